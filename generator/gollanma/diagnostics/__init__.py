@@ -1,0 +1,6 @@
+"""What was found wrong, as values: a place, a code, a sentence's name and its words."""
+
+from gollanma.diagnostics.finding import Diagnostic, Related, Severity, Value, in_order
+from gollanma.diagnostics.span import Span
+
+__all__ = ["Diagnostic", "Related", "Severity", "Span", "Value", "in_order"]
