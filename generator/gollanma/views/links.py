@@ -1,0 +1,22 @@
+"""Addresses of pages and the ways between them: pure functions on `a/b.html`."""
+
+import posixpath
+
+
+def in_language(address: str, lang: str, default: str) -> str:
+    """Give where a page stands in a language: the default one has no folder of its own."""
+    return address if lang == default else f"{lang}/{address}"
+
+
+def way_to_root(address: str) -> str:
+    """Give what leads from a page to the site's root: nothing, or `../` per folder."""
+    return "../" * address.count("/")
+
+
+def relative(from_address: str, to_address: str, fragment: str = "") -> str:
+    """Give the link from one page to another, always naming a file; `#x` on the same page."""
+    anchor = f"#{fragment}" if fragment else ""
+    if from_address == to_address and anchor:
+        return anchor
+    folder = posixpath.dirname(from_address)
+    return posixpath.relpath(to_address, folder or ".") + anchor
