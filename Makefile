@@ -1,0 +1,69 @@
+# Everything here sets itself up: `make site` and `make test` need Python 3.11, pip and make.
+# Where there is no make (Windows): `python tools/setup.py site`, then see README.md.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3 python,$(shell command -v $(name) 2>/dev/null)))
+BIN := .venv/bin
+
+# The day of a build is given, never the clock's: the same files give the same site.
+# 2026-11-22, midnight UTC; another day: `make site SOURCE_DATE_EPOCH=$$(date +%s)`.
+SOURCE_DATE_EPOCH ?= 1795305600
+export SOURCE_DATE_EPOCH
+
+# Nothing of the caller's languages or settings changes what is built.
+export PYTHONUTF8 = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export NO_MKDOCS_2_WARNING = 1
+
+PYTEST := $(BIN)/python -m pytest -n 2
+COVERED := --cov --cov-report=json:build/coverage.json --cov-report=
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --extra build
+
+.DEFAULT_GOAL := help
+.PHONY: help site check test test-all lint bench fix screens lock clean set-up-site set-up-test
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+site: set-up-site ## build the site into site/
+	$(BIN)/gollanma build
+
+check: set-up-site ## check the content
+	$(BIN)/gollanma check
+
+test: lint ## run all that must hold before a change goes in
+	$(PYTEST) $(COVERED)
+	$(BIN)/python tools/covered.py build/coverage.json
+
+test-all: lint ## the same with whole samples: slow
+	$(PYTEST) $(COVERED) -m "slow or not slow" --hypothesis-profile=all
+	$(BIN)/python tools/covered.py build/coverage.json
+
+lint: set-up-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: set-up-test ## measure reading, checking and building
+	$(BIN)/python -m bench
+
+fix: set-up-test ## repair what ruff can repair
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screens: set-up-test site ## take pictures of the built pages into build/screens/
+	$(BIN)/python tools/screens.py
+
+lock: set-up-test ## renew the locks after a change of pyproject.toml; newest with LOCK_FLAGS=--upgrade
+	$(LOCK) $(LOCK_FLAGS) -o requirements.txt
+	$(LOCK) $(LOCK_FLAGS) --extra test --extra dev -c requirements.txt -o requirements-test.txt
+
+clean: ## remove all that was made, the virtual environment too
+	rm -rf .venv site dist build .coverage* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+set-up-site:
+	@$(PYTHON) tools/setup.py site
+
+set-up-test:
+	@$(PYTHON) tools/setup.py test

@@ -1,0 +1,212 @@
+"""Set the project up in `.venv`: `python tools/setup.py site`, or `test` for the tools as well.
+
+It needs Python 3.11 and nothing else, on any system; the Makefile calls it before every target.
+What is there already is kept: a second run takes a moment.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
+ENVIRONMENT_ERROR = 3
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What a purpose needs: a lock of Python packages, and programs of the system."""
+
+    name: str
+    lock: str
+    needs: tuple["Need", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A thing that pip cannot bring, and the Debian packages that do."""
+
+    name: str
+    packages: tuple[str, ...]
+    is_there: Callable[[], bool]
+
+
+def has_browser() -> bool:
+    """Tell whether a Chromium is on the path or named by GOLLANMA_CHROMIUM."""
+    return "GOLLANMA_CHROMIUM" in os.environ or any(map(shutil.which, BROWSERS))
+
+
+def has_fonts() -> bool:
+    """Tell whether the system has letters for Turkmen and Russian."""
+    lister = shutil.which("fc-list")
+    return lister is None or all(_prints([lister, f":lang={each}"]) for each in ("tk", "ru"))
+
+
+LEVELS = {
+    "site": Level("site", "requirements.txt"),
+    "test": Level(
+        "test",
+        "requirements-test.txt",
+        (
+            Need("the Chromium browser", ("chromium",), has_browser),
+            Need("fonts with Turkmen and Cyrillic letters", ("fonts-dejavu-core",), has_fonts),
+        ),
+    ),
+}
+"""From the smallest to the largest: a larger one holds all of a smaller one."""
+
+
+class SetUpError(Exception):
+    """Something that a person must do first; the sentence says what."""
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what the one argument names, or say in one sentence why that cannot be."""
+    if len(arguments) != 1 or arguments[0] not in LEVELS:
+        print(f"usage: python tools/setup.py {'|'.join(LEVELS)}", file=sys.stderr)
+        return 2
+    try:
+        set_up(LEVELS[arguments[0]])
+    except SetUpError as problem:
+        print(problem, file=sys.stderr)
+        return ENVIRONMENT_ERROR
+    except subprocess.CalledProcessError as problem:
+        print(f"this did not work: {' '.join(map(str, problem.cmd))}", file=sys.stderr)
+        return ENVIRONMENT_ERROR
+    return 0
+
+
+def set_up(level: Level) -> None:
+    """Bring `.venv` and the system to what a level needs."""
+    refuse_old_python(sys.version_info[:2])
+    place = home(sys.version_info[:2], ROOT)
+    wanted = stamp(place, _inputs(level))
+    if wanted not in _stamps():
+        print(f"setting up .venv ({level.name}): once, it takes a minute", file=sys.stderr)
+        _make_environment(place)
+        _install(level)
+        _stamp_file(level).write_text(wanted, encoding="utf-8")
+    provide(level.needs)
+
+
+def refuse_old_python(version: tuple[int, ...]) -> None:
+    """Stop when this Python is older than the project's."""
+    if version < OLDEST:
+        wanted, found = (".".join(map(str, each)) for each in (OLDEST, version))
+        raise SetUpError(f"Python {wanted} or newer is needed, this is {found}: install it first")
+
+
+def home(version: tuple[int, ...], root: Path) -> str:
+    """Name what a virtual environment is bound to: its scripts hold the full path of the folder."""
+    return f"Python {'.'.join(map(str, version))} in {root.as_posix()}"
+
+
+def stamp(place: str, inputs: Mapping[str, bytes]) -> str:
+    """Give a text that changes when something must be installed anew."""
+    digests = (f"{name} {hashlib.sha256(inputs[name]).hexdigest()}" for name in sorted(inputs))
+    return "\n".join((place, *digests, ""))
+
+
+def provide(needs: Iterable[Need]) -> None:
+    """Install the programs that are missing where that is ours to do; else ask for them."""
+    missing = [need for need in needs if not need.is_there()]
+    if not missing:
+        return
+    if not _may_install():
+        raise SetUpError(request(missing))
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in apt_commands(missing):
+        subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+
+
+def apt_commands(missing: Iterable[Need]) -> tuple[tuple[str, ...], ...]:
+    """Give the commands that install what is missing on Debian and its relatives."""
+    packages = sorted({package for need in missing for package in need.packages})
+    install = ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
+    return (("apt-get", "update", "--quiet"), install)
+
+
+def request(missing: Iterable[Need]) -> str:
+    """Say in one sentence what a person must install, and how."""
+    names = " and ".join(need.name for need in missing)
+    packages = " ".join(sorted({package for need in missing for package in need.packages}))
+    return f"the tests need {names}: install them first (on Debian: apt-get install {packages})"
+
+
+def environment_python(root: Path, *, windows: bool) -> Path:
+    """Give the place of the Python inside `.venv`."""
+    return root / ".venv" / ("Scripts/python.exe" if windows else "bin/python")
+
+
+def _make_environment(place: str) -> None:
+    """Make `.venv` where there is none that runs, or one for another Python or folder."""
+    moved = any(not each.startswith(f"{place}\n") for each in _stamps())
+    if moved or not _prints([str(_python()), "--version"]):
+        with_pip = importlib.util.find_spec("ensurepip") is not None
+        venv.create(ROOT / ".venv", clear=True, with_pip=with_pip, symlinks=os.name != "nt")
+
+
+def _install(level: Level) -> None:
+    """Install the locked packages, each proven by its hash, then the project in place."""
+    pip = [*_pip(), "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", ROOT / level.lock], check=True)
+    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True)
+
+
+def _pip() -> list[str]:
+    """Give a pip that installs into `.venv`: its own, else the one of this Python.
+
+    Debian's Python can make an environment without pip only, unless python3-venv is there.
+    """
+    inside = [str(_python()), "-m", "pip"]
+    outside = [sys.executable, "-m", "pip", "--python", str(_python())]
+    for pip in (inside, outside):
+        if _prints([*pip, "--version"]):
+            return pip
+    raise SetUpError("pip is needed: install it first (on Debian: apt-get install python3-pip)")
+
+
+def _python() -> Path:
+    return environment_python(ROOT, windows=os.name == "nt")
+
+
+def _inputs(level: Level) -> dict[str, bytes]:
+    return {name: (ROOT / name).read_bytes() for name in (level.lock, "pyproject.toml")}
+
+
+def _stamp_file(level: Level) -> Path:
+    return ROOT / ".venv" / f"gollanma-{level.name}.stamp"
+
+
+def _stamps() -> set[str]:
+    return {
+        file.read_text(encoding="utf-8")
+        for level in LEVELS.values()
+        if (file := _stamp_file(level)).is_file()
+    }
+
+
+def _may_install() -> bool:
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return is_root and shutil.which("apt-get") is not None
+
+
+def _prints(command: list[str]) -> bool:
+    """Tell whether a command ends well and says something."""
+    try:
+        answer = subprocess.run(command, check=False, capture_output=True)
+    except OSError:
+        return False
+    return answer.returncode == 0 and bool(answer.stdout.strip())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
