@@ -3,6 +3,7 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
+
 from gollanma.diagnostics import Diagnostic, Related, Severity, Span, in_order
 
 
