@@ -1,0 +1,216 @@
+"""The project file `gollanma.yml`: everything of one country and one ministry that is no record."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from gollanma.model.base import Gap, Part, Status
+from gollanma.model.refs import Ref
+from gollanma.model.scalars import Day, Flag, LanguageCode, Slug, Whole, Words
+from gollanma.model.text import Text
+
+
+class Named(Part):
+    """An entry of one of the project's lists."""
+
+    id: Slug
+    name: Text
+    plural: Text | None = None
+    """Absent where a list is never counted or headed."""
+
+
+class Site(Part):
+    """What the site is called and where it stands."""
+
+    name: Text
+    purpose: Text
+    """What it is, in about ten words."""
+    lead: Text | None = None
+    address: Words | None = None
+    """`https://…/`; absent: no sitemap and no QR codes."""
+
+
+class LanguageRules(Part):
+    """The languages, the default first, and which of them a status demands."""
+
+    all: tuple[LanguageCode, ...]
+    required: Mapping[Status, tuple[LanguageCode, ...]] = Field(default_factory=dict)
+    """From this status on; a status that is not named takes the nearest one below it."""
+
+    @property
+    def default(self) -> str:
+        """The language of the addresses without a prefix."""
+        return self.all[0]
+
+    def required_at(self, status: Status) -> tuple[str, ...]:
+        """Give the languages that a record of this status must have."""
+        below = [each for each in Status if each.rank <= status.rank and each in self.required]
+        return self.required[below[-1]] if below else ()
+
+
+class Numbering(StrEnum):
+    """How the units of an act are numbered in print."""
+
+    ARABIC = "arabic"
+    ROMAN = "roman"
+    LETTER = "letter"
+    WORDS = "words"
+    NONE = "none"
+
+
+class UnitRule(Part):
+    """A unit of an act's kind, outermost first; its words stand in the language packs."""
+
+    id: Slug
+    numbering: Numbering = Numbering.ARABIC
+    in_path: Flag = True
+    """Its number belongs to a citation and to the ids below it."""
+
+
+class Effect(StrEnum):
+    """What a stage does to an act."""
+
+    NONE = "none"
+    ADOPTION = "adoption"
+    SIGNATURE = "signature"
+    PUBLICATION = "publication"
+    REGISTRATION = "registration"
+    COMMENCEMENT = "commencement"
+    SUSPENSION = "suspension"
+    END = "end"
+
+
+class StageRule(Part):
+    """A stage in the life of an act's kind, in the order of the law."""
+
+    id: Slug
+    name: Text
+    effect: Effect = Effect.NONE
+    is_draft: Flag = False
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    """The day from which the stage exists; absent: always."""
+    to: Day | None = None
+
+
+class ActKind(Part):
+    """A kind of normative legal act."""
+
+    id: Slug
+    name: Text
+    plural: Text
+    issued_as: Text | None = None
+    """The words between kind and title in a citation, uninflected: Türkmenistanyň Kanuny."""
+    units: tuple[UnitRule, ...]
+    stages: tuple[StageRule, ...]
+
+    def unit(self, name: str) -> UnitRule | None:
+        """Give the rule of a unit, or None when this kind does not have it."""
+        return next((each for each in self.units if each.id == name), None)
+
+    def stage(self, name: str) -> StageRule | None:
+        """Give the rule of a stage, or None when this kind does not have it."""
+        return next((each for each in self.stages if each.id == name), None)
+
+
+class System(Part):
+    """A system or document that the ministry's programme names; the coverage page shows it."""
+
+    id: Slug
+    name: Text
+
+
+class EmergencyCall(Part):
+    """Whom to call."""
+
+    name: Text
+    phone: Words | Gap
+    sample: Flag = False
+
+
+class Pointer(Part):
+    """A link with words of its own."""
+
+    text: Text
+    to: Ref | Annotated[str, Field(pattern=r"^[a-z]+/$")]
+    """A record, or an index such as `sop/`."""
+
+
+class Emergency(Part):
+    """The block "in danger now" of the home page and of urgent pages."""
+
+    intro: Text
+    calls: tuple[EmergencyCall, ...]
+    links: tuple[Pointer, ...] = ()
+    note: Text | None = None
+
+
+class Door(Part):
+    """A door of the home page: for whom, and where it leads."""
+
+    id: Slug
+    title: Text
+    text: Text
+    links: tuple[Pointer, ...]
+
+
+class Home(Part):
+    """What the home page offers."""
+
+    tasks: tuple[Pointer, ...] = ()
+    doors: tuple[Door, ...] = ()
+
+
+class Budgets(Part):
+    """Sizes in KiB that no page may exceed."""
+
+    record_page: Whole = 25
+    long_page: Whole = 60
+    first_visit: Whole = 120
+
+
+class QuickExit(Part):
+    """Where "leave this page" leads: a neutral page of the site itself."""
+
+    title: Text
+    text: Text
+
+
+class Project(Part):
+    """The whole project file."""
+
+    schema_: Annotated[Literal["1"], Field(alias="schema")]
+    site: Site
+    languages: LanguageRules
+    profile: Literal["demo", "service"] = "demo"
+    territory_levels: tuple[Named, ...]
+    """From the top of the country down."""
+    service_forms: tuple[Named, ...]
+    organisation_types: tuple[Named, ...]
+    document_kinds: tuple[Named, ...]
+    dimensions: tuple[Named, ...]
+    """By what indicators are broken down."""
+    frequencies: tuple[Named, ...]
+    act_kinds: tuple[ActKind, ...]
+    systems: tuple[System, ...] = ()
+    allowed_hosts: tuple[Words, ...] = ()
+    budgets: Budgets = Budgets()
+    emergency: Emergency | None = None
+    quick_exit: QuickExit | None = None
+    home: Home = Home()
+    do_not_translate: tuple[Words, ...] = ()
+    """Words that are equal in all languages."""
+
+    def act_kind(self, name: str | None) -> ActKind | None:
+        """Give the rules of a kind of act, or None when the project has no such kind."""
+        return next((each for each in self.act_kinds if each.id == name), None)
+
+    def lists(self) -> Iterator[tuple[str, tuple[Named, ...]]]:
+        """Yield the named lists that records choose from."""
+        yield "territory_levels", self.territory_levels
+        yield "service_forms", self.service_forms
+        yield "organisation_types", self.organisation_types
+        yield "document_kinds", self.document_kinds
+        yield "dimensions", self.dimensions
+        yield "frequencies", self.frequencies
