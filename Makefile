@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 PYTEST := $(BIN)/python -m pytest -n 2
 COVERED := --cov --cov-report=json:build/coverage.json --cov-report=
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+LOCK := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --extra build
 
 .DEFAULT_GOAL := help

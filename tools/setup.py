@@ -39,9 +39,15 @@ class Need:
     is_there: Callable[[], bool]
 
 
+def browser() -> str | None:
+    """Find the Chromium that GOLLANMA_CHROMIUM names, else the first one on the path."""
+    named = os.environ.get("GOLLANMA_CHROMIUM")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 def has_browser() -> bool:
-    """Tell whether a Chromium is on the path or named by GOLLANMA_CHROMIUM."""
-    return "GOLLANMA_CHROMIUM" in os.environ or any(map(shutil.which, BROWSERS))
+    """Tell whether there is a Chromium."""
+    return browser() is not None
 
 
 def has_fonts() -> bool:
@@ -88,13 +94,19 @@ def set_up(level: Level) -> None:
     """Bring `.venv` and the system to what a level needs."""
     refuse_old_python(sys.version_info[:2])
     place = home(sys.version_info[:2], ROOT)
-    wanted = stamp(place, _inputs(level))
-    if wanted not in _stamps():
+    stamps = [stamp(place, _inputs(each)) for each in at_least(level)]
+    if _stamps().isdisjoint(stamps):
         print(f"setting up .venv ({level.name}): once, it takes a minute", file=sys.stderr)
         _make_environment(place)
         _install(level)
-        _stamp_file(level).write_text(wanted, encoding="utf-8")
+        _stamp_file(level).write_text(stamps[0], encoding="utf-8")
     provide(level.needs)
+
+
+def at_least(level: Level) -> tuple[Level, ...]:
+    """Give a level and all that hold it."""
+    ordered = tuple(LEVELS.values())
+    return ordered[ordered.index(level) :]
 
 
 def refuse_old_python(version: tuple[int, ...]) -> None:

@@ -1,0 +1,44 @@
+"""What all tests share: the day, the eagerness of hypothesis, a browser."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tools import setup
+
+DAY = "1795305600"
+"""2026-11-22, midnight UTC: the day of every run, on every machine."""
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox",  # a container's root may not make one
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+os.environ["SOURCE_DATE_EPOCH"] = DAY
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+os.environ.pop("GOLLANMA_LANG", None)
+
+# A shared machine is slow at times: time is judged by benchmarks, not by a property.
+SLOW_IS_FINE = (HealthCheck.too_slow,)
+settings.register_profile("ci", deadline=None, max_examples=50, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile("all", settings.get_profile("ci"), max_examples=1000)
+settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium; each test opens its own context, which is a fresh profile."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=setup.browser(), args=list(CHROMIUM_FLAGS)
+        )
+        yield chromium
+        chromium.close()
