@@ -33,11 +33,11 @@ check: set-up-site ## check the content
 
 test: lint ## run all that must hold before a change goes in
 	$(PYTEST) $(COVERED)
-	$(BIN)/python tools/covered.py build/coverage.json
+	$(BIN)/python -m tools.covered build/coverage.json
 
 test-all: lint ## the same with whole samples: slow
 	$(PYTEST) $(COVERED) -m "slow or not slow" --hypothesis-profile=all
-	$(BIN)/python tools/covered.py build/coverage.json
+	$(BIN)/python -m tools.covered build/coverage.json
 
 lint: set-up-test
 	$(BIN)/ruff check .
@@ -53,7 +53,7 @@ fix: set-up-test ## repair what ruff can repair
 	$(BIN)/ruff format .
 
 screens: set-up-test site ## take pictures of the built pages into build/screens/
-	$(BIN)/python tools/screens.py
+	$(BIN)/python -m tools.screens
 
 lock: set-up-test ## renew the locks after a change of pyproject.toml; newest with LOCK_FLAGS=--upgrade
 	$(LOCK) $(LOCK_FLAGS) -o requirements.txt

@@ -12,16 +12,6 @@ from tools import setup
 DAY = "1795305600"
 """2026-11-22, midnight UTC: the day of every run, on every machine."""
 
-CHROMIUM_FLAGS = (
-    "--no-sandbox",  # a container's root may not make one
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 os.environ.pop("GOLLANMA_LANG", None)
@@ -38,7 +28,7 @@ def browser() -> Iterator[Browser]:
     """Give a Chromium; each test opens its own context, which is a fresh profile."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=setup.browser(), args=list(CHROMIUM_FLAGS)
+            executable_path=setup.browser(), args=list(setup.CHROMIUM_FLAGS)
         )
         yield chromium
         chromium.close()

@@ -1,6 +1,6 @@
 """Hold each core package to its share of tested lines and branches.
 
-`python tools/covered.py build/coverage.json` reads what coverage measured and ends with 1 when a
+`python -m tools.covered build/coverage.json` reads what coverage measured and ends with 1 when a
 package stays below. One package cannot hide behind another.
 """
 

@@ -19,6 +19,15 @@ ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 ENVIRONMENT_ERROR = 3
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUM_FLAGS = (
+    "--no-sandbox",  # a container's root may not make one
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @dataclass(frozen=True, slots=True)
