@@ -1,0 +1,138 @@
+/* Comforts only: every page reads, leads on and prints without this file. ES2018, no modules. */
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  /* A notice that is due from a day on, by the clock of this device. */
+  function showWhatIsDue() {
+    var now = new Date();
+    var pad = function (n) { return (n < 10 ? "0" : "") + n; };
+    var today = now.getFullYear() + "-" + pad(now.getMonth() + 1) + "-" + pad(now.getDate());
+    all("[data-after][hidden]").forEach(function (notice) {
+      notice.hidden = today < notice.getAttribute("data-after");
+    });
+  }
+
+  /* Paper has no folds: open them for the print and close the same ones afterwards. */
+  function openFoldsForPrint() {
+    var opened = [];
+    window.addEventListener("beforeprint", function () {
+      opened = all("details:not([open])");
+      opened.forEach(function (fold) { fold.open = true; });
+    });
+    window.addEventListener("afterprint", function () {
+      opened.forEach(function (fold) { fold.open = false; });
+      opened = [];
+    });
+  }
+
+  /* The page is gone at once, and "back" does not return to it. */
+  function leaveQuickly() {
+    all("a.exit").forEach(function (way) {
+      way.addEventListener("click", function (event) {
+        event.preventDefault();
+        root.hidden = true;
+        window.location.replace(way.href);
+      });
+    });
+  }
+
+  /* Another language opens at the same step or provision. */
+  function keepPlaceAcrossLanguages() {
+    all(".langs a").forEach(function (way) {
+      way.addEventListener("click", function () {
+        way.hash = window.location.hash;
+      });
+    });
+  }
+
+  /* A place inside a closed fold is shown when a link leads to it. */
+  function openTarget() {
+    var target = window.location.hash.length > 1 &&
+      document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    var fold = target && target.closest("details:not([open])");
+    if (fold) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
+  }
+
+  /* A short address leads on to its page. */
+  function followShortAddress() {
+    all("a[data-follow]").slice(0, 1).forEach(function (way) {
+      window.location.replace(way.href);
+    });
+  }
+
+  /* A list is narrowed by choices: an entry stays if it carries every chosen word.
+     <form data-filter="list"> holds selects, checkboxes and one text field;
+     each entry of #list is marked data-entry and names its words in data-<name of the field>. */
+  function choicesOf(form) {
+    return all("select, input[type=checkbox]:checked, input[type=radio]:checked", form)
+      .filter(function (field) { return field.value; })
+      .map(function (field) { return [field.name, field.value]; });
+  }
+
+  function byName(choices) {
+    return choices.reduce(function (names, choice) {
+      names[choice[0]] = (names[choice[0]] || []).concat(choice[1]);
+      return names;
+    }, {});
+  }
+
+  function carries(entry, name, values) {
+    var words = (entry.getAttribute("data-" + name) || "").split(" ");
+    return values.some(function (value) { return words.indexOf(value) >= 0; });
+  }
+
+  function plain(text) {
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ё/g, "е");
+  }
+
+  function filterList(form) {
+    var list = document.getElementById(form.getAttribute("data-filter"));
+    var count = form.querySelector("[data-count]");
+    var none = form.querySelector("[data-none]");
+    var text = form.querySelector("input[type=search]");
+    if (!list) { return; }
+    var entries = all("[data-entry]", list);
+    var groups = all("[data-group-of-entries]", list);
+
+    function apply() {
+      var names = byName(choicesOf(form));
+      var typed = plain(text ? text.value : "").trim();
+      var shown = entries.filter(function (entry) {
+        entry.hidden = !Object.keys(names).every(function (name) {
+          return carries(entry, name, names[name]);
+        }) || (typed !== "" && plain(entry.textContent).indexOf(typed) < 0);
+        return !entry.hidden;
+      });
+      groups.forEach(function (group) {
+        group.hidden = !group.querySelector("[data-entry]:not([hidden])");
+      });
+      if (count) { count.textContent = String(shown.length); }
+      if (none) { none.hidden = shown.length > 0; }
+    }
+
+    form.hidden = false;
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("input", apply);
+    form.addEventListener("change", apply);
+    form.addEventListener("reset", function () { window.setTimeout(apply, 0); });
+    apply();
+  }
+
+  followShortAddress();
+  showWhatIsDue();
+  openFoldsForPrint();
+  leaveQuickly();
+  keepPlaceAcrossLanguages();
+  openTarget();
+  window.addEventListener("hashchange", openTarget);
+  all("form[data-filter]").forEach(filterList);
+}());
