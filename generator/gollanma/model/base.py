@@ -45,7 +45,7 @@ class Sensitivity(StrEnum):
     RESTRICTED = "restricted"
 
     def is_within(self, limit: "Sensitivity") -> bool:
-        """It may go to whoever receives the limit."""
+        """Say whether it may go to whoever receives the limit."""
         order = list(Sensitivity)
         return order.index(self) <= order.index(limit)
 
@@ -224,7 +224,7 @@ class Record(Part):
     """National code such as SP-07, unique among all records; gives the short link."""
     authoritative: LanguageCode | None = None
     """The language whose words decide; absent: the project's default language."""
-    translations: Mapping[str, Translation] = Field(default_factory=dict)
+    translations: Mapping[LanguageCode, Translation] = Field(default_factory=dict)
     """How far each translation was looked at; absent: draft."""
     sources: tuple[Source, ...] = ()
     audience: tuple[Audience, ...] = ()

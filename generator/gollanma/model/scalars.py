@@ -9,7 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainSerializer,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from gollanma.source import Ambiguous
@@ -71,6 +78,17 @@ def read_flag(value: object) -> object:
     return text == "true"
 
 
+def known_language(code: str, info: ValidationInfo) -> str:
+    """Give a code of one of the project's languages; refuse any other.
+
+    The languages come with the context `{"languages": …}`; without it every code passes.
+    """
+    known = (info.context or {}).get("languages")
+    if known is not None and code not in known:
+        raise PydanticCustomError("language_unknown", "the project has no such language")
+    return code
+
+
 def as_number(value: Decimal) -> int | float:
     """Give an amount as JSON writes it."""
     return int(value) if value == value.to_integral_value() else float(value)
@@ -93,4 +111,8 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=40)]
 Fragment = Annotated[str, StringConstraints(pattern=FRAGMENT_PATTERN, max_length=80)]
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
 Words = Annotated[str, StringConstraints(pattern=WORDS_PATTERN)]
-LanguageCode = Annotated[str, Field(json_schema_extra={"x-gollanma": "language"})]
+LanguageCode = Annotated[
+    str,
+    AfterValidator(known_language),
+    WithJsonSchema({"type": "string", "x-gollanma": "language"}),
+]

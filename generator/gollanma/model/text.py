@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from gollanma.model.scalars import WORDS_PATTERN
+from gollanma.model.scalars import WORDS_PATTERN, known_language
 
 
 class Text(Mapping[str, str]):
@@ -48,7 +48,9 @@ class Text(Mapping[str, str]):
     ) -> CoreSchema:
         """Validate a mapping of at least one language to words that are not blank."""
         words = core_schema.dict_schema(
-            core_schema.str_schema(),
+            core_schema.with_info_after_validator_function(
+                known_language, core_schema.str_schema()
+            ),
             core_schema.str_schema(pattern=WORDS_PATTERN),
             min_length=1,
         )

@@ -114,7 +114,7 @@ class Change(Part):
     kind: ChangeKind
     target: Fragment
     reason: Text | None = None
-    applied: Mapping[str, Flag] = Field(default_factory=dict)
+    applied: Mapping[LanguageCode, Flag] = Field(default_factory=dict)
     """Per language: whether the text already says it; absent: yes."""
 
 

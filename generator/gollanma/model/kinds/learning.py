@@ -14,7 +14,9 @@ class Objective(Part):
     anchor: ClassVar[str | None] = "objective."
     id: Slug
     text: Annotated[Text | None, DRAFT] = None
-    teaches: Annotated[tuple[Ref, ...], towards("sop", "act", "service", "form", "term", "document")] = ()
+    teaches: Annotated[
+        tuple[Ref, ...], towards("sop", "act", "service", "form", "term", "document")
+    ] = ()
     version: Version | None = None
     """The version that was taught; a change since then is reported to the trainer."""
 

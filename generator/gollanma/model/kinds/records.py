@@ -75,7 +75,9 @@ class Document(Record):
     languages: tuple[LanguageCode, ...] = ()
     about: Annotated[Text | None, DRAFT] = None
     sections: tuple[Section, ...] = ()
-    reading: Annotated[tuple[Ref, ...], towards("document", "act", "sop", "service", "training")] = ()
+    reading: Annotated[
+        tuple[Ref, ...], towards("document", "act", "sop", "service", "training")
+    ] = ()
 
 
 class Statement(Part):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from gollanma.model.base import DRAFT, Part, Record
 from gollanma.model.refs import Ref, towards
-from gollanma.model.scalars import Words
+from gollanma.model.scalars import LanguageCode, Words
 from gollanma.model.text import Text
 
 
@@ -39,7 +39,7 @@ class Term(Record):
     folder: ClassVar[str] = "glossary"
     unneeded: ClassVar[frozenset[str]] = frozenset({"title", "summary"})
 
-    labels: Annotated[Mapping[str, tuple[Label, ...]], DRAFT] = Field(default_factory=dict)
+    labels: Annotated[Mapping[LanguageCode, tuple[Label, ...]], DRAFT] = Field(default_factory=dict)
     definition: Annotated[Text | None, DRAFT] = None
     defined_in: Annotated[Ref | None, towards("act", "document")] = None
     broader: Annotated[tuple[Ref, ...], towards("term")] = ()

@@ -1,0 +1,22 @@
+"""References, their inverses, and where terms occur."""
+
+from gollanma.graph.graph import Graph
+from gollanma.graph.impact import Dependent, dependents
+from gollanma.graph.links import Link, Problem, Target, resolve
+from gollanma.graph.occurrences import Labels, Occurrence
+from gollanma.graph.prose import Mention, mentions, running
+
+__all__ = [
+    "Dependent",
+    "Graph",
+    "Labels",
+    "Link",
+    "Mention",
+    "Occurrence",
+    "Problem",
+    "Target",
+    "dependents",
+    "mentions",
+    "resolve",
+    "running",
+]

@@ -1,0 +1,174 @@
+"""Links: every reference of a library with what it leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gollanma.graph.prose import mentions
+from gollanma.model import Library, Record, Ref, Text
+from gollanma.model.kinds import Act
+from gollanma.model.walk import Path, visits
+
+
+class Problem(StrEnum):
+    """Why a reference leads nowhere."""
+
+    UNREADABLE = "unreadable"
+    NO_RECORD = "no-record"
+    NO_EDITION = "no-edition"
+    NO_PLACE = "no-place"
+    WITHHELD = "withheld"
+    """The record exists and was cut away: its words remain, its link does not."""
+    BROKEN = "broken"
+    """The record exists and does not decode: nothing is said of places inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place to which a reference leads."""
+
+    key: str
+    """The record; for an act without the edition."""
+    holder: str
+    """The record that holds the place: for an act the edition that was meant."""
+    fragment: str | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One reference where it stands."""
+
+    source: str
+    path: Path
+    anchor: str | None
+    """The nearest place around it that has a fragment."""
+    written: str
+    ref: Ref | None
+    target: Target | None
+    problem: Problem | None
+    kinds: tuple[str, ...]
+    """The kinds to which its field may point; empty: any, as in prose."""
+    relation: str
+    """The field, such as `sop.steps.actor`; `prose` in running words."""
+    language: str | None = None
+    """Of the words in which it stands; None in a field."""
+    start: int = 0
+    end: int = 0
+    """Where it stands in those words."""
+    case: str | None = None
+    words: str | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """It stands in running words."""
+        return self.language is not None
+
+
+def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
+    """Give the place to which a reference in a record leads, or why there is none."""
+    whole = ref.within(source)
+    moved = library.state.retired.get(str(whole))
+    if moved is not None and moved.new is not None and moved.new != whole:
+        return resolve(library, moved.new, source)
+    key = whole.record
+    if key in library.broken:
+        return Problem.BROKEN
+    if key in library.withheld:
+        return Problem.WITHHELD
+    if key not in library.records:
+        return Problem.NO_RECORD
+    holder = _holder(library, whole)
+    if holder is None:
+        return Problem.NO_EDITION
+    if holder in library.broken:
+        return Problem.BROKEN
+    if whole.fragment is None:
+        return Target(key, holder, None, ())
+    path = _places(library, holder).get(whole.fragment)
+    return Problem.NO_PLACE if path is None else Target(key, holder, whole.fragment, path)
+
+
+def _holder(library: Library, ref: Ref) -> str | None:
+    """Give the key of what holds the places of a record: an edition, a version, itself."""
+    if isinstance(library.records[ref.record], Act):
+        edition = library.edition_for(ref)
+        return edition or (None if ref.at else ref.record)
+    if ref.at is None:
+        return ref.record
+    pinned = f"{ref.record}@{ref.at}"
+    if pinned in library.state.released:
+        return pinned
+    current = library.records[ref.record].version
+    return ref.record if current == ref.at else None
+
+
+def _places(library: Library, holder: str) -> dict[str, Path]:
+    return dict(library.fragments_of(holder))
+
+
+def links_of(library: Library, key: str) -> Iterator[Link]:
+    """Yield every reference of a record, in fields and in prose, in the order of the model."""
+    record = library.records[key]
+    anchors = {path: fragment for fragment, path in library.fragments_of(key).items()}
+    for visit in visits(record):
+        match visit.value:
+            case Ref() as ref:
+                yield _field_link(library, key, record, visit.path, ref, visit.kinds, anchors)
+            case Text() as text:
+                yield from _prose_links(library, key, visit.path, text, anchors)
+            case _:
+                pass
+
+
+def _field_link(  # noqa: PLR0913, PLR0917 - the columns of one link
+    library: Library,
+    key: str,
+    record: Record,
+    path: Path,
+    ref: Ref,
+    kinds: tuple[str, ...],
+    anchors: dict[Path, str],
+) -> Link:
+    found = resolve(library, ref, key)
+    target, problem = _either(found)
+    relation = ".".join([record.kind, *(str(each) for each in path if isinstance(each, str))])
+    anchor = nearest(anchors, path)
+    return Link(key, path, anchor, str(ref), ref, target, problem, kinds, relation)
+
+
+def _prose_links(
+    library: Library, key: str, path: Path, text: Text, anchors: dict[Path, str]
+) -> Iterator[Link]:
+    for language, words in text.items():
+        for each in mentions(words):
+            found = resolve(library, each.ref, key) if each.ref else Problem.UNREADABLE
+            target, problem = _either(found)
+            yield Link(
+                key,
+                path,
+                nearest(anchors, path),
+                each.written,
+                each.ref,
+                target,
+                problem,
+                (),
+                "prose",
+                language,
+                each.start,
+                each.end,
+                each.case,
+                each.words,
+            )
+
+
+def _either(found: Target | Problem) -> tuple[Target | None, Problem | None]:
+    return (found, None) if isinstance(found, Target) else (None, found)
+
+
+def nearest(anchors: dict[Path, str], path: Path) -> str | None:
+    """Give the fragment of the innermost place around a path."""
+    return next(
+        (anchors[path[:length]] for length in range(len(path), 0, -1) if path[:length] in anchors),
+        None,
+    )

@@ -1,0 +1,157 @@
+"""From a file's tree to a frozen record; each mistake is a finding at its place.
+
+A tree decodes exactly when its JSON form validates against the kind's JSON Schema. Rules over two
+fields are checks, not decoding.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from gollanma.diagnostics import Diagnostic, Severity, Value
+from gollanma.model.base import Part
+from gollanma.model.scalars import FRAGMENT_PATTERN, SLUG_PATTERN, VERSION_PATTERN, WORDS_PATTERN
+from gollanma.model.walk import Path, slots
+from gollanma.source import Ambiguous, Document
+
+P = TypeVar("P", bound=Part)
+Says = tuple[str, str, Mapping[str, Value]]
+"""Code, key of the sentence, values."""
+
+EXPECTED = {
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "tuple_type": "list",
+    "string_type": "text",
+}
+SHAPES = {
+    "day_shape": "day-shape",
+    "day_unknown": "day-unknown",
+    "whole_shape": "whole-shape",
+    "amount_shape": "amount-shape",
+    "flag_shape": "flag-shape",
+    "reference_shape": "reference-shape",
+    "language_unknown": "language-unknown",
+    "too_short": "empty",
+    "string_too_long": "too-long",
+}
+PATTERNS = {
+    SLUG_PATTERN: "slug-shape",
+    FRAGMENT_PATTERN: "slug-shape",
+    VERSION_PATTERN: "version-shape",
+    WORDS_PATTERN: "blank",
+}
+
+
+def decode(
+    kind: type[P], document: Document, languages: Sequence[str]
+) -> tuple[P | None, tuple[Diagnostic, ...]]:
+    """Give the record that a file writes, or None with what stands in the way."""
+    plain = document.plain()
+    try:
+        return kind.model_validate(plain, context={"languages": tuple(languages)}), ()
+    except ValidationError as error:
+        return None, tuple(_findings(kind, document, plain, error, languages))
+
+
+def _findings(
+    kind: type[Part],
+    document: Document,
+    plain: object,
+    error: ValidationError,
+    languages: Sequence[str],
+) -> Iterator[Diagnostic]:
+    seen: set[Path] = set()
+    for detail in error.errors(include_url=False):
+        path = _existing(plain, detail)
+        if path in seen:
+            continue  # a union reports each of its members
+        seen.add(path)
+        code, key, values = _says(kind, detail, path, languages)
+        on_key = detail["type"] in {"extra_forbidden", "language_unknown"}
+        span = document.key_span(*path) if on_key else document.span(*path)
+        yield Diagnostic(span, code, Severity.ERROR, key, values)
+
+
+def _existing(plain: object, detail: ErrorDetails) -> Path:
+    """Give the error's path as the file has it, without the names that pydantic puts in."""
+    path: list[str | int] = []
+    value = plain
+    for key in detail["loc"]:
+        if isinstance(value, dict) and key in value:
+            value = value[key]
+        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+            value = value[key]
+        else:
+            continue
+        path.append(key)
+    return tuple(path)
+
+
+def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequence[str]) -> Says:
+    name, given = detail["type"], detail["input"]
+    if isinstance(given, Ambiguous) and name in {"string_type", *EXPECTED}:
+        return _ambiguous(given, name)
+    if name == "extra_forbidden":
+        return "SCH001", "unknown-field", _nearest(str(path[-1]), _fields(kind, path[:-1]))
+    if name == "missing":
+        return "SCH003", "missing", {"field": str(detail["loc"][-1])}
+    if name in {"enum", "literal_error"}:
+        return "SCH002", "not-in-list", _nearest(_shown(given), _choices(detail))
+    if name == "string_pattern_mismatch":
+        return "SCH001", PATTERNS[detail["ctx"]["pattern"]], {"value": _shown(given)}
+    if name == "language_unknown":
+        return "SCH001", SHAPES[name], {**_nearest(_shown(given), languages)}
+    if name in SHAPES:
+        return "SCH001", SHAPES[name], {"value": _shown(given)}
+    return "SCH001", f"expected-{EXPECTED[name]}", {"value": _shown(given)}
+
+
+def _ambiguous(given: Ambiguous, name: str) -> Says:
+    if given.reading == "null":
+        return "SCH001", "empty", {"value": given.text}
+    if name == "string_type":
+        return "SRC003", given.reading, {"value": given.text}
+    return "SCH001", f"expected-{EXPECTED[name]}", {"value": given.text}
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    return [each.strip("'") for each in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+
+
+def _nearest(given: str, known: Sequence[str]) -> dict[str, Value]:
+    near = get_close_matches(given, known, n=1, cutoff=0.6)
+    return {"value": given, "near": near[0] if near else "", "known": ", ".join(known)}
+
+
+def _fields(kind: type[Part], path: Path) -> list[str]:
+    part = _class_at(kind, path)
+    return [slot.key for slot in slots(part)] if part else []
+
+
+def _class_at(kind: type[Part], path: Path) -> type[Part] | None:
+    """Give the class of the part that stands at a path of the file."""
+    here: type[Part] | None = kind
+    for key in path:
+        if isinstance(key, int) or here is None:
+            continue
+        field = next((slot.name for slot in slots(here) if slot.key == key), None)
+        here = _part_in(here.model_fields[field].annotation) if field else None
+    return here
+
+
+def _part_in(annotation: Any) -> type[Part] | None:  # noqa: ANN401 - types are objects of any kind
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    inner = (_part_in(each) for each in getattr(annotation, "__args__", ()))
+    return next((each for each in inner if each is not None), None)
+
+
+def _shown(given: object) -> str:
+    if isinstance(given, Ambiguous):
+        return given.text
+    return given if isinstance(given, str) else ""

@@ -1,0 +1,180 @@
+"""The library: every record by its key, with the file it came from."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.model.base import Record
+from gollanma.model.decode import decode
+from gollanma.model.kinds import Act, Edition
+from gollanma.model.places import Misplaced, Place, place_of
+from gollanma.model.project import Project
+from gollanma.model.refs import Ref
+from gollanma.model.state import State
+from gollanma.model.text import Text
+from gollanma.model.walk import Path, fragments
+from gollanma.source import Document
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records of a project on a day; sorted by key, never changed."""
+
+    project: Project
+    today: date
+    records: Mapping[str, Record]
+    documents: Mapping[str, Document]
+    """By key; also those of broken records."""
+    broken: frozenset[str] = frozenset()
+    """Keys of files that do not decode: references to them resolve, nothing looks inside."""
+    state: State = field(default_factory=State)
+    withheld: frozenset[str] = frozenset()
+    """Keys that a cut took away: words that pointed there stay words."""
+
+    def of(self, kind: type[R]) -> Iterator[R]:
+        """Yield the records of a kind, sorted by key."""
+        return (each for each in self.records.values() if isinstance(each, kind))
+
+    def keyed(self, kind: type[R]) -> Iterator[tuple[str, R]]:
+        """Yield the records of a kind with their keys, sorted by key."""
+        return ((key, each) for key, each in self.records.items() if isinstance(each, kind))
+
+    def get(self, ref: Ref) -> Record | None:
+        """Give the record, edition or released version to which a reference leads, if it is here.
+
+        An act without edition or version gives the act itself.
+        """
+        key = ref.record
+        return self.records.get(f"{key}@{ref.at}" if ref.at else key) or (
+            self.state.released.get(f"{key}@{ref.at}") if ref.at else None
+        )
+
+    def key_of(self, record: Record) -> str:
+        """Give the key of a record of this library."""
+        return self._keys[id(record)]
+
+    @cached_property
+    def _keys(self) -> dict[int, str]:
+        return {id(record): key for key, record in self.records.items()}
+
+    def fragments_of(self, key: str) -> Mapping[str, Path]:
+        """Give the places inside a record that references can name."""
+        if key not in self._fragments:
+            self._fragments[key] = fragments(self.records[key])
+        return self._fragments[key]
+
+    @cached_property
+    def _fragments(self) -> dict[str, dict[str, Path]]:
+        return {}
+
+    def editions(self, act: str) -> tuple[tuple[str, Edition], ...]:
+        """Give an act's editions with their keys: dated ones by their day, then drafts."""
+        found = [(key, each) for key, each in self.keyed(Edition) if key.startswith(f"{act}@")]
+        return tuple(sorted(found, key=lambda pair: (_first_day(pair[1]) or date.max, pair[0])))
+
+    def edition_in_force(self, act: str, day: date | None = None) -> str | None:
+        """Give the key of the edition that binds on a day; by default on the library's day."""
+        day = day or self.today
+        for key, edition in reversed(self.editions(act)):
+            period = edition.in_force
+            if period and (period.from_ or day) <= day <= (period.to or day):
+                return key
+        return None
+
+    def edition_for(self, ref: Ref) -> str | None:
+        """Give the edition that a reference to an act means: pinned, in force, or the latest."""
+        if ref.at:
+            pinned = f"{ref.record}@{ref.at}"
+            return pinned if pinned in self.records else None
+        editions = self.editions(ref.record)
+        latest = editions[-1][0] if editions else None
+        return self.edition_in_force(ref.record) or latest
+
+    def span(self, key: str, *path: str | int) -> Span:
+        """Give the place in its file of a record or of a value inside it."""
+        return self.documents[key].span(*path)
+
+    def name(self, key: str) -> Text:
+        """Give what people call a record; an edition is called as its act."""
+        record = self.records[key]
+        if isinstance(record, Edition):
+            act = self.records.get(key.partition("@")[0])
+            return act.name if act else Text({})
+        return record.name
+
+    def act_of(self, edition: str) -> Act | None:
+        """Give the act of an edition's key."""
+        act = self.records.get(edition.partition("@")[0])
+        return act if isinstance(act, Act) else None
+
+    def having(self, records: Mapping[str, Record], withheld: frozenset[str]) -> "Library":
+        """Give the same library with other records; a cut makes it."""
+        return replace(self, records=dict(sorted(records.items())), withheld=withheld)
+
+
+def _first_day(edition: Edition) -> date | None:
+    return edition.in_force.from_ if edition.in_force else None
+
+
+def assemble(
+    documents: Iterable[Document], project: Project, today: date, state: State | None = None
+) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Make the library of the files of a project, with what was wrong in them.
+
+    A file in no record's place is left out; one that does not decode is kept as broken.
+    """
+    found: list[Diagnostic] = []
+    records: dict[str, Record] = {}
+    placed: dict[str, Document] = {}
+    broken: set[str] = set()
+    languages = project.languages.all
+    for document in sorted(documents, key=lambda each: each.path):
+        found.extend(document.diagnostics)
+        place = place_of(document.path)
+        if isinstance(place, Misplaced):
+            found.append(_misplaced(document, place))
+            continue
+        if place.key in placed:
+            found.append(_twice(document, placed[place.key], place))
+            continue
+        placed[place.key] = document
+        record, wrong = _record(place, document, languages)
+        found.extend(wrong)
+        if record is None:
+            broken.add(place.key)
+        else:
+            records[place.key] = record
+    library = Library(
+        project,
+        today,
+        dict(sorted(records.items())),
+        placed,
+        frozenset(broken),
+        state or State(),
+    )
+    return library, tuple(found)
+
+
+def _record(
+    place: Place, document: Document, languages: Sequence[str]
+) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    if document.root is None:
+        return None, ()
+    record, wrong = decode(place.kind, document, languages)
+    unreadable = any(each.severity is Severity.ERROR for each in document.diagnostics)
+    return (None if unreadable else record), wrong
+
+
+def _misplaced(document: Document, why: Misplaced) -> Diagnostic:
+    span = Span.of_file(document.path)
+    return Diagnostic(span, "SCH004", Severity.ERROR, why.key, why.values)
+
+
+def _twice(document: Document, first: Document, place: Place) -> Diagnostic:
+    values = {"key": place.key, "path": first.path}
+    return Diagnostic(Span.of_file(document.path), "ID001", Severity.ERROR, "same-id", values)

@@ -1,0 +1,116 @@
+"""Going through a record: every part, text and reference with its path in the file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from gollanma.model.base import Needed, Part
+from gollanma.model.refs import Kinds, Ref
+from gollanma.model.text import Text
+
+Path = tuple[str | int, ...]
+"""Keys and positions as the file has them: ("steps", 2, "title")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A field of a part: its name in Python and in the file, and what marks it."""
+
+    name: str
+    key: str
+    kinds: tuple[str, ...]
+    """The kinds to which references in it may point; empty: any."""
+    needed: Needed | None
+
+
+@cache
+def slots(part: type[Part]) -> tuple[Slot, ...]:
+    """Give the fields of a class of parts, in their order."""
+    return tuple(
+        Slot(
+            name,
+            field.alias or name,
+            next((mark.names for mark in field.metadata if isinstance(mark, Kinds)), ()),
+            next((mark for mark in field.metadata if isinstance(mark, Needed)), None),
+        )
+        for name, field in part.model_fields.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A value met on the way, and the field that holds it."""
+
+    path: Path
+    value: Part | Text | Ref
+    kinds: tuple[str, ...] = ()
+
+
+def visits(part: Part, path: Path = ()) -> Iterator[Visit]:
+    """Yield a part and everything below it, in the order of the model."""
+    yield Visit(path, part)
+    for slot in slots(type(part)):
+        value = getattr(part, slot.name)
+        if value is not None:
+            yield from _inside(value, (*path, slot.key), slot.kinds)
+
+
+def _inside(value: object, path: Path, kinds: tuple[str, ...]) -> Iterator[Visit]:
+    if isinstance(value, Text | Ref):
+        yield Visit(path, value, kinds)
+    elif isinstance(value, Part):
+        yield from visits(value, path)
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _inside(each, (*path, index), kinds)
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _inside(each, (*path, str(key)), kinds)
+
+
+def parts(record: Part) -> Iterator[tuple[Path, Part]]:
+    """Yield every part of a record, itself first."""
+    for visit in visits(record):
+        if isinstance(visit.value, Part):
+            yield visit.path, visit.value
+
+
+def texts(record: Part) -> Iterator[tuple[Path, Text]]:
+    """Yield every text of a record."""
+    for visit in visits(record):
+        if isinstance(visit.value, Text):
+            yield visit.path, visit.value
+
+
+def references(record: Part) -> Iterator[tuple[Path, Ref, tuple[str, ...]]]:
+    """Yield every reference in a field, with the kinds to which it may point."""
+    for visit in visits(record):
+        if isinstance(visit.value, Ref):
+            yield visit.path, visit.value, visit.kinds
+
+
+def fragments(record: Part) -> dict[str, Path]:
+    """Give the places of a record that a reference can name, first come first kept."""
+    found: dict[str, Path] = {}
+    for path, part in parts(record):
+        if part.anchor is not None and path:
+            found.setdefault(f"{part.anchor}{part.id}", path)  # type: ignore[attr-defined]
+    return found
+
+
+def at(record: Part, path: Path) -> object:
+    """Give the value at a path that `visits` has yielded."""
+    value: object = record
+    for key in path:
+        value = _child(value, key)
+    return value
+
+
+def _child(value: object, key: str | int) -> object:
+    if isinstance(value, Part):
+        return getattr(value, next(slot.name for slot in slots(type(value)) if slot.key == key))
+    if isinstance(value, Mapping):
+        return value[key]
+    if isinstance(value, tuple) and isinstance(key, int):
+        return value[key]
+    raise KeyError(key)
