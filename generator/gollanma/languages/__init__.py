@@ -1,0 +1,38 @@
+"""What the generator knows of languages, all of it data in packs.
+
+A pack holds the alphabet, numbers, units, citations, endings and sentences of one language; this
+package interprets packs and names no language itself.
+"""
+
+from gollanma.languages.catalogue import MissingSentenceError, Value
+from gollanma.languages.citations import CitedAct
+from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
+from gollanma.languages.language import Language
+from gollanma.languages.loading import Languages, load
+from gollanma.languages.numerals import lowered, raised
+from gollanma.languages.packs import UnknownLanguageError, known_codes
+from gollanma.languages.tables import BrokenPackError
+from gollanma.languages.words import MixedWord, mixed_script_words
+
+UnknownLanguage = UnknownLanguageError
+MissingSentence = MissingSentenceError
+
+__all__ = [
+    "BrokenPackError",
+    "CitedAct",
+    "Language",
+    "Languages",
+    "MissingSentence",
+    "MissingSentenceError",
+    "MixedWord",
+    "UnknownCaseError",
+    "UnknownLanguage",
+    "UnknownLanguageError",
+    "UnknownWordError",
+    "Value",
+    "known_codes",
+    "load",
+    "lowered",
+    "mixed_script_words",
+    "raised",
+]

@@ -1,0 +1,84 @@
+"""Finding and reading language packs: folders of TOML named by a language's code.
+
+A pack's own files become one table; the sentences in `messages/` are read by `catalogue`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from gollanma.languages.tables import BrokenPackError, Table
+
+_CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+
+
+class UnknownLanguageError(LookupError):
+    """A project asks for a language for which there is no pack."""
+
+    def __init__(self, code: str, known: tuple[str, ...]) -> None:
+        self.code = code
+        self.known = known
+        super().__init__(f"there is no language pack `{code}`; there are {', '.join(known)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The tables of one language and its files of sentences."""
+
+    code: str
+    grammar: Table
+    messages: tuple[Table, ...]
+
+
+def read_pack(code: str, extra: Path | None = None) -> Pack:
+    """Read the pack of a language; a project's own pack is taken before ours."""
+    folder = _folder(code, extra)
+    sentences = folder / "messages"
+    return Pack(
+        code,
+        Table(code, _merged(code, _tables(folder))),
+        tuple(Table(name, each) for name, each in _tables(sentences)),
+    )
+
+
+def known_codes(extra: Path | None = None) -> tuple[str, ...]:
+    """Give the codes of all packs that can be read, sorted."""
+    return tuple(sorted({each.name for root in _roots(extra) for each in _packs_in(root)}))
+
+
+def _roots(extra: Path | None) -> Iterator[Traversable]:
+    if extra is not None and extra.is_dir():
+        yield extra
+    yield files("gollanma.languages")
+
+
+def _packs_in(root: Traversable) -> Iterator[Traversable]:
+    return (each for each in root.iterdir() if (each / "pack.toml").is_file())
+
+
+def _folder(code: str, extra: Path | None) -> Traversable:
+    for root in _roots(extra):
+        if _CODE.fullmatch(code) and (root / code / "pack.toml").is_file():
+            return root / code
+    raise UnknownLanguageError(code, known_codes(extra))
+
+
+def _tables(folder: Traversable) -> Iterator[tuple[str, dict[str, object]]]:
+    if not folder.is_dir():
+        return
+    for each in sorted(folder.iterdir(), key=lambda file: file.name):
+        if each.name.endswith(".toml"):
+            yield each.name, tomllib.loads(each.read_text(encoding="utf-8"))
+
+
+def _merged(code: str, tables: Iterator[tuple[str, dict[str, object]]]) -> dict[str, object]:
+    merged: dict[str, object] = {}
+    for name, table in tables:
+        if again := merged.keys() & table.keys():
+            raise BrokenPackError(f"{code}/{name} repeats {', '.join(sorted(again))}")
+        merged.update(table)
+    return merged
