@@ -5,7 +5,7 @@ PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3 py
 BIN := .venv/bin
 
 # The day of a build is given, never the clock's: the same files give the same site.
-# 2026-11-22, midnight UTC; another day: `make site SOURCE_DATE_EPOCH=$$(date +%s)`.
+# 2026-11-22, midnight UTC; another day: `make site SOURCE_DATE_EPOCH=$(date +%s)`.
 SOURCE_DATE_EPOCH ?= 1795305600
 export SOURCE_DATE_EPOCH
 

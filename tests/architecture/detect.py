@@ -84,6 +84,14 @@ def country_words(text: str) -> Iterator[str]:
             yield found[0]
 
 
+def words_of_a_language(text: str) -> Iterator[Culprit]:
+    """Yield each word that no English dictionary has: its letters show it."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for found in WORD.finditer(line):
+            if len(found[0]) > 1 and not found[0].isascii():
+                yield Culprit(number, found[0])
+
+
 def clocks(text: str) -> Iterator[Culprit]:
     """Yield each look at a clock."""
     for node in ast.walk(ast.parse(text)):

@@ -11,6 +11,7 @@ from tests.architecture.detect import Culprit
 
 PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "gollanma"
 LONGEST = 300
+PAGES = (".html", ".css", ".js")
 A_PACK = re.compile(r"languages/[a-z]{2,3}(?:/|\.html$)")
 """Where a language speaks for itself: a folder of its own, or Material's file of its words."""
 
@@ -43,15 +44,16 @@ def culprits(detector: Detector, paths: Iterable[Path]) -> list[str]:
 @pytest.mark.parametrize(
     ("detector", "endings"),
     [
-        pytest.param(detect.languages_in_python, [".py"], id="languages in Python"),
-        pytest.param(detect.country_in_python, [".py"], id="words of the country in Python"),
-        pytest.param(detect.languages_in_markup, [".html", ".css", ".js"], id="languages in pages"),
-        pytest.param(
-            detect.country_in_markup, [".html", ".css", ".js"], id="words of the country in pages"
-        ),
+        pytest.param(detect.languages_in_python, (".py",), id="languages in Python"),
+        pytest.param(detect.country_in_python, (".py",), id="words of the country in Python"),
+        pytest.param(detect.languages_in_markup, PAGES, id="languages in pages"),
+        pytest.param(detect.country_in_markup, PAGES, id="words of the country in pages"),
+        pytest.param(detect.words_of_a_language, PAGES, id="words of a language in pages"),
     ],
 )
-def test_code_knows_no_language_and_no_country(detector: Detector, endings: list[str]) -> None:
+def test_code_knows_no_language_and_no_country(
+    detector: Detector, endings: tuple[str, ...]
+) -> None:
     assert culprits(detector, code(*endings)) == []
 
 

@@ -7,10 +7,10 @@ import pytest
 from tests.architecture import detect
 from tests.architecture.detect import Culprit
 
-type_of_detector = Callable[[str], Iterator[Culprit]]
+Detector = Callable[[str], Iterator[Culprit]]
 
 
-def found(detector: type_of_detector, text: str) -> list[str]:
+def found(detector: Detector, text: str) -> list[str]:
     return [each.what for each in detector(text)]
 
 
@@ -78,6 +78,19 @@ def test_country_in_python(text: str, expected: list[str]) -> None:
 )
 def test_country_in_markup(text: str, expected: list[str]) -> None:
     assert found(detect.country_in_markup, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('content: "resmi däl"', ["däl"], id="a Turkmen word"),
+        pytest.param("<p>Образец 1</p>", ["Образец"], id="a Russian word"),
+        pytest.param("word.replace(/ё/g, 'е')", [], id="a single letter"),
+        pytest.param("a → b · «c»", [], id="signs"),
+    ],
+)
+def test_words_of_a_language(text: str, expected: list[str]) -> None:
+    assert found(detect.words_of_a_language, text) == expected
 
 
 @pytest.mark.parametrize(
