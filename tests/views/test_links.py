@@ -15,7 +15,7 @@ from gollanma.views.links import in_language, relative, way_to_root
         pytest.param("index.html", "sop/intake.html", "", "sop/intake.html", id="from the root"),
         pytest.param("sop/intake.html", "index.html", "", "../index.html", id="back to the root"),
         pytest.param("sop/intake.html", "sop/referral.html", "", "referral.html", id="sibling"),
-        pytest.param("sop/intake.html", "term/carer.html", "", "../term/carer.html", id="other kind"),
+        pytest.param("sop/intake.html", "term/a.html", "", "../term/a.html", id="another kind"),
         pytest.param(
             "act/social-services/a8.html",
             "act/social-services.html",

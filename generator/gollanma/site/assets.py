@@ -1,0 +1,78 @@
+"""The files that every page loads: one style sheet, one small script, one icon."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from gollanma.languages import Language
+from gollanma.site.settings import Content
+
+FOLDER = "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file and its bytes."""
+
+    name: str
+    content: bytes
+
+    @property
+    def address(self) -> str:
+        """Give where it stands in the site."""
+        return f"{FOLDER}/{self.name}"
+
+    @property
+    def link(self) -> str:
+        """Give the address that changes with the bytes, so that no browser shows an old one."""
+        return f"{self.address}?v={hashlib.sha256(self.content).hexdigest()[:8]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The assets of one site."""
+
+    style: Asset
+    script: Asset
+    icon: Asset
+
+    def __iter__(self) -> Iterator[Asset]:
+        """Give each file."""
+        return iter((self.style, self.script, self.icon))
+
+
+def assets_of(content: Content) -> Assets:
+    """Give the assets, the style sheet with the words that the languages print on paper."""
+    style = _read("gollanma.css") + "".join(
+        _paper(language, content.settings.names[code])
+        for code, language in content.languages.items()
+    )
+    return Assets(
+        Asset("gollanma.css", style.encode()),
+        Asset("gollanma.js", _read("gollanma.js").encode()),
+        Asset("icon.svg", _read("icon.svg").encode()),
+    )
+
+
+def _read(name: str) -> str:
+    return (files("gollanma.render") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _paper(language: Language, site_name: str) -> str:
+    """Give the rule that names a sample at the foot of each printed sheet, in its language."""
+    mark = css_string(language.say("frame.sample_print", site=site_name))
+    sheet = f"sample-{language.code}"
+    return (
+        f"@media print{{@page {sheet}{{@bottom-left{{content:{mark};font:8pt sans-serif}}}}"
+        f".sample:lang({language.code})>body{{page:{sheet}}}}}\n"
+    )
+
+
+def css_string(text: str) -> str:
+    """Give a text as a string of a style sheet."""
+    return '"' + "".join(_css_letter(each) for each in text) + '"'
+
+
+def _css_letter(letter: str) -> str:
+    return f"\\{ord(letter):x} " if letter in '"\\\n\r\f' else letter

@@ -1,0 +1,218 @@
+"""What stands around a page's content: title, ways, languages, warnings, each ready to print.
+
+A template of the theme prints the fields of one Frame and decides nothing. The frame of a shell
+holds tokens in their place.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from html import escape
+from urllib.parse import urlsplit
+
+from gollanma.languages import Language
+from gollanma.site.icons import sprite_of
+from gollanma.site.parts import part
+from gollanma.site.settings import Content, MenuLink
+from gollanma.views.links import in_language, relative, way_to_root
+from gollanma.views.page import Page
+
+HOME = "index.html"
+NEUTRAL = "page.html"
+"""What the quick exit opens; its address tells nothing either."""
+LOST = "404.html"
+"""The page for an address that does not exist: it alone is shown at any depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The fields of a page, as HTML."""
+
+    title: str
+    meta: str
+    mark: str
+    """An attribute of the document: it names samples, for print."""
+    body: str
+    """A class of the body more: it makes room for the quick exit on a phone."""
+    base: str
+    """What leads to the site's root."""
+    icons: str
+    strip: str
+    languages: str
+    way_out: str
+    layout: str
+    side: str
+    crumbs: str
+    content: str
+    toc: str
+    sample_word: str
+    exit_note: str
+
+
+NAMES = tuple(each.name for each in fields(Frame))
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One entry of the language switch."""
+
+    code: str
+    name: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a list beside or above the content."""
+
+    title: str
+    href: str | None
+    """Absent for the page itself, at the end of the way back."""
+    code: str = ""
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """Makes the frames of all pages of one site."""
+
+    content: Content
+
+    def frame(self, page: Page, html: str) -> Frame:
+        """Give the frame around a page whose content is at hand."""
+        say = self.language(page.lang).say
+        way_out = part("exit", href=self._exit(page), say=say) if page.quick_exit else ""
+        toc = part("toc", entries=page.toc, say=say) if page.toc else ""
+        fold = part("fold", entries=page.toc, say=say) if page.toc else ""
+        return Frame(
+            title=escape(self.window_title(page), quote=False),
+            meta=part("meta", page=page, canonical=self._canonical(page)),
+            mark=' class="sample"' if self.is_sample(page) else "",
+            body=" has-exit" if page.quick_exit else "",
+            base=self.base(page),
+            icons=sprite_of(html + way_out),
+            strip=part("strip", say=say) if self.is_sample(page) else "",
+            languages=part("languages", links=self._ways(page), say=say),
+            way_out=way_out,
+            layout=layout_of(page),
+            side=part("side", title=page.side_title, links=self._side(page)) if page.side else "",
+            crumbs=part("crumbs", links=self._crumbs(page), say=say) if page.crumbs else "",
+            content=with_fold(html, fold),
+            toc=toc,
+            sample_word=part("sample-word", say=say) if self.is_sample(page) else "",
+            exit_note=part("exit-note", say=say) if page.quick_exit else "",
+        )
+
+    def language(self, code: str) -> Language:
+        """Give a language of the project."""
+        return self.content.languages[code]
+
+    def place(self, page: Page, lang: str | None = None) -> str:
+        """Give the address of a page in its own or another of its languages."""
+        return in_language(page.address, lang or page.lang, self.content.languages.default.code)
+
+    def base(self, page: Page) -> str:
+        """Give what leads from a page to the site's root."""
+        if page.address == LOST:
+            return urlsplit(self.content.settings.address or "/").path or "/"
+        return way_to_root(self.place(page))
+
+    def window_title(self, page: Page) -> str:
+        """Give the title of the window: the home page begins with the site's name."""
+        name = self.content.settings.names[page.lang]
+        return f"{name}: {page.title}" if page.address == HOME else f"{page.title} · {name}"
+
+    def is_sample(self, page: Page) -> bool:
+        """Tell whether a page says that it is not official."""
+        return page.sample or self.content.settings.is_demo
+
+    def _href(self, page: Page, place: str) -> str:
+        if page.address == LOST:
+            return self.base(page) + place
+        return relative(self.place(page), place)
+
+    def _exit(self, page: Page) -> str:
+        address = NEUTRAL if page.lang in self.content.settings.neutral else HOME
+        default = self.content.languages.default.code
+        return self._href(page, in_language(address, page.lang, default))
+
+    def _canonical(self, page: Page) -> str | None:
+        address = self.content.settings.address
+        return address + self.place(page) if address and page.address != LOST else None
+
+    def _ways(self, page: Page) -> tuple[LanguageLink, ...]:
+        return tuple(
+            LanguageLink(
+                language.code,
+                language.name,
+                self._href(page, self._place_or_home(page, language.code)),
+                language.code == page.lang,
+            )
+            for language in self.content.languages.values()
+        )
+
+    def _place_or_home(self, page: Page, lang: str) -> str:
+        if page.address == LOST or lang not in page.languages:
+            return in_language(HOME, lang, self.content.languages.default.code)
+        return self.place(page, lang)
+
+    def _side(self, page: Page) -> tuple[Link, ...]:
+        default = self.content.languages.default.code
+        return tuple(
+            Link(
+                each.title,
+                self._href(page, in_language(each.address, page.lang, default)),
+                each.code,
+                each.is_current,
+            )
+            for each in page.side
+        )
+
+    def _crumbs(self, page: Page) -> tuple[Link, ...]:
+        default = self.content.languages.default.code
+        return tuple(
+            Link(
+                each.title,
+                None
+                if each.address is None
+                else self._href(page, in_language(each.address, page.lang, default)),
+            )
+            for each in page.crumbs
+        )
+
+
+def layout_of(page: Page) -> str:
+    """Give the columns of a page: what stands beside the content decides."""
+    if page.address == HOME:
+        return "frame-home"
+    beside = (bool(page.side), bool(page.toc))
+    names = {(True, True): "", (True, False): " frame-wide", (False, True): " frame-toc"}
+    return "frame" + names.get(beside, " frame-solo")
+
+
+def with_fold(html: str, fold: str) -> str:
+    """Put the list of headings for narrow screens behind the head of a page."""
+    for end in ("</header>", "</h1>"):
+        before, found, after = html.partition(end)
+        if fold and found:
+            return before + found + fold + after
+    return html
+
+
+def hollow(token: Callable[[str], str]) -> Frame:
+    """Give the frame of a shell: a token in each field."""
+    return Frame(**{name: token(name) for name in NAMES})
+
+
+def menu(links: Sequence[MenuLink], lang: str, default: str) -> tuple[Link, ...]:
+    """Give the menu of a language, its addresses counted from the root."""
+    return tuple(
+        Link(each.titles[lang], in_language(each.address, lang, default)) for each in links
+    )
+
+
+def stale_from(content: Content) -> str | None:
+    """Give the day from which a reader is told that the content has grown old."""
+    day = content.settings.as_of
+    return (day + timedelta(days=content.settings.fresh_days)).isoformat() if day else None

@@ -1,0 +1,118 @@
+"""Hand-written pages of docs/: what MkDocs read becomes a page like every other."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from html import escape, unescape
+
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as WrittenPage
+from mkdocs.structure.toc import AnchorLink
+
+from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.site.frame import HOME, Link
+from gollanma.site.settings import Content, Target
+from gollanma.views.links import in_language, relative
+from gollanma.views.page import Crumb, Page, SideLink, TocEntry
+
+GUIDE = "guide.html"
+
+REFERENCE = re.compile(
+    r"""(?P<code>```.*?```|`[^`\n]*`)                       # code shows a reference, never is one
+      | \[\[(?P<reference>[^\]|\n]+)(?:\|(?P<words>[^\]\n]+))?\]\]
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def guide(content: Content, written: WrittenPage, lang: str, others: Sequence[WrittenPage]) -> Page:
+    """Give a hand-written page as a page; `others` are all of its language, in their order."""
+    language = content.languages[lang]
+    title = str(written.title)
+    return Page(
+        address=address_of(content, written, lang),
+        lang=lang,
+        template=GUIDE,
+        title=title,
+        heading=title,
+        description=str(written.meta.get("description", "")),
+        quick_exit=False,
+        sample=False,
+        crumbs=(Crumb(language.say("frame.home"), HOME), Crumb(title, None)),
+        side_title=language.say("frame.about"),
+        side=tuple(_sibling(content, each, lang, written) for each in others),
+        toc=tuple(_headings(written.toc)),
+        view=None,
+        languages=languages_of(content, written),
+    )
+
+
+def guide_links(content: Content, written: Iterable[WrittenPage], lang: str) -> tuple[Link, ...]:
+    """Give the links to the hand-written pages of a language, counted from the root."""
+    default = content.languages.default.code
+    return tuple(
+        Link(str(each.title), in_language(address_of(content, each, lang), lang, default))
+        for each in written
+    )
+
+
+def address_of(content: Content, written: WrittenPage, lang: str) -> str:
+    """Give the address of a hand-written page in the default language."""
+    folder = in_language("", lang, content.languages.default.code)
+    return written.file.dest_uri.removeprefix(folder)
+
+
+def languages_of(content: Content, written: WrittenPage) -> tuple[str, ...]:
+    """Give the languages in which a page is written, in the order of the project."""
+    found = getattr(written.file, "alternates", {})
+    return tuple(code for code in content.languages if code in found)
+
+
+def prose(html: str) -> str:
+    """Give the HTML of a hand-written page with the marks that its style needs."""
+    return f'<div class="prose">\n{html}\n</div>'
+
+
+def with_references(
+    markdown: str, place: str, lang: str, content: Content, missing: Callable[[str], None]
+) -> str:
+    """Replace `[[reference]]` and `[[reference|words]]` by links; `missing` hears of the others."""
+
+    def link(found: re.Match[str]) -> str:
+        if found["code"]:
+            return found["code"]
+        target = content.find(found["reference"], lang)
+        if target is None:
+            missing(found["reference"])
+            return escape(found["words"] or found["reference"])
+        return _anchor(_way(content, place, lang, target), found["words"] or target.title)
+
+    return REFERENCE.sub(link, markdown)
+
+
+def unknown(file: File, folder: str, reference: str) -> Diagnostic:
+    """Give the finding for a reference that leads nowhere, at its place in the file."""
+    written = f"[[{reference}"
+    before, _, _ = file.content_string.partition(written)
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    place = Span.at(f"{folder}/{file.src_uri}", line, column, len(written))
+    values = {"reference": reference}
+    return Diagnostic(place, "PUB005", Severity.ERROR, "no-reference", values)
+
+
+def _way(content: Content, place: str, lang: str, target: Target) -> str:
+    there = in_language(target.address, lang, content.languages.default.code)
+    return relative(place, there, target.fragment)
+
+
+def _anchor(href: str, words: str) -> str:
+    return f'<a href="{escape(href)}">{escape(words)}</a>'
+
+
+def _sibling(content: Content, each: WrittenPage, lang: str, current: WrittenPage) -> SideLink:
+    return SideLink(str(each.title), address_of(content, each, lang), "", each is current)
+
+
+def _headings(toc: Iterable[AnchorLink]) -> Iterable[TocEntry]:
+    top = list(toc)
+    entries = top[0].children if top and top[0].level == 1 else top
+    return (TocEntry(each.id, unescape(each.title)) for each in entries)

@@ -1,0 +1,102 @@
+"""What the site is made of, as values: its settings, its menu, its pages."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gollanma.diagnostics import Diagnostic
+from gollanma.languages import Languages
+from gollanma.views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """How many bytes a reader may be asked to load; a page above its budget fails the build."""
+
+    record_page: int = 25 * 1024
+    long_page: int = 60 * 1024
+    """HTML of an article, a comparison, a list."""
+    first_visit: int = 120 * 1024
+    """A page with all that it loads, compressed, nothing yet in the browser's store."""
+    record_templates: frozenset[str] = frozenset(
+        ("service.html", "sop.html", "term.html", "form.html")
+    )
+
+    def of(self, template: str) -> int:
+        """Give the bytes that a page of a type may have."""
+        return self.record_page if template in self.record_templates else self.long_page
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """One entry of the menu: the index of a kind, the list of terms, the coverage."""
+
+    address: str
+    titles: Mapping[str, str]
+    """Per language."""
+    in_header: bool = False
+    """The header of a wide screen has room for about six."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeutralWords:
+    """A page on which nothing tells what was read before."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the project says about its site."""
+
+    names: Mapping[str, str]
+    """The site's name, per language."""
+    address: str | None = None
+    """Where the site will stand, with the closing slash; absent: no sitemap, no canonical links."""
+    neutral: Mapping[str, NeutralWords] = field(default_factory=dict)
+    """Per language, the page that the quick exit opens; empty: it opens the home page."""
+    is_demo: bool = True
+    """A demo says on every page that it is a sample."""
+    as_of: date | None = None
+    """The newest date in the content; absent where it has none."""
+    fresh_days: int = 365
+    """How long after that day a reader is not yet warned."""
+    menu: tuple[MenuLink, ...] = ()
+    budgets: Budgets = field(default_factory=Budgets)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a reference leads, and the words that stand for it."""
+
+    address: str
+    """In the default language."""
+    fragment: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that is published: the pages, and how to write and find them."""
+
+    languages: Languages
+    settings: Settings
+    pages: tuple[Page, ...]
+    html: Callable[[Page], str]
+    """Writes what stands inside a page's `<main>`."""
+    find: Callable[[str, str], Target | None] = lambda _reference, _lang: None
+    """Resolves a reference written on a hand-written page, in the language of that page."""
+    watched: tuple[str, ...] = ()
+    """Paths of folders and files whose change rebuilds the site under `mkdocs serve`."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What the checks found; one error, and nothing is published."""
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """Give the types of the pages, sorted."""
+        return tuple(sorted({page.template for page in self.pages}))
+
+
+Write = Callable[[str, bytes], None]
+"""Writes one file of the site, named by its address."""

@@ -1,0 +1,63 @@
+"""What the theme's templates may print besides a page's frame: equal on all pages of a language."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from gollanma.languages import Language
+from gollanma.site.assets import Assets
+from gollanma.site.frame import HOME, Frame, Link, menu, stale_from
+from gollanma.site.policy import POLICY
+from gollanma.site.settings import Content
+from gollanma.views.links import in_language
+
+
+@dataclass(frozen=True, slots=True)
+class MenuGroup:
+    """One column of the menu at the foot of a page."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+def context_of(
+    content: Content, assets: Assets, lang: str, guides: Sequence[Link], frame: Frame
+) -> Mapping[str, object]:
+    """Give what the templates print; `guides` are the hand-written pages of the language."""
+    language, settings = content.languages[lang], content.settings
+    default = content.languages.default.code
+    sections = menu(settings.menu, lang, default)
+    return {
+        "frame": frame,
+        "policy": POLICY,
+        "say": partial(_said, language),
+        "assets": {each: getattr(assets, each).link for each in ("style", "script", "icon")},
+        "site_name": settings.names[lang],
+        "home": in_language(HOME, lang, default),
+        "header_menu": menu([each for each in settings.menu if each.in_header], lang, default),
+        "menus": (
+            MenuGroup(language.say("frame.sections"), sections),
+            MenuGroup(language.say("frame.about"), tuple(guides)),
+        ),
+        "as_of": language.date(settings.as_of) if settings.as_of else "",
+        "stale_from": stale_from(content),
+    }
+
+
+def _said(language: Language, key: str, **values: str) -> str:
+    return escape(language.say(key, **values), quote=False)
+
+
+THEME_WORDS = "material."
+"""Under this name a catalogue holds the words that Material asks a language for."""
+
+
+def theme_words(language: Language) -> str:
+    """Give the template with a language's words that Material imports by the language's code."""
+    keys = [key for key in language.catalogue.sentences if key.startswith(THEME_WORDS)]
+    words = {key.removeprefix(THEME_WORDS): language.say(key) for key in keys}
+    words |= {"language": language.code, "direction": "ltr"}
+    table = json.dumps(words, ensure_ascii=False)
+    return f"{{% macro t(key) %}}{{{{ {table}[key] }}}}{{% endmacro %}}"

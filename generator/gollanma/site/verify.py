@@ -1,0 +1,146 @@
+"""Judges what is about to be published: addresses before, links and weights after writing."""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from gollanma.diagnostics import Diagnostic, Severity, Span, Value
+from gollanma.site.assets import Assets
+from gollanma.site.frame import LOST
+from gollanma.site.settings import Content
+from gollanma.views.links import in_language
+from gollanma.views.page import Page
+
+ADDRESS = re.compile(r"(?:[a-z0-9.-]{1,40}/)*[a-z0-9.-]{1,40}\.html")
+LONGEST = 120
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
+)
+"""Names that Windows keeps for itself, with any ending."""
+
+TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+ID = re.compile(r'\sid="([^"]*)"')
+INLINE = re.compile(r'<style\b|<script(?![^>]*\ssrc=)|\s(?:on[a-z]+|style)="')
+OUTSIDE = ("https://", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a written page offers to links and asks of other pages."""
+
+    ids: frozenset[str]
+    links: tuple[str, ...]
+    inline: tuple[str, ...]
+    size: int
+
+    @classmethod
+    def of(cls, html: str) -> "Written":
+        """Read a page; only what stands inside tags counts."""
+        tags = "".join(TAG.findall(html))
+        return cls(
+            frozenset(ID.findall(tags)),
+            tuple(sorted(set(LINK.findall(tags)))),
+            tuple(sorted({each.strip() for each in INLINE.findall(tags)})),
+            len(html.encode()),
+        )
+
+
+def judge_addresses(content: Content, guides: Iterable[Page]) -> Iterator[Diagnostic]:
+    """Find addresses that two pages share, on a disk without capitals too, or no disk takes."""
+    default = content.languages.default.code
+    places = [in_language(page.address, page.lang, default) for page in (*content.pages, *guides)]
+    times = Counter(place.casefold() for place in places)
+    for place in sorted(set(places)):
+        if times[place.casefold()] > 1:
+            yield _fault(place, "same-address", address=place)
+        if not is_portable(place):
+            yield _fault(place, "bad-address", address=place)
+
+
+def is_portable(place: str) -> bool:
+    """Tell whether every file system takes an address."""
+    names = [part.split(".")[0] for part in place.split("/")]
+    return (
+        ADDRESS.fullmatch(place) is not None
+        and len(place) <= LONGEST
+        and not any(name in DEVICES or not name for name in names)
+    )
+
+
+def judge_output(
+    site: Path, content: Content, assets: Assets, guides: Iterable[Page]
+) -> Iterator[Diagnostic]:
+    """Find links that lead nowhere, pages above their budget, and what browsers will refuse."""
+    written = read_pages(site)
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    for place, page in written.items():
+        yield from judge_links(place, page, written, files)
+        yield from (_fault(place, "inline", found=each) for each in page.inline)
+    yield from judge_weights(site, content, assets, guides, written)
+
+
+def read_pages(site: Path) -> Mapping[str, Written]:
+    """Read all pages of a site, sorted by address."""
+    return {
+        path.relative_to(site).as_posix(): Written.of(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def judge_links(
+    place: str, page: Written, written: Mapping[str, Written], files: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """Find the links of one page that lead nowhere; those for lost readers begin at the root."""
+    is_lost = place.rsplit("/", maxsplit=1)[-1] == LOST
+    for link in page.links:
+        if link.startswith(OUTSIDE) or (is_lost and link.startswith("/")):
+            continue
+        key = fault_of(place, link, written, files)
+        if key:
+            yield _fault(place, key, link=link)
+
+
+def fault_of(
+    place: str, link: str, written: Mapping[str, Written], files: Iterable[str]
+) -> str | None:
+    """Give what is wrong with a link, or nothing."""
+    if re.match(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:", link):
+        return "not-relative"
+    path, _, fragment = link.partition("#")
+    path = path.partition("?")[0]
+    target = normpath(join(dirname(place), path)) if path else place
+    if target not in files:
+        return "no-page"
+    if fragment and target in written and fragment not in written[target].ids:
+        return "no-anchor"
+    return None
+
+
+def judge_weights(
+    site: Path,
+    content: Content,
+    assets: Assets,
+    guides: Iterable[Page],
+    written: Mapping[str, Written],
+) -> Iterator[Diagnostic]:
+    """Find the pages that are heavier than the budgets allow."""
+    budgets, default = content.settings.budgets, content.languages.default.code
+    shared = sum(len(gzip.compress(asset.content, mtime=0)) for asset in assets)
+    for page in (*content.pages, *guides):
+        place = in_language(page.address, page.lang, default)
+        size, budget = written[place].size, budgets.of(page.template)
+        if size > budget:
+            yield _fault(place, "over-budget", bytes=size, budget=budget)
+        if shared + size > budgets.first_visit:  # else its compressed form is within it too
+            first = shared + len(gzip.compress((site / place).read_bytes(), mtime=0))
+            if first > budgets.first_visit:
+                yield _fault(place, "first-visit", bytes=first, budget=budgets.first_visit)
+
+
+def _fault(place: str, key: str, **values: Value) -> Diagnostic:
+    return Diagnostic(Span.of_file(place), "PUB005", Severity.ERROR, key, values)
