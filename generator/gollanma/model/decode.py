@@ -21,6 +21,8 @@ P = TypeVar("P", bound=Part)
 Says = tuple[str, str, Mapping[str, Value]]
 """Code, key of the sentence, values."""
 
+NOTHING = object()
+"""Stands where a path leads nowhere; None is a value."""
 EXPECTED = {
     "dict_type": "mapping",
     "model_type": "mapping",
@@ -82,33 +84,40 @@ def _existing(plain: object, detail: ErrorDetails) -> Path:
     path: list[str | int] = []
     value = plain
     for key in detail["loc"]:
-        if isinstance(value, dict) and key in value:
-            value = value[key]
-        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
-            value = value[key]
-        else:
-            continue
-        path.append(key)
+        inner = _inside(value, key)
+        if inner is not NOTHING:
+            path.append(key)
+            value = inner
     return tuple(path)
+
+
+def _inside(value: object, key: str | int) -> object:
+    if isinstance(value, dict):
+        return value.get(key, NOTHING)
+    is_index = isinstance(value, list) and isinstance(key, int) and key < len(value)
+    return value[key] if is_index else NOTHING  # type: ignore[index]
 
 
 def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequence[str]) -> Says:
     name, given = detail["type"], detail["input"]
-    if isinstance(given, Ambiguous) and name in {"string_type", *EXPECTED}:
-        return _ambiguous(given, name)
-    if name == "extra_forbidden":
-        return "SCH001", "unknown-field", _nearest(str(path[-1]), _fields(kind, path[:-1]))
-    if name == "missing":
-        return "SCH003", "missing", {"field": str(detail["loc"][-1])}
-    if name in {"enum", "literal_error"}:
-        return "SCH002", "not-in-list", _nearest(_shown(given), _choices(detail))
-    if name == "string_pattern_mismatch":
-        return "SCH001", PATTERNS[detail["ctx"]["pattern"]], {"value": _shown(given)}
-    if name == "language_unknown":
-        return "SCH001", SHAPES[name], {**_nearest(_shown(given), languages)}
-    if name in SHAPES:
-        return "SCH001", SHAPES[name], {"value": _shown(given)}
-    return "SCH001", f"expected-{EXPECTED[name]}", {"value": _shown(given)}
+    says: Says
+    match name:
+        case "extra_forbidden":
+            says = "SCH001", "unknown-field", _nearest(str(path[-1]), _fields(kind, path[:-1]))
+        case "missing":
+            says = "SCH003", "missing", {"field": str(detail["loc"][-1])}
+        case "enum" | "literal_error":
+            says = "SCH002", "not-in-list", _nearest(_shown(given), _choices(detail))
+        case "string_pattern_mismatch":
+            says = "SCH001", PATTERNS[detail["ctx"]["pattern"]], {"value": _shown(given)}
+        case "language_unknown":
+            says = "SCH001", SHAPES[name], _nearest(_shown(given), languages)
+        case _ if isinstance(given, Ambiguous) and name in EXPECTED:
+            says = _ambiguous(given, name)
+        case _:
+            key = SHAPES.get(name) or f"expected-{EXPECTED[name]}"
+            says = "SCH001", key, {"value": _shown(given)}
+    return says
 
 
 def _ambiguous(given: Ambiguous, name: str) -> Says:

@@ -20,8 +20,9 @@ def json_schema(kind: type[Part], languages: Sequence[str]) -> dict[str, Any]:
 
 def schemas(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of every schema."""
-    named = [(each.kind, each) for each in KINDS]
-    for name, kind in [*named, ("project", Project)]:
+    named: dict[str, type[Part]] = {each.kind: each for each in KINDS}
+    named["project"] = Project
+    for name, kind in named.items():
         schema = json_schema(kind, languages)
         yield (
             f"{name}.json",

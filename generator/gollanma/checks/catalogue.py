@@ -1,0 +1,78 @@
+"""Every code with its weight, in the order of the handbook; the judges stand in `CHECKS`.
+
+Some codes are found by reading and decoding, before there is a library to judge.
+"""
+
+from dataclasses import dataclass
+
+from gollanma.checks import (
+    facts,
+    ids,
+    law,
+    publication,
+    references,
+    schema_rules,
+    translations,
+    wording,
+)
+from gollanma.checks.allowances import CODE as ALLOWANCE
+from gollanma.checks.finding import Check
+from gollanma.diagnostics import Severity
+
+CHECKS: tuple[Check, ...] = (
+    schema_rules.value_not_in_project_list,
+    schema_rules.field_missing_for_status,
+    ids.same_id_twice,
+    ids.retired_id_used_again,
+    references.dangling_reference,
+    references.wrong_kind_of_target,
+    references.broken_reference_in_prose,
+    references.draft_cited_in_force,
+    references.cites_what_is_over,
+    references.cycle,
+    references.orphan,
+    references.repeated_or_self_link,
+    law.cites_repealed_provision,
+    law.no_such_provision,
+    law.cited_title_differs,
+    law.dates_out_of_order,
+    facts.contradiction,
+    facts.total_is_not_the_sum,
+    facts.shares_do_not_make_a_whole,
+    facts.number_not_bound_to_its_fact,
+    translations.language_missing,
+    translations.letters_of_two_scripts,
+    translations.references_differ,
+    wording.placeholder,
+    publication.in_force_without_approval,
+    publication.review_is_due,
+    publication.sample_in_a_service_build,
+    publication.sample_looks_official,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A code of the catalogue."""
+
+    code: str
+    severity: Severity
+
+
+BEFORE: tuple[Entry, ...] = (
+    Entry("SRC001", Severity.ERROR),
+    Entry("SRC002", Severity.ERROR),
+    Entry("SRC003", Severity.ERROR),
+    Entry("SRC004", Severity.WARNING),
+    Entry("SRC005", Severity.INFO),
+    Entry("SCH001", Severity.ERROR),
+    Entry("SCH004", Severity.ERROR),
+    Entry(ALLOWANCE, Severity.WARNING),
+)
+"""Codes without a judge of their own."""
+
+
+def entries() -> tuple[Entry, ...]:
+    """Give every code, sorted."""
+    judged = (Entry(each.code, each.severity) for each in CHECKS)
+    return tuple(sorted((*BEFORE, *judged), key=lambda each: each.code))

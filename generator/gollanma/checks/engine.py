@@ -1,0 +1,104 @@
+"""Running the checks: every finding of a run, sorted by place, the most telling one at each.
+
+What an author allowed, with a reason, is counted and left out; so is what stood in the baseline.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gollanma.checks.allowances import Allowed, allow
+from gollanma.checks.finding import Check, Finding
+from gollanma.diagnostics import Diagnostic, Related, Span, in_order
+from gollanma.graph import Graph
+from gollanma.model import stamp
+
+COVERS = {
+    "LAW116": ("LAW002", "REF009"),
+    "LAW002": ("REF009",),
+    "GLO004": ("REF006",),
+    "I18N020": ("I18N002",),
+    "LAW104": ("LAW006",),
+    "SVC003": ("REF008",),
+    "LAW003": ("REF001", "REF003"),
+    "SRC003": ("SCH001",),
+    "I18N005": ("I18N003",),
+    "I18N006": ("I18N003", "I18N004"),
+    "I18N003": ("I18N004",),
+}
+"""Where one place earns several codes, the first is reported and the others are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found."""
+
+    findings: tuple[Diagnostic, ...]
+    allowed: tuple[Allowed, ...]
+    """Findings that somebody accepts, with the reason."""
+    baseline: int
+    """How many findings stood before the project began to check."""
+
+
+def run(graph: Graph, checks: Sequence[Check], before: Iterable[Diagnostic] = ()) -> Outcome:
+    """Judge a library; `before` is what reading and decoding it found."""
+    found = [*before]
+    for each in checks:
+        found.extend(diagnose(graph, each, finding) for finding in each.judge(graph))
+    telling = _most_telling(found)
+    remaining, allowed = allow(graph, telling)
+    fresh = [each for each in remaining if not _stood_before(graph, each)]
+    return Outcome(tuple(in_order(fresh)), allowed, len(remaining) - len(fresh))
+
+
+def diagnose(graph: Graph, check: Check, finding: Finding) -> Diagnostic:
+    """Give a finding its place in the author's file."""
+    library = graph.library
+    severity = finding.severity or check.severity
+    related = tuple(
+        Related(library.span(each.source, *each.path), each.key, each.values)
+        for each in finding.also
+    )
+    where = (finding.source, *(str(key) for key in finding.path))
+    span = span_of(graph, finding)
+    return Diagnostic(span, check.code, severity, finding.key, finding.values, related, where)
+
+
+def span_of(graph: Graph, finding: Finding) -> Span:
+    """Give the place of a finding: a field's name, its value, or some words of it."""
+    document = graph.library.documents[finding.source]
+    if finding.on_key:
+        return document.key_span(*finding.path)
+    if finding.words is None:
+        return document.span(*finding.path)
+    words = finding.words
+    return document.within(*finding.path, words.language, start=words.start, end=words.end)
+
+
+def _most_telling(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what a more telling code at the same place covers, and exact repetitions."""
+    unique = in_order(dict.fromkeys(found))
+    codes: dict[Span, set[str]] = {}
+    for each in unique:
+        codes.setdefault(each.span, set()).add(each.code)
+    covered = {
+        (span, hidden)
+        for span, here in codes.items()
+        for code in here
+        for hidden in COVERS.get(code, ())
+    }
+    return [each for each in unique if (each.span, each.code) not in covered]
+
+
+def _stood_before(graph: Graph, found: Diagnostic) -> bool:
+    """Say whether the baseline holds the finding, by its sentence and not by its line number."""
+    mark = finding_stamp(found)
+    return any(
+        each.code == found.code and each.path == found.span.path and each.stamp == mark
+        for each in graph.library.state.baseline
+    )
+
+
+def finding_stamp(found: Diagnostic) -> str:
+    """Give the stamp by which the baseline knows a finding when lines have moved."""
+    values = {key: str(value) for key, value in found.values.items()}
+    return stamp([found.code, found.key, values, list(found.where)])

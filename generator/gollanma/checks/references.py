@@ -1,0 +1,204 @@
+"""References: each leads somewhere, to the right kind of thing, and to one that still holds."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from gollanma.checks.finding import Finding, Words, check
+from gollanma.diagnostics import Severity
+from gollanma.graph import Graph, Link, Problem
+from gollanma.model import Record, Ref, Status
+from gollanma.model.kinds import Act
+
+
+@check("REF001")
+def dangling_reference(graph: Graph) -> Iterator[Finding]:
+    """A reference in a field leads nowhere.
+
+    Somebody is sent to a form or an office that is not there.
+    """
+    for link in _links(graph, is_prose=False):
+        if link.problem in {Problem.NO_RECORD, Problem.NO_EDITION, Problem.NO_PLACE}:
+            yield _nowhere(graph, link)
+
+
+@check("REF002")
+def wrong_kind_of_target(graph: Graph) -> Iterator[Finding]:
+    """A reference leads to a record of the wrong kind.
+
+    A role where a form belongs prints a sentence that makes no sense.
+    """
+    for link in _links(graph, is_prose=False):
+        kind = link.ref.within(link.source).kind if link.ref else ""
+        if link.kinds and kind not in link.kinds:
+            values = {"value": link.written, "kind": kind, "known": ", ".join(link.kinds)}
+            yield Finding(link.source, link.path, "wrong-kind", values)
+
+
+@check("REF003")
+def broken_reference_in_prose(graph: Graph) -> Iterator[Finding]:
+    """A reference in running words leads nowhere.
+
+    The reader sees words that look like a link and are none.
+    """
+    for link in _links(graph, is_prose=True):
+        if link.problem is Problem.UNREADABLE:
+            yield Finding(
+                link.source, link.path, "unreadable", {"value": link.written}, words=_words(link)
+            )
+        elif link.problem in {Problem.NO_RECORD, Problem.NO_EDITION, Problem.NO_PLACE}:
+            yield _nowhere(graph, link)
+
+
+def _links(graph: Graph, *, is_prose: bool) -> Iterator[Link]:
+    for links in graph.links.values():
+        yield from (link for link in links if link.is_prose == is_prose)
+
+
+def _words(link: Link) -> Words | None:
+    return Words(link.language, link.start, link.end) if link.language else None
+
+
+def _nowhere(graph: Graph, link: Link) -> Finding:
+    known = _candidates(graph, link)
+    near = get_close_matches(link.written, known, n=3, cutoff=0.6)
+    values = {"value": link.written, "near": ", ".join(near)}
+    key = {
+        Problem.NO_EDITION: "no-edition",
+        Problem.NO_PLACE: "no-place",
+    }.get(link.problem or Problem.NO_RECORD, "no-record")
+    return Finding(link.source, link.path, key, values, words=_words(link))
+
+
+def _candidates(graph: Graph, link: Link) -> Sequence[str]:
+    """Give what the author may have meant: records, or places of the record that was found."""
+    ref = link.ref.within(link.source) if link.ref else Ref()
+    library = graph.library
+    if link.problem is Problem.NO_PLACE:
+        holder = library.edition_for(ref) if ref.kind == Act.kind else ref.record
+        places = library.fragments_of(holder) if holder and holder in library.records else {}
+        start = str(Ref(ref.kind, ref.slug, ref.at)) if not (link.ref or ref).is_local else ""
+        return [f"{start}#{place}" for place in places]
+    return [*library.records]
+
+
+@check("REF004", Severity.WARNING)
+def draft_cited_in_force(graph: Graph) -> Iterator[Finding]:
+    """A record in force cites one that is still a draft.
+
+    Somebody is bound by words that can change tomorrow.
+    """
+    for link in _resolved(graph):
+        source, target = _ends(graph, link)
+        is_draft = target.status is not None and target.status.rank < Status.PILOT.rank
+        if source.status is Status.IN_FORCE and is_draft and target.kind != Act.kind:
+            values = {"value": link.written, "status": target.status or ""}
+            yield Finding(link.source, link.path, "draft", values, words=_words(link))
+
+
+@check("REF005")
+def cites_what_is_over(graph: Graph) -> Iterator[Finding]:
+    """A reference leads to a record that was superseded or withdrawn.
+
+    Following it means working by a rule that nobody stands behind any more.
+    """
+    for link in _resolved(graph):
+        source, target = _ends(graph, link)
+        if target.status is None or not target.status.is_over or "supersedes" in link.path:
+            continue
+        if source.status is None or not source.status.is_over:
+            values = {"value": link.written, "status": target.status}
+            yield Finding(link.source, link.path, "over", values, words=_words(link))
+
+
+def _resolved(graph: Graph) -> Iterator[Link]:
+    for links in graph.links.values():
+        yield from (link for link in links if link.target is not None)
+
+
+def _ends(graph: Graph, link: Link) -> tuple[Record, Record]:
+    target = link.target
+    assert target is not None  # noqa: S101 - `_resolved` yields no other
+    return graph.library.records[link.source], graph.library.records[target.key]
+
+
+ACYCLIC = ("supersedes", "parent", "broader", "supervised_by", "merged_into")
+
+
+@check("REF006")
+def cycle(graph: Graph) -> Iterator[Finding]:
+    """Records stand above or after each other in a circle.
+
+    Whoever looks for the newest version, or the office above, never arrives.
+    """
+    for field in ACYCLIC:
+        ways = _ways(graph, field)
+        reported: set[frozenset[str]] = set()
+        for start in sorted(ways):
+            circle = _circle(ways, start)
+            if circle and frozenset(circle) not in reported:
+                reported.add(frozenset(circle))
+                link = ways[circle[0]][circle[1 % len(circle)]]
+                values = {"path": " → ".join([*circle, circle[0]]), "field": field}
+                yield Finding(circle[0], link.path, "cycle", values)
+
+
+def _ways(graph: Graph, field: str) -> dict[str, dict[str, Link]]:
+    found: dict[str, dict[str, Link]] = {}
+    for link in _resolved(graph):
+        if link.target and link.path[:1] == (field,):
+            found.setdefault(link.source, {}).setdefault(link.target.key, link)
+    return found
+
+
+def _circle(ways: dict[str, dict[str, Link]], start: str) -> list[str]:
+    """Give the records of a circle through a start, from it onwards; empty where there is none."""
+    trail = [start]
+    waiting = [iter(sorted(ways.get(start, {})))]
+    seen: set[str] = set()
+    while waiting:
+        after = next(waiting[-1], None)
+        if after is None:
+            waiting.pop()
+            trail.pop()
+        elif after == start:
+            return trail
+        elif after not in seen:
+            seen.add(after)
+            trail.append(after)
+            waiting.append(iter(sorted(ways.get(after, {}))))
+    return []
+
+
+NEEDS_USE = frozenset({"form", "role", "group", "indicator", "fact"})
+
+
+@check("REF007", Severity.WARNING)
+def orphan(graph: Graph) -> Iterator[Finding]:
+    """Nothing points at the record.
+
+    A form that no step uses is never filled in, and nobody finds it.
+    """
+    for key, record in graph.library.records.items():
+        sources = {link.source for link in graph.backlinks.get(key, ())} - {key}
+        if record.kind in NEEDS_USE and not sources:
+            yield Finding(key, (), "orphan", {"key": key})
+
+
+@check("REF010", Severity.WARNING)
+def repeated_or_self_link(graph: Graph) -> Iterator[Finding]:
+    """A list names something twice, or a record names itself.
+
+    The reader is sent where she already is.
+    """
+    for links in graph.links.values():
+        seen: set[tuple[object, str]] = set()
+        for link in links:
+            if link.is_prose or link.ref is None:
+                continue
+            place = (link.path[:-1], str(link.ref))
+            in_list = bool(link.path) and isinstance(link.path[-1], int)
+            if link.target and link.target.key == link.source and link.target.fragment is None:
+                yield Finding(link.source, link.path, "self", {"value": link.written})
+            elif in_list and place in seen:
+                yield Finding(link.source, link.path, "twice", {"value": link.written})
+            seen.add(place)

@@ -1,0 +1,88 @@
+"""The languages of a text: all there, and saying the same."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gollanma.checks.finding import Finding, Words, check
+from gollanma.graph import Graph, mentions
+from gollanma.languages import mixed_script_words
+from gollanma.model import Record, Status, Text
+from gollanma.model.kinds import Edition, Term
+from gollanma.model.walk import Path, texts
+
+
+def spoken_in(graph: Graph, record: Record) -> str:
+    """Give the language whose words decide for a record."""
+    return record.authoritative or graph.project.languages.default
+
+
+def leaves(graph: Graph) -> Iterator[tuple[str, Path, Text]]:
+    """Yield every text of every record."""
+    for key, record in graph.library.records.items():
+        for path, text in texts(record):
+            yield key, path, text
+
+
+@check("I18N001")
+def language_missing(graph: Graph) -> Iterator[Finding]:
+    """A text lacks a language that a record of this status must have.
+
+    A reader who knows only that language is left without the rule.
+    """
+    languages = graph.project.languages
+    for key, record in graph.library.records.items():
+        required = languages.required_at(status_of(record))
+        for path, text in texts(record):
+            for code in required:
+                if code not in text:
+                    yield Finding(key, path, "missing", {"language": graph.languages[code].name})
+        if isinstance(record, Term) and record.labels:
+            for code in required:
+                if code not in record.labels:
+                    values = {"language": graph.languages[code].name}
+                    yield Finding(key, ("labels",), "missing", values)
+
+
+def status_of(record: Record) -> Status:
+    """Give a record's status; an act or an edition without one counts as a draft at least."""
+    if record.status is not None:
+        return record.status
+    in_force = isinstance(record, Edition) and record.in_force is not None
+    return Status.IN_FORCE if in_force else Status.DRAFT
+
+
+@check("I18N009")
+def letters_of_two_scripts(graph: Graph) -> Iterator[Finding]:
+    """A word mixes letters of two scripts that look alike.
+
+    Nobody sees it, no search finds the word, and no copy of it matches.
+    """
+    for key, path, text in leaves(graph):
+        for code, words in text.items():
+            for word in mixed_script_words(words):
+                values = {
+                    "word": word.word,
+                    "letter": word.letter,
+                    "point": f"{word.code_point} {word.name}",
+                }
+                place = Words(code, word.position, word.position + 1)
+                yield Finding(key, path, "mixed", values, words=place)
+
+
+@check("I18N012")
+def references_differ(graph: Graph) -> Iterator[Finding]:
+    """A reference stands in one language and not in another.
+
+    One reader gets the link to the form, the other does not.
+    """
+    for key, path, text in leaves(graph):
+        found = {
+            code: Counter(each.written for each in mentions(words)) for code, words in text.items()
+        }
+        everywhere = Counter[str]()
+        for counted in found.values():
+            everywhere |= counted
+        for code, counted in found.items():
+            for written in sorted((everywhere - counted).keys()):
+                values = {"value": written, "language": graph.languages[code].name}
+                yield Finding(key, (*path, code), "reference", values)

@@ -1,0 +1,31 @@
+"""Words that were never meant for a reader."""
+
+import re
+from collections.abc import Iterator
+
+from gollanma.checks.finding import Finding, Words, check
+from gollanma.checks.translations import leaves
+from gollanma.graph import Graph
+
+PLACEHOLDER = re.compile(
+    r"""  \b(?: TODO | TBD | FIXME | XXX+ )\b            # notes of people who write software
+        | \b lorem \s+ ipsum \b
+        | \?{3,} | _{3,} | \.{4,}                        # something was to be filled in
+        | \[ (?: insert | вставить | указать | goýuň | ýazyň ) \b [^\]]* \]
+        | < (?: insert | name | date ) \b [^>]* >
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@check("TXT001")
+def placeholder(graph: Graph) -> Iterator[Finding]:
+    """A text holds a placeholder that nobody replaced.
+
+    The reader meets the gap when she needs the rule.
+    """
+    for key, path, text in leaves(graph):
+        for code, words in text.items():
+            for match in PLACEHOLDER.finditer(words):
+                place = Words(code, match.start(), match.end())
+                yield Finding(key, path, "placeholder", {"value": match[0]}, words=place)

@@ -1,0 +1,60 @@
+"""From a project's folder to its library: the one way in for every command."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.model.decode import decode
+from gollanma.model.library import Library, assemble
+from gollanma.model.places import GLOSSARY, RECORDS
+from gollanma.model.project import Project
+from gollanma.model.state import FOLDER, assemble_state
+from gollanma.source import Document, read_folders, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROJECT_FILE = "gollanma.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds, and what was wrong in it."""
+
+    library: Library | None
+    """None where the project file itself does not decode."""
+    project_file: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(root: Path, today: date) -> Loaded:
+    """Read a project; every mistake of every file is in the diagnostics."""
+    path = root / PROJECT_FILE
+    if not path.is_file():
+        missing = Diagnostic(
+            Span.of_file(PROJECT_FILE), "SCH004", Severity.ERROR, "no-project", {"path": path.name}
+        )
+        return Loaded(None, None, (missing,))
+    document = read_text(PROJECT_FILE, path.read_bytes())
+    project, wrong = decode_project(document)
+    found = (*document.diagnostics, *wrong)
+    if project is None:
+        return Loaded(None, document, found)
+    sources = read_folders(root, (RECORDS, GLOSSARY))
+    kept: Mapping[bool, list[Document]] = {True: [], False: []}
+    for each in sources.documents:
+        kept[each.path.startswith(f"{FOLDER}/")].append(each)
+    state, in_state = assemble_state(kept[True], project.languages.all)
+    library, in_records = assemble(kept[False], project, today, state)
+    return Loaded(library, document, (*found, *sources.diagnostics, *in_state, *in_records))
+
+
+def decode_project(document: Document) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+    """Give the project that a file describes, or what stands in the way."""
+    if document.root is None:
+        return None, ()
+    languages = document.value("languages", "all")
+    codes = tuple(str(each) for each in languages) if isinstance(languages, list) else ()
+    return decode(Project, document, codes)

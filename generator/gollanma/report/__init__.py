@@ -1,0 +1,27 @@
+"""Findings in words, for people and for machines."""
+
+from gollanma.report.machines import (
+    as_github,
+    as_gitlab,
+    as_json,
+    as_junit,
+    as_sarif,
+    dump,
+)
+from gollanma.report.plain_text import as_text
+from gollanma.report.sentences import Report, put_into_words
+from gollanma.report.summary import Summary, summarise
+
+__all__ = [
+    "Report",
+    "Summary",
+    "as_github",
+    "as_gitlab",
+    "as_json",
+    "as_junit",
+    "as_sarif",
+    "as_text",
+    "dump",
+    "put_into_words",
+    "summarise",
+]

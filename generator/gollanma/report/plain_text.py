@@ -1,0 +1,74 @@
+"""Findings as text: place, code, message, the line with a caret, hint."""
+
+from collections.abc import Iterator, Sequence
+
+from gollanma.languages import Language
+from gollanma.model import Library
+from gollanma.report.sentences import Report
+from gollanma.report.summary import Summary
+
+MOST_OF_ONE_CODE = 10
+"""Findings of one code that one file shows; the rest are counted."""
+
+
+def as_text(
+    reports: Sequence[Report], summary: Summary, language: Language, library: Library | None
+) -> Iterator[str]:
+    """Yield the lines of a run's report."""
+    shown: dict[tuple[str, str], int] = {}
+    for each in reports:
+        place = (each.span.path, each.code)
+        shown[place] = shown.get(place, 0) + 1
+        if shown[place] <= MOST_OF_ONE_CODE:
+            yield from _finding(each, language, _line(each, library))
+    for (path, code), count in shown.items():
+        if count > MOST_OF_ONE_CODE:
+            more = count - MOST_OF_ONE_CODE
+            yield f"{path}: {language.say('report.more', n=more, code=code)}"
+    yield from _closing(summary, language)
+
+
+def _finding(each: Report, language: Language, line: str | None) -> Iterator[str]:
+    span = each.span
+    severity = language.say(f"severity.{each.severity}")
+    yield f"{span.path}:{span.line}:{span.column}: {severity}[{each.code}] {each.message}"
+    if each.where:
+        yield f"  {language.say('report.where')}: {each.where}"
+    if line is not None:
+        yield from _picture(each, line)
+    if each.hint:
+        yield f"  {language.say('report.hint')}: {each.hint}"
+    for note in each.related:
+        yield f"  {note.span.path}:{note.span.line}:{note.span.column}: {note.message}"
+
+
+def _picture(each: Report, line: str) -> Iterator[str]:
+    """Yield the line of the file and a caret under what is meant."""
+    span = each.span
+    last = span.end_column if span.end_line == span.line else len(line) + 1
+    number = str(span.line)
+    before = "".join("\t" if letter == "\t" else " " for letter in line[: span.column - 1])
+    yield f"  {number} | {line}"
+    yield f"  {' ' * len(number)} | {before}{'^' * max(1, last - span.column)}"
+
+
+def _line(each: Report, library: Library | None) -> str | None:
+    if library is None:
+        return None
+    document = next((d for d in library.documents.values() if d.path == each.span.path), None)
+    lines = document.text.splitlines() if document else []
+    return lines[each.span.line - 1] if each.span.line <= len(lines) else None
+
+
+def _closing(summary: Summary, language: Language) -> Iterator[str]:
+    if summary.allowed:
+        yield language.say("report.allowed", n=summary.allowed)
+    if summary.baseline:
+        yield language.say("report.baseline", n=summary.baseline)
+    yield language.say(
+        "report.summary",
+        records=summary.records,
+        errors=summary.errors,
+        warnings=summary.warnings,
+        infos=summary.infos,
+    )
