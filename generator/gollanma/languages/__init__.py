@@ -9,8 +9,17 @@ from gollanma.languages.citations import CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
 from gollanma.languages.language import Language
 from gollanma.languages.loading import Languages, load
+from gollanma.languages.number_reader import Number
 from gollanma.languages.numerals import lowered, raised
+from gollanma.languages.ordinal_slips import OrdinalSlip
 from gollanma.languages.packs import UnknownLanguageError, known_codes
+from gollanma.languages.parity import (
+    Difference,
+    dates_agree,
+    money_agrees,
+    numbers_agree,
+    units_agree,
+)
 from gollanma.languages.tables import BrokenPackError
 from gollanma.languages.words import MixedWord, mixed_script_words
 
@@ -20,19 +29,26 @@ MissingSentence = MissingSentenceError
 __all__ = [
     "BrokenPackError",
     "CitedAct",
+    "Difference",
     "Language",
     "Languages",
     "MissingSentence",
     "MissingSentenceError",
     "MixedWord",
+    "Number",
+    "OrdinalSlip",
     "UnknownCaseError",
     "UnknownLanguage",
     "UnknownLanguageError",
     "UnknownWordError",
     "Value",
+    "dates_agree",
     "known_codes",
     "load",
     "lowered",
     "mixed_script_words",
+    "money_agrees",
+    "numbers_agree",
     "raised",
+    "units_agree",
 ]

@@ -188,6 +188,6 @@ def _units(cases: Cases, rules: Table, units: Table) -> Iterator[tuple[str, Unit
                 each.text("number"),
                 each.text("pattern", rules.text("pattern")),
                 each.text("joiner", rules.text("joiner")),
-                each.text("outer_case", rules.text("outer_case", cases.names[0])),
+                each.text("outer_case", rules.text("outer_case", cases.first)),
             ),
         )

@@ -2,7 +2,7 @@
 
 Endings are taken off slot by slot from the end of a word. Vowel harmony, the sound before an
 ending and a list of known stems decide between readings; then the last vowel is taken off and the
-last consonant unvoiced, so that all forms of a word meet. A stem is a key, not a word to show.
+last consonant loses its voice, so that all forms of a word meet. A stem is a key, never shown.
 """
 
 import re
@@ -35,7 +35,7 @@ class Endings:
     front: frozenset[str]
     open: frozenset[str]
     """Vowels that are taken off a stem only while three letters remain."""
-    unvoiced: Mapping[str, str]
+    final: Mapping[str, str]
     restored: Mapping[str, str]
     """Stems that lose a vowel before an ending, and with it."""
     stems: frozenset[str]
@@ -47,7 +47,7 @@ class Endings:
             if self._is_known(word):
                 break
             word = self._without(slot, word)
-        return self._unvoiced(self._closed(self._whole(word)))
+        return self._finished(self._closed(self._whole(word)))
 
     def _without(self, slot: Sequence[Ending], word: str) -> str:
         readings = list(self._readings(slot, word))
@@ -78,7 +78,7 @@ class Endings:
 
     def _is_known(self, stem: str) -> bool:
         whole = self._whole(stem)
-        return whole in self.stems or self._unvoiced(whole) in self.stems
+        return whole in self.stems or self._finished(whole) in self.stems
 
     def _whole(self, stem: str) -> str:
         return self.restored.get(stem, stem)
@@ -91,9 +91,9 @@ class Endings:
             return rest
         return stem
 
-    def _unvoiced(self, stem: str) -> str:
+    def _finished(self, stem: str) -> str:
         last = stem[-1:]
-        return stem[:-1] + self.unvoiced[last] if last in self.unvoiced else stem
+        return stem[:-1] + self.final[last] if last in self.final else stem
 
 
 def read_endings(table: Table) -> Endings:
@@ -105,7 +105,7 @@ def read_endings(table: Table) -> Endings:
         frozenset(sounds.text("back")),
         frozenset(sounds.text("front")),
         frozenset(sounds.text("open")),
-        sounds.pairs("unvoiced"),
+        sounds.pairs("final"),
         table.pairs("restored"),
         frozenset(table.text("stems").split()),
     )

@@ -26,6 +26,8 @@ class Measure:
     """Short signs such as %, read before or behind a number."""
     read: tuple[str, ...]
     """Further words that mean the same in a text."""
+    like: str
+    """The unit as which it counts when texts are compared; empty if it is its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,10 @@ class Formats:
             self.date_pattern,
             {
                 "day": str(day.day),
-                "day_ordinal": self.ordinals.figures(str(day.day), self.cases.names[0]),
+                "day_ordinal": self.ordinals.figures(str(day.day), self.cases.first),
                 "month": self.cases.pick(self.months[day.month - 1], case),
                 "year": str(day.year),
-                "year_ordinal": self.ordinals.figures(str(day.year), self.cases.names[0]),
+                "year_ordinal": self.ordinals.figures(str(day.year), self.cases.first),
             },
         )
 
@@ -104,7 +106,7 @@ def read_formats(cases: Cases, ordinals: Ordinals, plural: str, pack: Table) -> 
         {name: _measure(cases, each) for name, each in pack.table("measure").tables()},
         pack.table("quantity").text("pattern"),
         within.text("pattern"),
-        within.text("case", cases.names[0]),
+        within.text("case", cases.first),
         day.text("pattern"),
         _months(cases, day),
         day.texts("names"),
@@ -115,7 +117,13 @@ def _measure(cases: Cases, table: Table) -> Measure:
     forms = {each: cases.forms(table, each) for each in sorted(CATEGORIES) if each in table}
     if "other" not in forms:
         raise BrokenPackError(f"`{table.name}` needs the form `other`")
-    return Measure(forms, table.text("kind", ""), table.texts("sign"), table.texts("read"))
+    return Measure(
+        forms,
+        table.text("kind", ""),
+        table.texts("sign"),
+        table.texts("read"),
+        table.text("like", ""),
+    )
 
 
 def _months(cases: Cases, table: Table) -> tuple[tuple[str, ...], ...]:

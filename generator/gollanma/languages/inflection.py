@@ -20,6 +20,11 @@ class Cases:
 
     names: tuple[str, ...]
 
+    @property
+    def first(self) -> str:
+        """The case in which a word stands alone."""
+        return self.names[0]
+
     def pick(self, forms: Sequence[str], case: str) -> str:
         """Give the form in a case; a word with one form never changes."""
         if case not in self.names:

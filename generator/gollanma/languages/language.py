@@ -12,10 +12,14 @@ from gollanma.languages.citations import Citations, CitedAct, Units, read_citati
 from gollanma.languages.folding import Folding, read_folding
 from gollanma.languages.formats import Formats, read_formats
 from gollanma.languages.inflection import Cases
+from gollanma.languages.number_reader import Number, NumberReader
 from gollanma.languages.numerals import Ordinals, read_ordinals, read_spoken
+from gollanma.languages.ordinal_slips import OrdinalSlip, ordinal_slips
 from gollanma.languages.packs import Pack
 from gollanma.languages.plurals import plural_form
 from gollanma.languages.quotes import Quotes, read_quotes
+from gollanma.languages.reading import read_number_reader
+from gollanma.languages.units import read_units
 from gollanma.languages.words import words
 
 
@@ -38,6 +42,7 @@ class Language:
     citations: Citations
     analyse: Callable[[str], str]
     """Gives the folded stem of a word: two forms of one word give the same."""
+    reader: NumberReader
 
     # --- sentences
 
@@ -118,6 +123,22 @@ class Language:
         """Give the name of a month, January being 1."""
         return self.formats.month(number)
 
+    def every_number_in(self, text: str) -> tuple[Number, ...]:
+        """Give the numbers and days of a text, with words that are often no number."""
+        return self.reader.numbers(text)
+
+    def numbers_in(self, text: str) -> tuple[Number, ...]:
+        """Give the numbers and days that a text surely holds."""
+        return tuple(each for each in self.reader.numbers(text) if each.sure)
+
+    def dates_in(self, text: str) -> tuple[Number, ...]:
+        """Give the days of a text; the value of each is YYYYMMDD."""
+        return tuple(each for each in self.reader.numbers(text) if each.kind == "date")
+
+    def ordinal_slips(self, text: str) -> tuple[OrdinalSlip, ...]:
+        """Give the ordinals of a text whose ending does not follow the number."""
+        return tuple(ordinal_slips(self.ordinals, text))
+
     # --- citations
 
     def cite(self, units: Units, case: str = "nom", act: CitedAct | None = None) -> str:
@@ -147,7 +168,10 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
     alphabet = read_alphabet(table.table("alphabet"))
     folding = read_folding(table.table("fold"), table.table("transliteration"), alphabet.letters)
     quotes = read_quotes(table.table("quotes"))
-    ordinals = read_ordinals(cases, read_spoken(table.table("spoken")), table.table("ordinal"))
+    spoken = read_spoken(table.table("spoken"))
+    ordinals = read_ordinals(cases, spoken, table.table("ordinal"))
+    formats = read_formats(cases, ordinals, plural, table)
+    analyse = read_analyser(table, folding)
     return Language(
         code=pack.code,
         name=table.text("endonym"),
@@ -158,7 +182,10 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         folding=folding,
         quotes=quotes,
         ordinals=ordinals,
-        formats=read_formats(cases, ordinals, plural, table),
+        formats=formats,
         citations=read_citations(cases, ordinals, quotes, table),
-        analyse=read_analyser(table, folding),
+        analyse=analyse,
+        reader=read_number_reader(
+            table.table("reading"), read_units(formats.measures, analyse), ordinals, formats.decimal
+        ),
     )

@@ -123,6 +123,14 @@ class Ordinals:
         forms = self._endings(n, gender)
         return self.joiner + self.cases.pick(forms, case) if forms else ""
 
+    @property
+    def known_endings(self) -> frozenset[str]:
+        """All endings that the rule gives to figures."""
+        if self.rule == "last-vowel":
+            return frozenset(self.endings)
+        endings = (ending for forms in self.endings.values() for ending in forms)
+        return frozenset({*endings, self.otherwise} - {""})
+
     def said(self, number: str, case: str, gender: str = "") -> str:
         """Give an ordinal in words; in figures if it cannot be said."""
         parts = self.spoken.parts(int(number)) if number.isdecimal() else ()
