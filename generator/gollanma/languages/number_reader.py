@@ -1,7 +1,7 @@
 """Finding the numbers of a text: in figures and words, with their units, days apart."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -104,8 +104,7 @@ class NumberReader:
         start, end = taken[0][0], taken[-1][1]
         if _follows_figures(text, start) or (len(said) == 1 and said[0] in self.words.never):
             return None
-        kind: WordAt = tuple[int, int, str]
-NumberKind = "ordinal" if read.is_ordinal else "count"
+        kind: NumberKind = "ordinal" if read.is_ordinal else "count"
         number = self._with_unit(Number(start, end, read.decimal, None, kind), text)
         return replace(number, sure=self._is_sure(number, said, text))
 
