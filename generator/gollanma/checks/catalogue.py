@@ -6,6 +6,7 @@ Some codes are found by reading and decoding, before there is a library to judge
 from dataclasses import dataclass
 
 from gollanma.checks import (
+    agreement,
     facts,
     ids,
     law,
@@ -41,6 +42,10 @@ CHECKS: tuple[Check, ...] = (
     facts.shares_do_not_make_a_whole,
     facts.number_not_bound_to_its_fact,
     translations.language_missing,
+    agreement.numbers_differ,
+    agreement.units_differ,
+    agreement.days_differ,
+    agreement.sums_differ,
     translations.letters_of_two_scripts,
     translations.references_differ,
     wording.placeholder,
@@ -56,23 +61,24 @@ class Entry:
     """A code of the catalogue."""
 
     code: str
+    name: str
     severity: Severity
 
 
 BEFORE: tuple[Entry, ...] = (
-    Entry("SRC001", Severity.ERROR),
-    Entry("SRC002", Severity.ERROR),
-    Entry("SRC003", Severity.ERROR),
-    Entry("SRC004", Severity.WARNING),
-    Entry("SRC005", Severity.INFO),
-    Entry("SCH001", Severity.ERROR),
-    Entry("SCH004", Severity.ERROR),
-    Entry(ALLOWANCE, Severity.WARNING),
+    Entry("SRC001", "unreadable", Severity.ERROR),
+    Entry("SRC002", "equal-keys", Severity.ERROR),
+    Entry("SRC003", "ambiguous-plain-word", Severity.ERROR),
+    Entry("SRC004", "unseen-character", Severity.WARNING),
+    Entry("SRC005", "normalised", Severity.INFO),
+    Entry("SCH001", "not-in-schema", Severity.ERROR),
+    Entry("SCH004", "wrong-place", Severity.ERROR),
+    Entry(ALLOWANCE, "idle-allowance", Severity.WARNING),
 )
 """Codes without a judge of their own."""
 
 
 def entries() -> tuple[Entry, ...]:
     """Give every code, sorted."""
-    judged = (Entry(each.code, each.severity) for each in CHECKS)
+    judged = (Entry(each.code, each.name, each.severity) for each in CHECKS)
     return tuple(sorted((*BEFORE, *judged), key=lambda each: each.code))

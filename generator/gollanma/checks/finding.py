@@ -58,6 +58,11 @@ class Check:
     judge: Judge
 
     @property
+    def name(self) -> str:
+        """A short name in English, for machines."""
+        return self.judge.__name__.replace("_", "-")
+
+    @property
     def why(self) -> str:
         """Why the mistake matters to a person."""
         return self.judge.__doc__ or ""

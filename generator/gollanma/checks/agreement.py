@@ -1,0 +1,103 @@
+"""Numbers, units, days and sums that the languages of a text say differently."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from gollanma.checks.finding import Finding, Words, check
+from gollanma.checks.translations import leaves, spoken_in
+from gollanma.diagnostics import Value
+from gollanma.graph import Graph
+from gollanma.languages import Languages
+from gollanma.languages.parity import (
+    Difference,
+    dates_agree,
+    money_agrees,
+    numbers_agree,
+    units_agree,
+)
+from gollanma.model.walk import Path
+
+Compare = Callable[[Languages, Mapping[str, str]], tuple[Difference, ...]]
+
+
+def _differences(graph: Graph, compare: Compare) -> Iterator[tuple[str, Path, Difference]]:
+    for key, path, text in leaves(graph):
+        if len(text) > 1:
+            for each in compare(graph.languages, text):
+                yield key, path, each
+
+
+def _count(graph: Graph, key: str, path: Path, difference: Difference) -> Finding:
+    """Give the finding for a number that is said more often in one language than in another."""
+    counts = {code: len(numbers) for code, numbers in difference.found.items()}
+    most, least = max(counts.values()), min(counts.values())
+    fewest = _suspect(graph, key, [code for code, count in counts.items() if count == least])
+    there = next(code for code, count in counts.items() if count == most)
+    values: dict[str, Value] = {
+        "value": f"{difference.value}{difference.raised}",
+        "language": graph.languages[there].name,
+        "other": graph.languages[fewest].name,
+    }
+    number = difference.found[there][0]
+    return Finding(key, path, "number", values, words=Words(there, number.start, number.end))
+
+
+def _suspect(graph: Graph, key: str, codes: list[str]) -> str:
+    """Give the language to mend: a translation rather than the words that decide."""
+    own = spoken_in(graph, graph.library.records[key])
+    return next((code for code in codes if code != own), codes[0])
+
+
+def _unit(graph: Graph, key: str, path: Path, difference: Difference) -> Finding:
+    """Give the finding for a number whose unit differs."""
+    own = spoken_in(graph, graph.library.records[key])
+    said = difference.units
+    ours = said.get(own) or next(iter(said.values()))
+    other = next((code for code in said if said[code] != ours), own)
+    number = difference.found[other][0]
+    values: dict[str, Value] = {
+        "value": str(difference.value),
+        "unit": ", ".join(ours),
+        "other": ", ".join(said[other]),
+        "language": graph.languages[other].name,
+    }
+    return Finding(key, path, "unit", values, words=Words(other, number.start, number.end))
+
+
+@check("I18N003")
+def numbers_differ(graph: Graph) -> Iterator[Finding]:
+    """A number stands in one language and not in another.
+
+    One reader waits 24 hours and the other 48, and both believe that they keep the rule.
+    """
+    for key, path, each in _differences(graph, numbers_agree):
+        yield _count(graph, key, path, each)
+
+
+@check("I18N004")
+def units_differ(graph: Graph) -> Iterator[Finding]:
+    """A number has another unit in another language.
+
+    Five working days are a week; five calendar days may be three.
+    """
+    for key, path, each in _differences(graph, units_agree):
+        yield _unit(graph, key, path, each)
+
+
+@check("I18N005")
+def days_differ(graph: Graph) -> Iterator[Finding]:
+    """A date stands in one language and not in another.
+
+    Somebody claims a right before it begins, or after it has ended.
+    """
+    for key, path, each in _differences(graph, dates_agree):
+        yield _count(graph, key, path, each)
+
+
+@check("I18N006")
+def sums_differ(graph: Graph) -> Iterator[Finding]:
+    """A sum of money has another currency, or is no money, in another language.
+
+    A family counts on a sum that nobody will pay.
+    """
+    for key, path, each in _differences(graph, money_agrees):
+        yield _unit(graph, key, path, each)

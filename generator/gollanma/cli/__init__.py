@@ -1,0 +1,30 @@
+"""The command line. Results go to stdout, progress to stderr on a terminal only."""
+
+import click
+
+from gollanma import __version__
+from gollanma.cli.check import check
+from gollanma.cli.desk import speak_utf8
+from gollanma.cli.explain import explain
+from gollanma.cli.impact import impact
+from gollanma.cli.schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s")
+def gollanma() -> None:
+    """Turn laws, services and procedures written as YAML into a site in several languages."""
+
+
+for _command in (check, explain, impact, schema):
+    gollanma.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line."""
+    speak_utf8()
+    gollanma()
+
+
+if __name__ == "__main__":
+    main()

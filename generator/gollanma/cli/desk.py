@@ -1,0 +1,132 @@
+"""What every command needs: the folder, the day, the languages, and how it ends."""
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import IntEnum
+from functools import cached_property, wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from gollanma.graph import Graph
+from gollanma.languages import Language, Languages, UnknownLanguage, known_codes
+from gollanma.languages import load as load_languages
+from gollanma.model import Library
+from gollanma.model.load import PROJECT_FILE, Loaded, load
+from gollanma.source import MissingLibyaml
+
+P = ParamSpec("P")
+
+
+class Exit(IntEnum):
+    """How a command ends."""
+
+    FINE = 0
+    FINDINGS = 1
+    USAGE = 2
+    ENVIRONMENT = 3
+    INPUT_OUTPUT = 4
+    INTEGRITY = 5
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The project that a command works on."""
+
+    root: Path
+    today: date
+    wanted: str | None
+    """The language of messages that was asked for; absent: the project's default."""
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The project as read, with what was wrong in it."""
+        return load(self.root, self.today)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The packs of the project's languages, and of the messages'."""
+        library = self.loaded.library
+        codes = library.project.languages.all if library else known_codes()[:1]
+        extra = [self.wanted] if self.wanted and self.wanted not in codes else []
+        packs = self.root / "languages"
+        try:
+            return load_languages((*codes, *extra), packs if packs.is_dir() else None)
+        except UnknownLanguage as error:
+            raise click.UsageError(str(error)) from None
+
+    @property
+    def language(self) -> Language:
+        """The language of messages."""
+        return self.languages[self.wanted] if self.wanted else self.languages.default
+
+    @property
+    def library(self) -> Library:
+        """The library; ends the command where the project file cannot be read."""
+        if self.loaded.library is None:
+            raise click.exceptions.Exit(Exit.FINDINGS)
+        return self.loaded.library
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The library with its links."""
+        return Graph(self.library, self.languages)
+
+
+def day_of(option: datetime | None) -> date:
+    """Give the day of a run: the one asked for, that of SOURCE_DATE_EPOCH, or the clock's."""
+    if option is not None:
+        return option.date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC).date()
+    if not epoch.isdigit():
+        raise click.UsageError("SOURCE_DATE_EPOCH is not a number of seconds")
+    return datetime.fromtimestamp(int(epoch), UTC).date()
+
+
+def at_desk(command: Callable[P, None]) -> Callable[..., None]:
+    """Give a command its desk from the options `-C`, `--today` and `--lang`."""
+
+    @click.option(
+        "-C",
+        "folder",
+        type=click.Path(file_okay=False, exists=True, path_type=Path),
+        default=Path(),
+        help="Work in this folder, which holds gollanma.yml.",
+    )
+    @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge as on this day.")
+    @click.option("--lang", envvar="GOLLANMA_LANG", help="Language of what you read.")
+    @wraps(command)
+    def with_desk(
+        folder: Path, today: datetime | None, lang: str | None, **options: object
+    ) -> None:
+        desk = Desk(folder, day_of(today), lang)
+        try:
+            command(desk, **options)  # type: ignore[arg-type]
+        except MissingLibyaml as error:
+            click.echo(str(error), err=True)
+            raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
+        except OSError as error:
+            click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
+            raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(Exit.INTERRUPTED) from None
+
+    return with_desk
+
+
+def speak_utf8() -> None:
+    """Let both streams write UTF-8 with plain ends of line, whatever the system thinks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8"]
