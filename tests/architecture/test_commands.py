@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from gollanma.cli import main
+from gollanma.cli import gollanma
 
 
 def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
@@ -15,13 +15,13 @@ def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Com
 
 
 def test_every_command_says_what_it_does() -> None:
-    assert [name for name, each in commands(main, "gollanma") if not each.help] == []
+    assert [name for name, each in commands(gollanma, "gollanma") if not each.help] == []
 
 
 def test_every_option_says_what_it_is_for() -> None:
     silent = [
         f"{name} {parameter.opts[-1]}"
-        for name, command in commands(main, "gollanma")
+        for name, command in commands(gollanma, "gollanma")
         for parameter in command.params
         if isinstance(parameter, click.Option) and not parameter.help
     ]
@@ -31,7 +31,7 @@ def test_every_option_says_what_it_is_for() -> None:
 def test_every_command_works_in_another_folder() -> None:
     leaves = {
         name: {option for parameter in each.params for option in parameter.opts}
-        for name, each in commands(main, "gollanma")
+        for name, each in commands(gollanma, "gollanma")
         if not isinstance(each, click.Group)
     }
     assert [name for name, options in leaves.items() if "-C" not in options] == []
