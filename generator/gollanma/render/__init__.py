@@ -1,0 +1,5 @@
+"""From a page to the HTML inside its `<main>`: templates that decide nothing."""
+
+from gollanma.render.content import content
+
+__all__ = ["content"]

@@ -1,0 +1,25 @@
+"""Fills the template of a page with its view; everything put into it is escaped."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from gollanma.languages import Languages
+from gollanma.views import Page
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("gollanma.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def content(page: Page, languages: Languages) -> str:
+    """Write what stands inside the `<main>` of a page."""
+    template = _environment().get_template(page.template)
+    return template.render(view=page.view, say=languages[page.lang].say)

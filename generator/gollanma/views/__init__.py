@@ -1,0 +1,28 @@
+"""Pages as values: for each page and language one frozen view, ready to print.
+
+`pages` is composed of makers; each yields the pages of one kind in the language of a voice.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from gollanma.diagnostics import Diagnostic
+from gollanma.graph import Graph
+from gollanma.views.page import Page
+from gollanma.views.voice import Voice
+
+Maker = Callable[[Voice], Iterator[Page]]
+
+MAKERS: tuple[Maker, ...] = ()
+"""In the order in which readers meet the pages."""
+
+
+def pages(graph: Graph, findings: Iterable[Diagnostic] = ()) -> Iterator[Page]:
+    """Yield every generated page of the site, language by language, always in the same order."""
+    found = tuple(findings)
+    for language in graph.languages.values():
+        voice = Voice(graph, language, found)
+        for maker in MAKERS:
+            yield from maker(voice)
+
+
+__all__ = ["MAKERS", "Maker", "Page", "Voice", "pages"]

@@ -1,0 +1,95 @@
+"""Where every record, and every place inside one, stands on the site.
+
+Addresses are those of the default language; `links.in_language` puts the others before them. They
+come from keys alone, never from a title.
+"""
+
+from dataclasses import dataclass
+
+from gollanma.graph import Target
+from gollanma.model import Library
+from gollanma.model.kinds import Act, Comment, Edition
+from gollanma.model.kinds.acts import Provision
+from gollanma.model.walk import Path, at
+
+HOME = "index.html"
+COVERAGE = "coverage/index.html"
+QUALITY = "quality/index.html"
+ARTICLE = "article"
+"""The unit of an act that has a page of its own; whatever stands outside is on the act's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A page, and a place on it."""
+
+    address: str
+    fragment: str = ""
+    """Empty: the page as a whole."""
+
+
+def index_of(kind: str, page: int = 1) -> str:
+    """Give the address of the list of a kind, or of a further page of it."""
+    return f"{kind}/index.html" if page == 1 else f"{kind}/index-{page}.html"
+
+
+def pointed(index: str) -> str:
+    """Give the address of a list as the project file names it: `sop/`."""
+    return f"{index}index.html"
+
+
+def short_address(code: str) -> str:
+    """Give the address that is easy to type: of the national code."""
+    return f"s/{code.lower()}.html"
+
+
+def page_of(library: Library, key: str) -> str:
+    """Give the address of a record's page: of an edition its contents, of a comment its act's."""
+    record = library.records.get(key)
+    if isinstance(record, Comment) and record.on is not None:
+        return page_of(library, record.on.record)
+    record_key, _, pinned = key.partition("@")
+    if not pinned or is_current(library, key):
+        return f"{record_key}.html"
+    return f"{record_key}/{pinned}.html"
+
+
+def is_current(library: Library, holder: str) -> bool:
+    """Say whether an edition or a released version is the one shown at the record's address."""
+    key, _, pinned = holder.partition("@")
+    record = library.records.get(key)
+    if isinstance(record, Act):
+        editions = library.editions(key)
+        latest = editions[-1][0] if editions else None
+        return holder == (library.edition_in_force(key) or latest)
+    return record is not None and record.version == pinned
+
+
+def article_page(library: Library, edition: str, article: str) -> str:
+    """Give the address of an article of an edition: `act/x/a8.html`, `act/x/<edition>/a8.html`."""
+    key, _, pinned = edition.partition("@")
+    folder = key if is_current(library, edition) else f"{key}/{pinned}"
+    return f"{folder}/{article}.html"
+
+
+def article_around(edition: Edition, path: Path) -> Provision | None:
+    """Give the article that a place of an edition is or stands in."""
+    for length in range(2, len(path) + 1):
+        part = at(edition, path[:length])
+        if isinstance(part, Provision) and part.unit == ARTICLE:
+            return part
+    return None
+
+
+def spot_of(library: Library, target: Target) -> Spot:
+    """Give the page and the place to which a reference leads."""
+    holder = library.records.get(target.holder)
+    fragment = target.fragment or ""
+    if isinstance(holder, Edition) and fragment:
+        article = article_around(holder, target.path)
+        if article is not None:
+            page = article_page(library, target.holder, article.id)
+            return Spot(page, "" if article.id == fragment else fragment)
+    if isinstance(holder, Edition) and "@" in target.holder and not target.fragment:
+        return Spot(page_of(library, target.holder))
+    return Spot(page_of(library, target.holder), fragment)

@@ -1,0 +1,256 @@
+"""A desk: where one page is written, about one record, in one language.
+
+It knows the address of the page, so everything that it links to is relative to it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from gollanma.graph import Mention, Occurrence, Target, resolve
+from gollanma.graph.links import Problem
+from gollanma.graph.prose import BRACKETS
+from gollanma.languages import Language
+from gollanma.model import Record, Ref, Text
+from gollanma.model.kinds import Term
+from gollanma.model.walk import Path, texts
+from gollanma.views import prose
+from gollanma.views.addresses import Spot, page_of, spot_of
+from gollanma.views.links import in_language, relative
+from gollanma.views.markup import NOTHING, Html, element, icon, joined, safe
+from gollanma.views.markup import in_language as spoken
+from gollanma.views.naming import Named, capital, name_of, place_name
+from gollanma.views.saying import Said
+from gollanma.views.status import Tag, tag_of
+from gollanma.views.voice import Voice
+
+LONGEST_TITLE = 100
+"""Letters of a definition that a term's link carries; the page of the term has the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a record or to a place in one; without a way it is words alone."""
+
+    words: Html
+    href: str = ""
+    """Empty where the record is not part of what is published."""
+    code: str = ""
+    kind: str = ""
+    """The word for the record's kind; empty where there is no record."""
+    tag: Tag | None = None
+    is_sample: bool = False
+
+    def __html__(self) -> str:
+        """Give the link as it stands in a line."""
+        return str(element("a", self.words, href=self.href) if self.href else self.words)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where a page is written."""
+
+    voice: Voice
+    address: str
+    """Of the page, in the default language."""
+    key: str = ""
+    """The record, edition or version whose words are printed; empty where there is none."""
+    record: Record | None = None
+
+    # --- ways
+
+    @cached_property
+    def place(self) -> str:
+        """Where the page stands in its language."""
+        return self._place(self.address, self.voice.code)
+
+    def _place(self, address: str, lang: str) -> str:
+        return in_language(address, lang, self.voice.project.languages.default)
+
+    def href(self, address: str, fragment: str = "") -> str:
+        """Give the way to an address in the language of the page."""
+        return relative(self.place, self._place(address, self.voice.code), fragment)
+
+    def href_in(self, lang: str, fragment: str = "") -> str:
+        """Give the way to this page in another language, the place kept."""
+        return relative(self.place, self._place(self.address, lang), fragment)
+
+    # --- words
+
+    def name(self, text: Text | None) -> Said | None:
+        """Print words of a title or label: no markup, no notice, only the mark of the language."""
+        chosen = self.voice.chosen(text, self.record)
+        if chosen is None:
+            return None
+        return Said(safe(chosen.words), chosen.lang, is_missing=chosen.lang != self.voice.code)
+
+    def line(self, text: Text | None) -> Said | None:
+        """Print words within a line, with their links."""
+        return self._prose(text, is_block=False)
+
+    def block(self, text: Text | None) -> Said | None:
+        """Print words as paragraphs and lists, with their links."""
+        return self._prose(text, is_block=True)
+
+    def lines(self, these: Iterable[Text]) -> tuple[Said, ...]:
+        """Print each of several texts within its line."""
+        return tuple(said for said in map(self.line, these) if said)
+
+    def _prose(self, text: Text | None, *, is_block: bool) -> Said | None:
+        chosen = self.voice.chosen(text, self.record)
+        if chosen is None:
+            return None
+        write = prose.block if is_block else prose.line
+        html = write(chosen.words, self._marks(text, chosen.lang), _Scribe(self, chosen.lang))
+        is_missing = chosen.lang != self.voice.code
+        notice = self.untranslated(chosen.lang) if is_missing else ""
+        return Said(html, chosen.lang, notice, is_missing, is_block)
+
+    def untranslated(self, lang: str) -> str:
+        """Say that words are still in another language."""
+        return self.voice.say("text.untranslated", language=self.voice.language_name(lang))
+
+    def _marks(self, text: Text | None, lang: str) -> tuple[Occurrence, ...]:
+        path = self._paths.get(id(text))
+        return self.voice.graph.marks.get((self.key, path, lang), ()) if path else ()
+
+    @cached_property
+    def _paths(self) -> Mapping[int, Path]:
+        """The place of each text of the record, by the text itself."""
+        return {id(text): path for path, text in texts(self.record)} if self.record else {}
+
+    # --- links
+
+    def target(self, ref: Ref) -> Target | None:
+        """Give the place to which a reference of this record leads, if it leads anywhere."""
+        found = resolve(self.voice.library, ref, self.key)
+        return found if isinstance(found, Target) else None
+
+    def link(self, ref: Ref | None, words: Html | None = None) -> Link | None:
+        """Give the link of a field; words without a way where the record was cut away."""
+        if ref is None:
+            return None
+        found = resolve(self.voice.library, ref, self.key)
+        return self.link_to(found, words) if isinstance(found, Target) else self.lost(ref, words)
+
+    def links(self, refs: Iterable[Ref]) -> tuple[Link, ...]:
+        """Give the links of a field that holds several."""
+        return tuple(link for link in map(self.link, refs) if link)
+
+    def lost(self, ref: Ref, words: Html | None = None) -> Link:
+        """Give the words for a record that is not published: its kind, never its name."""
+        return Link(words or safe(self.voice.kind(ref.kind)))
+
+    def link_to(self, target: Target, words: Html | None = None) -> Link:
+        """Give the link to a place."""
+        voice, record = self.voice, self.voice.library.records[target.key]
+        named = name_of(voice.library, voice.language, target, None)
+        title = named.words if target.fragment else capital(named.words)
+        holder = voice.library.records.get(target.holder) or record
+        return Link(
+            words or spoken(title, named.lang, voice.code),
+            self.way(spot_of(voice.library, target)),
+            record.code or "",
+            voice.kind(record.kind),
+            tag_of(voice, target.key),
+            record.sample or holder.sample,
+        )
+
+    def page(self, key: str, words: Html | None = None) -> Link:
+        """Give the link to the page of a record of the library."""
+        return self.link_to(Target(key, key, None, ()), words)
+
+    def way(self, spot: Spot) -> str:
+        """Give the way to a place of a page."""
+        return self.href(spot.address, spot.fragment)
+
+    def place_in(self, target: Target) -> Link:
+        """Give the link to a place in another record, named within that record alone."""
+        voice = self.voice
+        words = place_name(voice.library, voice.language, target)
+        return Link(safe(words), self.way(spot_of(voice.library, target)))
+
+    def step(self, fragment: str, words: str) -> Link:
+        """Give the link to a place on this page."""
+        return Link(safe(words), f"#{fragment}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scribe:
+    """Writes the links of one text at a desk; the words may be of another language."""
+
+    desk: Desk
+    lang: str
+
+    def mention(self, mention: Mention, *, linked: bool) -> Html:
+        """Write a reference of the prose by its own words, or by what its record is called."""
+        if mention.ref is None:
+            return safe(mention.words or mention.written)
+        library = self.desk.voice.library
+        found = resolve(library, mention.ref, self.desk.key)
+        if not isinstance(found, Target):
+            return safe(mention.words or self._stranger(mention, found))
+        named = name_of(library, self._language, found, mention.case)
+        words = safe(mention.words) if mention.words else spoken(named.words, named.lang, self.lang)
+        way = self.desk.way(spot_of(library, found))
+        return element("a", words, href=way) if linked else words
+
+    def _stranger(self, mention: Mention, problem: Problem) -> str:
+        """Name what is not published by its kind; what does not exist as it was written."""
+        kind = mention.ref.kind if mention.ref else ""
+        is_known = problem in {Problem.WITHHELD, Problem.BROKEN}
+        return self.desk.voice.kind(kind).lower() if is_known else mention.written
+
+    @property
+    def _language(self) -> Language:
+        return self.desk.voice.graph.languages[self.lang]
+
+    def term(self, key: str) -> tuple[Html, Html]:
+        """Open and close the link of a term; its definition shows while a pointer rests on it."""
+        term = self.desk.voice.library.records.get(key)
+        if not isinstance(term, Term) or key == self.desk.key:
+            return NOTHING, NOTHING
+        definition = self.desk.voice.chosen(term.definition, term)
+        way = self.desk.href(page_of(self.desk.voice.library, key))
+        opened = element(
+            "a", "", class_="term", href=way, title=shortened(definition) if definition else ""
+        )
+        return Html(opened.removesuffix("</a>")), Html("</a>")
+
+    def way(self, href: str) -> tuple[Html, Html]:
+        """Open and close a link of the author's: to a place in this record, to an allowed host."""
+        if href.startswith("#"):
+            ref = Ref.parse(href)
+            target = self.desk.target(ref) if ref else None
+            spot = spot_of(self.desk.voice.library, target) if target else None
+            return self._opened(self.desk.way(spot)) if spot else (NOTHING, NOTHING)
+        if not is_allowed(href, self.desk.voice.project.allowed_hosts):
+            return NOTHING, NOTHING
+        opened, closed = self._opened(href, "noreferrer")
+        needs = element("span", self.desk.voice.say("text.online"), class_="vh")
+        return opened, joined((icon("net"), " ", needs, closed))
+
+    @staticmethod
+    def _opened(href: str, rel: str = "") -> tuple[Html, Html]:
+        anchor = element("a", "", href=href, rel=rel)
+        return Html(anchor.removesuffix("</a>")), Html("</a>")
+
+
+def is_allowed(href: str, hosts: Iterable[str]) -> bool:
+    """Say whether an address leads by https to one of the project's hosts, and to nothing else."""
+    try:
+        parts = urlsplit(href)
+        return parts.scheme == "https" and parts.netloc in set(hosts)
+    except ValueError:
+        return False
+
+
+def shortened(definition: Named) -> str:
+    """Give the beginning of a definition, without the signs of Markdown and references."""
+    words = " ".join(definition.words.replace("*", "").split())
+    if "[[" in words:
+        words = BRACKETS.sub(lambda match: match["words"] or "…", words)
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:") + "…"

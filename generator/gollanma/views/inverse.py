@@ -1,0 +1,97 @@
+"""What points here: links are written on one side, their inverses are computed and named."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gollanma.graph import Link as Reference
+from gollanma.graph import Target
+from gollanma.graph.impact import touches
+from gollanma.model.kinds import KINDS, Edition
+from gollanma.views.addresses import is_current
+from gollanma.views.context import Desk, Link
+from gollanma.views.voice import Voice
+
+NESTED = re.compile(r"(?:\.(?:contains|variants))+")
+"""Provisions stand in provisions; for a reader the depth changes nothing."""
+MENTION = "relation.prose.inverse"
+ORDER = tuple(each.kind for each in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record that points here, and the places of it that do."""
+
+    link: Link
+    places: tuple[Link, ...]
+    """Empty where the record points here as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records that point here in the same way."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+def inverse_of(desk: Desk, key: str, fragment: str | None = None) -> tuple[Group, ...]:
+    """Give what points to a record, or to a place in it, grouped by how it does."""
+    groups: dict[str, dict[str, list[Reference]]] = {}
+    for link in _pointing(desk.voice, key, fragment):
+        label = label_key(desk.voice, link.relation)
+        groups.setdefault(label, {}).setdefault(link.source, []).append(link)
+    named = {source for label, sources in groups.items() if label != MENTION for source in sources}
+    for source in named & set(groups.get(MENTION, {})):
+        del groups[MENTION][source]
+    return tuple(
+        Group(desk.voice.say(label), _entries(desk, groups[label]))
+        for label in sorted(groups, key=lambda each: _place(each, groups[each]))
+        if groups[label]
+    )
+
+
+def _place(label: str, sources: dict[str, list[Reference]]) -> tuple[bool, int, str]:
+    kinds = [ORDER.index(source.partition("/")[0]) for source in sources]
+    return label == MENTION, min(kinds, default=0), label
+
+
+def _pointing(voice: Voice, key: str, fragment: str | None) -> Iterator[Reference]:
+    library = voice.library
+    for link in voice.graph.backlinks.get(key, ()):
+        if link.source.partition("@")[0] == key or link.target is None:
+            continue
+        if isinstance(library.records[link.source], Edition) and not is_current(
+            library, link.source
+        ):
+            continue
+        if fragment is None or touches(link.target, key, fragment):
+            yield link
+
+
+def label_key(voice: Voice, relation: str) -> str:
+    """Give the key of the words for the inverse of a relation; a mention where it has none."""
+    flat = NESTED.sub("", relation)
+    _, _, field = flat.partition(".")
+    keys = (f"relation.{flat}.inverse", f"relation.record.{field}.inverse")
+    return next((key for key in keys if voice.language.says(key)), MENTION)
+
+
+def _entries(desk: Desk, sources: dict[str, list[Reference]]) -> tuple[Entry, ...]:
+    order = {key: place for place, key in enumerate(desk.voice.ordered(sources))}
+    return tuple(
+        Entry(_link(desk, source, None), tuple(_places(desk, sources[source])))
+        for source in sorted(sources, key=order.__getitem__)
+    )
+
+
+def _places(desk: Desk, links: list[Reference]) -> Iterator[Link]:
+    anchors = dict.fromkeys(link.anchor for link in links if link.anchor)
+    return (_link(desk, links[0].source, anchor) for anchor in anchors)
+
+
+def _link(desk: Desk, source: str, anchor: str | None) -> Link:
+    library = desk.voice.library
+    path = library.fragments_of(source)[anchor] if anchor else ()
+    target = Target(source.partition("@")[0], source, anchor, path)
+    return desk.place_in(target) if anchor else desk.link_to(target)

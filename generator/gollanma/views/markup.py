@@ -1,0 +1,50 @@
+"""HTML that is safe to print: made here, or escaped here."""
+
+from collections.abc import Iterable
+from html import escape
+
+
+class Html(str):
+    """Words that are HTML already; a template prints them as they are."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Say to templates that nothing needs escaping."""
+        return str(self)
+
+
+NOTHING = Html()
+
+
+def safe(words: str) -> Html:
+    """Give words as HTML; what is HTML already stays as it is."""
+    return words if isinstance(words, Html) else Html(escape(words))
+
+
+def joined(pieces: Iterable[str], between: str = "") -> Html:
+    """Put pieces of HTML and words together."""
+    return Html(safe(between).join(safe(each) for each in pieces))
+
+
+def element(name: str, inner: str, /, **attributes: str) -> Html:
+    """Give an element with its attributes; `class_` stands for `class`, an empty one is left out.
+
+    Underscores in the names become hyphens.
+    """
+    written = "".join(
+        f' {key.strip("_").replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+        if value
+    )
+    return Html(f"<{name}{written}>{safe(inner)}</{name}>")
+
+
+def in_language(inner: str, lang: str, reader: str, name: str = "span") -> Html:
+    """Mark words of another language than the reader's; the reader's own stay as they are."""
+    return safe(inner) if lang == reader else element(name, inner, lang=lang)
+
+
+def icon(name: str) -> Html:
+    """Give an icon of the sprite; beside a word, so it is hidden from those who listen."""
+    return Html(f'<svg class="i" aria-hidden="true"><use href="#i-{name}"/></svg>')

@@ -1,0 +1,177 @@
+"""What a place is called in a language: a title, a citation, a declined kind word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gollanma.graph import Target
+from gollanma.languages import CitedAct, Language, UnknownWordError
+from gollanma.model import Library, Record, Text
+from gollanma.model.kinds import Act, Edition, Fact
+from gollanma.model.kinds.acts import Provision
+from gollanma.model.kinds.records import Statement
+from gollanma.model.walk import Path, at
+
+NOMINATIVE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words and the language in which they are."""
+
+    words: str
+    lang: str
+
+
+def capital(words: str) -> str:
+    """Give words with their first letter large."""
+    return words[:1].upper() + words[1:]
+
+
+def chain(library: Library, record: Record | None, reader: str) -> tuple[str, ...]:
+    """Give the languages in which words are looked for: the reader's, then the original's.
+
+    Then the project's default, then the others in its order.
+    """
+    original = record.authoritative if record else None
+    first = (reader, original or library.project.languages.default)
+    return tuple(dict.fromkeys((*first, *library.project.languages.all)))
+
+
+def choose(text: Text | None, languages: tuple[str, ...]) -> Named | None:
+    """Give the words of the first language that has any; nothing is invented."""
+    for code in languages if text else ():
+        if text and code in text:
+            return Named(text[code], code)
+    return None
+
+
+def title_of(library: Library, key: str, reader: str) -> Named:
+    """Give what a record is called; its key where it has no title yet."""
+    record = library.records.get(key) or library.state.released.get(key)
+    name = library.name(key) if key in library.records else (record.name if record else None)
+    return choose(name, chain(library, record, reader)) or Named(key, reader)
+
+
+def declined(language: Language, case: str | None) -> str:
+    """Give the case that was asked for, or the first one where the language has no such case."""
+    return case if case in language.cases and case else language.cases[NOMINATIVE]
+
+
+def name_of(library: Library, language: Language, target: Target, case: str | None) -> Named:
+    """Give the words that stand for a place in running text."""
+    record = library.records[target.key]
+    if isinstance(record, Act):
+        return _provision(library, language, target, case)
+    if isinstance(record, Fact):
+        return Named(amount_of(language, record, case), language.code)
+    title = title_of(library, target.holder, language.code)
+    unit = _unit_in(target.path, target.fragment, language)
+    if unit:
+        return _cited(language, (unit,), case, CitedAct(record.kind, title.words)) or title
+    if case is None or case not in language.cases:
+        return title
+    return Named(language.named(record.kind, title.words, case), language.code)
+
+
+def _unit_in(path: Path, fragment: str | None, language: Language) -> tuple[str, str] | None:
+    """Give unit and number of a part of a record that is counted: its third step."""
+    if fragment is None or not isinstance(path[-1], int):
+        return None
+    prefix, dot, _ = fragment.partition(".")
+    unit = prefix if dot else "step"
+    return (unit, str(path[-1] + 1)) if unit in language.citations.units else None
+
+
+def place_name(library: Library, language: Language, target: Target) -> str:
+    """Give what a place is called within its record: step 4, point 2 of part 3, a title."""
+    unit = _unit_in(target.path, target.fragment, language)
+    units = (unit,) if unit else tuple(units_of(library, target.holder, target.path))
+    try:
+        return language.cite(units) if units else _heading(library, language, target)
+    except UnknownWordError:
+        return _heading(library, language, target)
+
+
+def _heading(library: Library, language: Language, target: Target) -> str:
+    record = library.records[target.holder]
+    part = at(record, target.path)
+    text = getattr(part, "title", None) or getattr(part, "heading", None)
+    named = choose(text, chain(library, record, language.code))
+    return named.words if named else f"#{target.fragment}"
+
+
+def _provision(library: Library, language: Language, target: Target, case: str | None) -> Named:
+    title = title_of(library, target.key, language.code)
+    units = tuple(units_of(library, target.holder, target.path))
+    cited = _cited(language, units, case, cited_act(library, language, target.key))
+    return cited or title
+
+
+def _cited(
+    language: Language, units: tuple[tuple[str, str], ...], case: str | None, act: CitedAct
+) -> Named | None:
+    try:
+        words = (
+            language.cite(units, declined(language, case), act)
+            if units
+            else language.citations.act(act, declined(language, case))
+        )
+    except UnknownWordError:
+        return None
+    return Named(words, language.code)
+
+
+def cited_act(library: Library, language: Language, key: str) -> CitedAct:
+    """Give an act as it stands around its provisions in a citation."""
+    act = library.records[key]
+    kind = act.act_kind if isinstance(act, Act) else None
+    rules = library.project.act_kind(kind)
+    issuer = choose(rules.issued_as if rules else None, (language.code,))
+    title = title_of(library, key, language.code).words
+    return CitedAct(kind or Act.kind, title, issuer.words if issuer else "")
+
+
+def units_of(library: Library, edition: str, path: Path) -> Iterator[tuple[str, str]]:
+    """Yield unit and number from the outermost provision that is cited to the one at the path."""
+    record = library.records.get(edition)
+    act = library.act_of(edition)
+    if not isinstance(record, Edition) or act is None:
+        return
+    rules = library.project.act_kind(act.act_kind)
+    around = [path[:length] for length in range(2, len(path) + 1, 2)]
+    for place in around:
+        provision = at(record, place)
+        if not isinstance(provision, Provision):
+            return
+        rule = rules.unit(provision.unit) if rules else None
+        if place == path or rule is None or rule.in_path:
+            yield provision.unit, provision.number or provision.id.rpartition(".")[2]
+
+
+def newest(fact: Fact) -> Statement | None:
+    """Give the statement that is shown: of the whole before that of a share, then the newest."""
+    if not fact.statements:
+        return None
+    return max(
+        fact.statements,
+        key=lambda each: (each.scope is None, each.as_of.isoformat() if each.as_of else ""),
+    )
+
+
+def amount_of(language: Language, fact: Fact, case: str | None = None) -> str:
+    """Give the number that a fact states, with its unit and how exact it is."""
+    stated = newest(fact)
+    if stated is None:
+        return language.say("amount.none")
+    how = f"amount.{stated.approximate}"
+    if not language.says(f"{how}.says"):
+        return _amount(language, stated, fact.unit, declined(language, case))
+    asked = declined(language, language.say(f"{how}.case"))
+    return language.say(f"{how}.says", amount=_amount(language, stated, fact.unit, asked))
+
+
+def _amount(language: Language, stated: Statement, unit: str | None, case: str) -> str:
+    try:
+        return language.quantity(stated.value, unit or "", case)
+    except UnknownWordError:
+        return language.number(stated.value)

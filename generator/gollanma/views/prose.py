@@ -1,0 +1,169 @@
+"""A text's words in one language as HTML: CommonMark without raw HTML, references, terms.
+
+Whatever is not a record, a place in this one or an allowed host stays words without a link. The
+author's letters never become markup; `{{ }}` means nothing here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from gollanma.graph import Mention, Occurrence, mentions
+from gollanma.graph.prose import BRACKETS
+from gollanma.views.markup import Html
+
+OPEN, CLOSE = 0xF0000, 0x100000
+"""Where the private letters begin that mark the start and the end of each occurrence of a term."""
+PRIVATE = re.compile(r"([\U000F0000-\U0010FFFF])")
+MOST_MARKS = 0xFFF0
+
+
+class Scribe(Protocol):
+    """Who knows where links lead from the page that is being written."""
+
+    def mention(self, mention: Mention, *, linked: bool) -> Html:
+        """Write a reference; without its link where no link may stand."""
+        ...
+
+    def term(self, key: str) -> tuple[Html, Html]:
+        """Give what opens and closes the link of a term; both empty where there is none."""
+        ...
+
+    def way(self, href: str) -> tuple[Html, Html]:
+        """Give what opens and closes a link that the author wrote; both empty when refused."""
+        ...
+
+
+def _mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it asks for it
+    """Read `[[reference]]` where the text stands."""
+    match = BRACKETS.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("mention", "", 0)
+        token.meta["mention"] = next(mentions(match[0]))
+    state.pos = match.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.disable(["image", "reference"])
+    parser.inline.ruler.before("link", "mention", _mention)
+    # Every link is judged by the scribe, which keeps the words of those that it refuses.
+    parser.validateLink = _any  # type: ignore[method-assign]
+    return parser
+
+
+def _any(url: str) -> bool:  # noqa: ARG001 - markdown-it gives it
+    return True
+
+
+PARSER = _parser()
+
+
+def block(words: str, marks: Sequence[Occurrence], scribe: Scribe) -> Html:
+    """Write words as paragraphs and lists."""
+    tokens = PARSER.parse(_marked(words, marks))
+    return _printed(tokens, marks, scribe)
+
+
+def line(words: str, marks: Sequence[Occurrence], scribe: Scribe) -> Html:
+    """Write words within a line: an answer, an entry of a list."""
+    tokens = PARSER.parseInline(_marked(words, marks))
+    return _printed(tokens, marks, scribe)
+
+
+def _marked(words: str, marks: Sequence[Occurrence]) -> str:
+    """Put private letters around the occurrences; those that an author wrote are dropped."""
+    plain = PRIVATE.sub("\ufffd", words)
+    for number, each in reversed(tuple(enumerate(marks[:MOST_MARKS]))):
+        before, inside, after = plain[: each.start], plain[each.start : each.end], plain[each.end :]
+        plain = before + chr(OPEN + number) + inside + chr(CLOSE + number) + after
+    return plain
+
+
+def _printed(tokens: list[Token], marks: Sequence[Occurrence], scribe: Scribe) -> Html:
+    for token, around in zip(tokens, [None, *tokens], strict=False):
+        if token.type.startswith("heading"):
+            token.tag = "p"
+        if token.children:
+            is_heading = around is not None and around.type == "heading_open"
+            token.children = list(_Line(token.children, marks, scribe).written(strong=is_heading))
+    html = PARSER.renderer.render(tokens, PARSER.options, {})
+    return Html(PRIVATE.sub("", html).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The pieces of one line: words, marks of terms, references, links."""
+
+    tokens: Sequence[Token]
+    marks: Sequence[Occurrence]
+    scribe: Scribe
+
+    def written(self, *, strong: bool) -> Iterator[Token]:
+        """Yield the pieces with their links; a heading has none of terms and stands out."""
+        pieces = [piece for token in self.tokens for piece in _pieces(token)]
+        ends = {} if strong else dict(_terms(pieces))
+        closing: list[Html] = []
+        waiting: dict[int, Html] = {}
+        if strong:
+            yield _raw("<strong>")
+        for index, piece in enumerate(pieces):
+            match piece.type:
+                case "link_open":
+                    opened, closed = self.scribe.way(str(piece.attrGet("href") or ""))
+                    closing.append(closed)
+                    yield _raw(opened)
+                case "link_close":
+                    yield _raw(closing.pop())
+                case "mention":
+                    linked = not any(closing)
+                    yield _raw(self.scribe.mention(piece.meta["mention"], linked=linked))
+                case "mark" if index in ends and not any(closing):
+                    opened, closed = self.scribe.term(self._term(piece))
+                    waiting[ends[index]] = closed
+                    yield _raw(opened)
+                case "mark":
+                    yield _raw(waiting.pop(index, ""))
+                case _:
+                    yield piece
+        if strong:
+            yield _raw("</strong>")
+
+    def _term(self, piece: Token) -> str:
+        return self.marks[ord(piece.content) - OPEN].term
+
+
+def _pieces(token: Token) -> Iterator[Token]:
+    """Cut running words at the private letters."""
+    if token.type != "text" or not PRIVATE.search(token.content):
+        yield token
+        return
+    for part in PRIVATE.split(token.content):
+        kind = "mark" if PRIVATE.fullmatch(part) else "text"
+        yield Token(kind, "", 0, content=part, level=token.level)
+
+
+def _terms(pieces: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where terms begin and end: on one level, with nothing between that opens or closes."""
+    for start, piece in enumerate(pieces):
+        if piece.type != "mark" or ord(piece.content) >= CLOSE:
+            continue
+        last = chr(ord(piece.content) - OPEN + CLOSE)
+        for end in range(start + 1, len(pieces)):
+            if pieces[end].type not in {"text", "softbreak", "mark"}:
+                break
+            if pieces[end].content == last:
+                yield start, end
+                break
+
+
+def _raw(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html)

@@ -1,0 +1,110 @@
+"""May a reader rely on this page: status, version, reviews, translations, who answers for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gollanma.model import Record
+from gollanma.model.base import Translation
+from gollanma.model.walk import texts
+from gollanma.views.addresses import short_address
+from gollanma.views.context import Desk
+from gollanma.views.markup import Html, safe
+from gollanma.views.status import tag_of
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name and what belongs to it."""
+
+    name: str
+    value: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The block at the end of a record's page."""
+
+    rows: tuple[Row, ...]
+    cite: str
+    """The citation to copy."""
+    short: str
+    """The way to the page by its short address; empty where the record has no code."""
+    short_words: str
+
+
+def trust_of(desk: Desk, record: Record) -> Trust:
+    """Give the block of a record."""
+    code = record.code or ""
+    return Trust(
+        tuple(_rows(desk, record)),
+        cite_of(desk, record),
+        desk.href(short_address(code)) if code else "",
+        short_address(code) if code else "",
+    )
+
+
+def _rows(desk: Desk, record: Record) -> Iterator[Row]:
+    say, voice = desk.voice.say, desk.voice
+    tag = tag_of(voice, desk.key)
+    owner = desk.link(record.owner)
+    yield Row(say("trust.status"), safe(tag.words if tag else say("trust.unknown")))
+    yield from (Row(say("trust.version"), safe(each)) for each in filter(None, [record.version]))
+    reviewed, coming = record.reviewed, record.next_review
+    day = voice.day(reviewed) if reviewed else say("trust.never")
+    yield Row(say("trust.reviewed"), safe(day))
+    if coming:
+        yield Row(say("trust.next"), safe(voice.day(coming)))
+    yield Row(say("trust.original"), safe(voice.language_name(original_of(desk, record))))
+    yield from _translations(desk, record)
+    words = Html(owner.__html__()) if owner else safe(say("trust.nobody"))
+    yield Row(say("trust.owner"), words)
+
+
+def original_of(desk: Desk, record: Record) -> str:
+    """Give the language whose words decide."""
+    return record.authoritative or desk.voice.project.languages.default
+
+
+def _translations(desk: Desk, record: Record) -> Iterator[Row]:
+    for code in desk.voice.project.languages.all:
+        if code == original_of(desk, record):
+            continue
+        status = record.translations.get(code, Translation.DRAFT)
+        words = desk.voice.say(f"translation.{status.value}")
+        lacking = missing_in(record, code)
+        if lacking:
+            words = desk.voice.say("translation.missing", n=lacking)
+        yield Row(desk.voice.language_name(code).capitalize(), safe(words))
+
+
+def missing_in(record: Record, code: str) -> int:
+    """Count the texts of a record that have no words in a language."""
+    return sum(1 for _, text in texts(record) if code not in text)
+
+
+def cite_of(desk: Desk, record: Record) -> str:
+    """Give the citation of a whole record, to be copied."""
+    title = desk.voice.title(desk.key).words
+    named = f"{title} ({record.code})" if record.code else title
+    site = desk.voice.plain(desk.voice.project.site.name)
+    day = desk.voice.day(record.reviewed) if record.reviewed else ""
+    pieces = (site, named, version_of(desk, record), day)
+    return with_sample(desk, ", ".join(filter(None, pieces)), is_sample=record.sample)
+
+
+def cite_place(desk: Desk, record: Record, unit: str, number: int) -> str:
+    """Give the citation of a counted place in a record: its fourth step."""
+    name = record.code or desk.voice.title(desk.key).words
+    place = desk.voice.language.cite(((unit, str(number)),))
+    words = ", ".join(filter(None, (name, version_of(desk, record), place)))
+    return with_sample(desk, words, is_sample=record.sample)
+
+
+def version_of(desk: Desk, record: Record) -> str:
+    """Say the version of a record; nothing where it has none."""
+    return desk.voice.say("cite.version", version=record.version) if record.version else ""
+
+
+def with_sample(desk: Desk, words: str, *, is_sample: bool) -> str:
+    """Say behind a citation that what it cites is a sample."""
+    return desk.voice.say("cite.sample", cited=words) if is_sample else words

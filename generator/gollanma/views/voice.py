@@ -1,0 +1,159 @@
+"""One language speaking of a library: titles, amounts, days, events, in words without markup."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from gollanma.diagnostics import Diagnostic, Value
+from gollanma.graph import Graph
+from gollanma.languages import Language, UnknownWordError
+from gollanma.model import Library, Project, Record, Text
+from gollanma.model.base import Event, Quantity
+from gollanma.model.project import Named as Entry
+from gollanma.model.walk import parts
+from gollanma.views.naming import Named, capital, chain, choose, title_of
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What every page of one language is written with."""
+
+    graph: Graph
+    language: Language
+    findings: tuple[Diagnostic, ...] = ()
+    """What the checks found; for the page on the records' quality."""
+
+    @property
+    def library(self) -> Library:
+        """The records."""
+        return self.graph.library
+
+    @property
+    def project(self) -> Project:
+        """The project file."""
+        return self.graph.project
+
+    @property
+    def code(self) -> str:
+        """The language's code."""
+        return self.language.code
+
+    @property
+    def others(self) -> tuple[Language, ...]:
+        """The project's other languages, in its order."""
+        return tuple(each for each in self.graph.languages.values() if each.code != self.code)
+
+    def say(self, key: str, /, **values: Value) -> str:
+        """Give a sentence of the interface."""
+        return self.language.say(key, **values)
+
+    def language_name(self, code: str) -> str:
+        """Give what a language is called in this one, else as its own speakers call it."""
+        key = f"language.{code}"
+        return self.say(key) if self.language.says(key) else self.graph.languages[code].name
+
+    def chosen(self, text: Text | None, record: Record | None = None) -> Named | None:
+        """Give the words of a text, and their language; None where nobody wrote any."""
+        return choose(text, chain(self.library, record, self.code))
+
+    def plain(self, text: Text | None) -> str:
+        """Give the words of a text of the project file; nothing where there are none."""
+        chosen = self.chosen(text)
+        return chosen.words if chosen else ""
+
+    def title(self, key: str) -> Named:
+        """Give what a record is called."""
+        return title_of(self.library, key, self.code)
+
+    def kind(self, kind: str, *, plural: bool = False) -> str:
+        """Give the word for a kind of record, its first letter large."""
+        try:
+            return capital(self.language.kind_word(kind, plural=plural))
+        except UnknownWordError:
+            return kind
+
+    def entry(self, entries: tuple[Entry, ...], name: str | None) -> str:
+        """Give the name of an entry of one of the project's lists."""
+        return next((self.plain(each.name) for each in entries if each.id == name), name or "")
+
+    def day(self, day: date) -> str:
+        """Write a day."""
+        return self.language.date(day)
+
+    def amount(self, quantity: Quantity | None) -> str:
+        """Write an amount with its unit; nothing where there is none."""
+        if quantity is None:
+            return ""
+        try:
+            return self.language.quantity(quantity.value, quantity.unit)
+        except UnknownWordError:
+            return f"{self.language.number(quantity.value)} {quantity.unit}"
+
+    def limit(self, quantity: Quantity | None, key: str = "") -> str:
+        """Write a time limit, and the event from which it runs; nothing where there is none."""
+        if quantity is None:
+            return ""
+        try:
+            within = self.language.within(quantity.value, quantity.unit)
+        except UnknownWordError:
+            within = self.amount(quantity)
+        event = self.event(quantity.from_, key)
+        return self.say("limit.from", within=within, event=event) if event else within
+
+    def event(self, name: str | None, key: str) -> str:
+        """Give what an event is called: in its own record, else wherever it is first named."""
+        own, anywhere = self._events.get((key, name or "")), self._events.get(("", name or ""))
+        return self.plain(own or anywhere)
+
+    @cached_property
+    def _events(self) -> Mapping[tuple[str, str], Text]:
+        found: dict[tuple[str, str], Text] = {}
+        for key, event in _events_of(self.library):
+            if event.name:
+                found.setdefault((key, event.id), event.name)
+                found.setdefault(("", event.id), event.name)
+        return found
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """National codes by key; empty where a record has none."""
+        return {key: each.code or "" for key, each in self.library.records.items()}
+
+    def terms_in(self, key: str) -> tuple[str, ...]:
+        """Give the terms that occur in the words of a record, in the order of their words."""
+        return self._terms.get(key, ())
+
+    @cached_property
+    def _terms(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for term, sources in self.graph.used_terms.items():
+            for source in sources:
+                found.setdefault(source, set()).add(term)
+        return {key: self.ordered(terms) for key, terms in found.items()}
+
+    def ordered(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Give keys of records by code, then in the order of the alphabet."""
+        return tuple(sorted(keys, key=self._place))
+
+    def siblings(self, kind: str) -> tuple[str, ...]:
+        """Give the keys of all records of a kind: by code, then in the order of the alphabet."""
+        return self._kinds.get(kind, ())
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for key, record in self.library.records.items():
+            found.setdefault(record.kind, []).append(key)
+        return {kind: self.ordered(keys) for kind, keys in found.items()}
+
+    def _place(self, key: str) -> tuple[bool, str, object, str]:
+        code = self.codes[key]
+        return not code, code, self.language.sort_key(self.title(key).words), key
+
+
+def _events_of(library: Library) -> Iterator[tuple[str, Event]]:
+    for key, record in library.records.items():
+        for _, part in parts(record):
+            if isinstance(part, Event):
+                yield key, part
