@@ -23,6 +23,8 @@ Says = tuple[str, str, Mapping[str, Value]]
 
 NOTHING = object()
 """Stands where a path leads nowhere; None is a value."""
+ON_KEY = frozenset({"extra_forbidden", "language_unknown"})
+"""Errors that speak of a field's name."""
 EXPECTED = {
     "dict_type": "mapping",
     "model_type": "mapping",
@@ -67,16 +69,24 @@ def _findings(
     error: ValidationError,
     languages: Sequence[str],
 ) -> Iterator[Diagnostic]:
+    details = [(_existing(plain, each), each) for each in error.errors(include_url=False)]
     seen: set[Path] = set()
-    for detail in error.errors(include_url=False):
-        path = _existing(plain, detail)
-        if path in seen:
+    for path, detail in details:
+        if path in seen or any(_is_below(other, path) for other, _ in details):
             continue  # a union reports each of its members
         seen.add(path)
         code, key, values = _says(kind, detail, path, languages)
-        on_key = detail["type"] in {"extra_forbidden", "language_unknown"}
+        on_key = detail["type"] in ON_KEY or _is_null(detail["input"])
         span = document.key_span(*path) if on_key else document.span(*path)
         yield Diagnostic(span, code, Severity.ERROR, key, values)
+
+
+def _is_below(path: Path, above: Path) -> bool:
+    return len(path) > len(above) > 0 and path[: len(above)] == above
+
+
+def _is_null(given: object) -> bool:
+    return isinstance(given, Ambiguous) and given.reading == "null"
 
 
 def _existing(plain: object, detail: ErrorDetails) -> Path:
@@ -121,7 +131,7 @@ def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequenc
 
 
 def _ambiguous(given: Ambiguous, name: str) -> Says:
-    if given.reading == "null":
+    if _is_null(given):
         return "SCH001", "empty", {"value": given.text}
     if name == "string_type":
         return "SRC003", given.reading, {"value": given.text}
