@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import EntryPoint, PackageNotFoundError, distribution, metadata
 from pathlib import Path
 
 import pytest
@@ -61,6 +61,11 @@ def test_the_notices_name_every_package() -> None:
 
 def test_no_package_binds_the_code_by_its_licence() -> None:
     assert [name for name in pins("requirements.txt") if BINDING.search(licence(name))] == []
+
+
+@pytest.mark.parametrize("entry", distribution("gollanma").entry_points, ids=lambda it: it.group)
+def test_every_entry_point_leads_somewhere(entry: EntryPoint) -> None:
+    assert callable(entry.load())
 
 
 def licence(package: str) -> str:
