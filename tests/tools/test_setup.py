@@ -5,7 +5,7 @@ import pytest
 from tools import setup
 from tools.setup import Need
 
-PLACE = setup.home((3, 11), Path("/work"))
+PLACE = setup.home((3, 11), Path("/srv/gollanma"))
 INPUTS = {"requirements.txt": b"click==8.4\n", "pyproject.toml": b"[project]\n"}
 BROWSER = Need("a browser", ("chromium",), lambda: False)
 FONTS = Need("fonts", ("fonts-dejavu-core", "chromium"), lambda: False)
@@ -15,8 +15,8 @@ PRESENT = Need("a shell", ("dash",), lambda: True)
 @pytest.mark.parametrize(
     ("place", "inputs"),
     [
-        pytest.param(setup.home((3, 12), Path("/work")), INPUTS, id="another Python"),
-        pytest.param(setup.home((3, 11), Path("/home")), INPUTS, id="the folder was moved"),
+        pytest.param(setup.home((3, 12), Path("/srv/gollanma")), INPUTS, id="another Python"),
+        pytest.param(setup.home((3, 11), Path("/srv/other")), INPUTS, id="the folder was moved"),
         pytest.param(PLACE, INPUTS | {"requirements.txt": b"click==8.5\n"}, id="a new lock"),
         pytest.param(PLACE, INPUTS | {"pyproject.toml": b"[tool]\n"}, id="new metadata"),
         pytest.param(PLACE, {"pyproject.toml": b"[project]\n"}, id="a file less"),
