@@ -169,7 +169,13 @@ def _circle(ways: dict[str, dict[str, Link]], start: str) -> list[str]:
     return []
 
 
-NEEDS_USE = frozenset({"form", "role", "group", "indicator", "fact"})
+def _is_own(link: Link) -> bool:
+    target = link.target
+    return target is not None and target.key == link.source and target.fragment is None
+
+
+NEEDS_USE = frozenset({"form", "role", "group"})
+"""Kinds that nobody reaches but through a record that uses them."""
 
 
 @check("REF007", Severity.WARNING)
@@ -197,7 +203,7 @@ def repeated_or_self_link(graph: Graph) -> Iterator[Finding]:
                 continue
             place = (link.path[:-1], str(link.ref))
             in_list = bool(link.path) and isinstance(link.path[-1], int)
-            if link.target and link.target.key == link.source and link.target.fragment is None:
+            if _is_own(link) and "owner" not in link.path:
                 yield Finding(link.source, link.path, "self", {"value": link.written})
             elif in_list and place in seen:
                 yield Finding(link.source, link.path, "twice", {"value": link.written})

@@ -188,7 +188,8 @@ class Gap(Part):
 class Contact(Part):
     """How to reach an office. No number, address or e-mail is ever invented."""
 
-    name: Annotated[Text | None, DRAFT] = None
+    name: Text | None = None
+    """Of the desk or duty; absent where it is the office itself."""
     phone: Words | Gap | None = None
     address: Text | Gap | None = None
     email: Words | Gap | None = None

@@ -21,7 +21,7 @@ from gollanma.source import Document
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Library:
     """All records of a project on a day; sorted by key, never changed."""
 
@@ -35,6 +35,10 @@ class Library:
     state: State = field(default_factory=State)
     withheld: frozenset[str] = frozenset()
     """Keys that a cut took away: words that pointed there stay words."""
+
+    def __repr__(self) -> str:
+        """Show how large the library is; its records would fill pages."""
+        return f"<Library of {len(self.records)} records on {self.today}>"
 
     def of(self, kind: type[R]) -> Iterator[R]:
         """Yield the records of a kind, sorted by key."""
