@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gollanma.languages.tables import Table
 
 SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
-"""Letters, then which of two like letters came, then the text itself."""
+"""Letters, then which of two like letters came, then small before capital."""
 
 OTHER = "#"
 """Where an A–Z puts what begins with no letter of the alphabet."""
@@ -27,7 +27,7 @@ class Alphabet:
     def sort_key(self, text: str) -> SortKey:
         """Give what sorts a text; words come before longer words, marks do not count."""
         places = [place for letter in self._letters(text) if (place := self._place(letter))]
-        return tuple(places), self._likeness(text), text
+        return tuple(places), self._likeness(text), text.swapcase()
 
     def first_letter(self, text: str) -> str:
         """Give the letter under which an A–Z lists a text."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Literal
 
 from gollanma.languages.figures import FIGURES, value_of
@@ -163,7 +164,7 @@ def _follows_figures(text: str, start: int) -> bool:
 
 def _sharing_units(numbers: Sequence[Number], text: str) -> Iterator[Number]:
     """Give the beginning of a range the unit of its end: 5–9 days."""
-    for number, after in zip(numbers, [*numbers[1:], None], strict=True):
+    for number, after in zip_longest(numbers, numbers[1:]):
         if after and number.unit is None and _RANGE.fullmatch(text, number.end, after.start):
             yield replace(number, unit=after.unit, kind=after.kind)
         else:

@@ -61,13 +61,13 @@ class NumberWords:
         return value if value is not None and self._fits(part, value) else None
 
     def _fits(self, part: int, value: int) -> bool:
-        if part == 0:
+        if part == 0 or value >= _THOUSAND:
             return True
         if value in self.spoken.counted:
-            return value >= _THOUSAND or part < _TEN
+            return part < _TEN
         if value < _TEN and part % _HUNDRED == _TEN and _TEN + 1 in self.spoken.words:
             return False
-        return 0 < value < _THOUSAND and part % _TEN ** len(str(value)) == 0
+        return value > 0 and part % _TEN ** len(str(value)) == 0
 
     def _grown(self, part: int, value: int) -> int:
         multiplies = value >= _THOUSAND or value in self.spoken.counted

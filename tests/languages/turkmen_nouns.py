@@ -1,0 +1,57 @@
+"""Turkmen nouns in their forms, written for these tests: one noun a line, its forms behind it."""
+
+NOUNS = """
+işgär: işgäri işgäriň işgäriniň işgärler işgärleri işgärlerine işgärleriniň işgärden işgäre
+hyzmat: hyzmaty hyzmatyň hyzmatynyň hyzmatlar hyzmatlary hyzmatlaryny hyzmatlardan hyzmata hyzmatda
+madda: maddasy maddanyň maddasynyň maddalar maddalary maddany maddada maddadan maddasyna
+bölek: bölegi bölegiň böleginiň bölekler bölekleri bölekde bölege böleginde
+bent: bendi bendiň bendiniň bentler bentleri bentde bendinde bendine
+bap: baby babynyň baplar bapda babynda
+kanun: kanuny kanunyň kanunynyň kanunlar kanunlary kanuna kanunda kanunyny kanundan
+çäre: çäräniň çäresi çäreler çäreleri çäräni çärede çärelerden çärä
+çaga: çaganyň çagasy çagalar çagalary çagany çagalara çagalardan çagalarymyz
+maşgala: maşgalanyň maşgalasy maşgalalar maşgalada maşgaladan maşgalany maşgaladaky maşgalaňyz
+zorluk: zorlugy zorlugyň zorlugynyň zorluga zorlukdan zorluklar
+hossarlyk: hossarlygy hossarlygyň hossarlygynyň hossarlyga hossarlykda
+ýagdaý: ýagdaýy ýagdaýyň ýagdaýynyň ýagdaýlar ýagdaýlary ýagdaýda ýagdaýyndaky ýagdaýa
+zerurlyk: zerurlygy zerurlyklar zerurlyklary zerurlyklara zerurlyklaryny
+kömek: kömegi kömegiň kömege kömegini kömekden
+goldaw: goldawy goldawyň goldawa goldawyny goldawlar
+arza: arzasy arzanyň arzany arzalar arzada arzasyny
+edara: edarasy edaranyň edaralar edaralary edaradan edarasyna edarasyndaky
+ministrlik: ministrligi ministrligiň ministrliginiň ministrlikler ministrlige
+etrap: etraby etrabyň etrabynyň etraplar etrapda etrabyndaky etrabyňyzdaky etraba
+şäher: şäheri şäheriň şäherler şäherde şäherden şäherine
+möhlet: möhleti möhletiň möhletde möhletler möhletini möhletine
+gün: güni günüň gününiň gününi günler günden gününde güne
+ogul: ogly ogluň oglunyň ogullar oglundan
+burun: burny burnuň burnunyň burunlar burunda
+orun: orny ornuň ornunyň orunlar orunda ornunda
+kitap: kitaby kitabyň kitabynyň kitaplar kitapda kitaba
+mekdep: mekdebi mekdebiň mekdebinde mekdepler mekdepde mekdebe
+zenan: zenanlar zenanyň zenanlary zenana zenany zenanlardan
+duşman: duşmanlar duşmanyň duşmana duşmandan duşmany
+öý: öýi öýüň öýüniň öýler öýde öýden öýüne öýe
+iş: işi işiň işiniň işler işleri işde işden işe
+söz: sözi sözüň sözüniň sözler sözleri sözden söze
+köçe: köçesi köçäniň köçeler köçede köçä
+razylyk: razylygy razylygyň razylygyny razylyga
+meýilnama: meýilnamasy meýilnamanyň meýilnamalar meýilnamany meýilnamasynyň
+esas: esasy esasyň esasda esasynda esaslar esaslary
+hukuk: hukugy hukugynyň hukuklar hukuklary hukuga hukuklaryny
+borç: borjy borjuň borçlar borçlary borja borjuny
+düzgün: düzgüni düzgüniň düzgünler düzgünleri düzgüne düzgünden
+tertip: tertibi tertibiň tertibiniň tertipler tertipde tertibe
+görkeziji: görkezijisi görkezijiniň görkezijiler görkezijileri görkezijini
+peýdalanyjy: peýdalanyjynyň peýdalanyjylar peýdalanyja peýdalanyjylara peýdalanyjyny
+hünärmen: hünärmeni hünärmeniň hünärmenler hünärmenleri hünärmene
+sagat: sagady sagadyň sagada sagatda sagatlar
+maksat: maksady maksadyň maksada maksatlar maksatdan
+peýda: peýdasy peýdanyň peýdalar peýdadan
+dollar: dollary dollaryň dollara dollarda
+hepde: hepdäniň hepdede hepdeler hepdä hepdesi
+adam: adamy adamyň adamlar adamlary adama adamdan adamlaryň
+baha: bahasy bahanyň bahalar bahany bahadan
+ýürek: ýüregi ýüregiň ýüreginde ýürekler ýürege
+gulak: gulagy gulagyň gulaklar gulaga
+"""
