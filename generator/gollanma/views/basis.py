@@ -57,7 +57,7 @@ def _ground(desk: Desk, provision: Ref, why: Said | None) -> Ground:
 def _terms(desk: Desk, keys: Iterable[str]) -> Iterator[Html]:
     for key in keys:
         name = desk.voice.library.name(key)
-        own = Html(desk.page(key).__html__())
+        own = safe(desk.page(key))
         others = [
             element("span", safe(name[each.code]), lang=each.code)
             for each in desk.voice.others

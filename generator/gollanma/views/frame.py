@@ -141,7 +141,7 @@ def _over(desk: Desk, record: Record) -> Iterator[Notice]:
 
 
 def _page(desk: Desk, key: str) -> Html:
-    return Html(desk.page(key).__html__())
+    return safe(desk.page(key))
 
 
 def _withdrawn(desk: Desk) -> Iterator[Notice]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import Protocol
 
 
 class Html(str):
@@ -17,17 +18,27 @@ class Html(str):
 NOTHING = Html()
 
 
-def safe(words: str) -> Html:
-    """Give words as HTML; what is HTML already stays as it is."""
-    return words if isinstance(words, Html) else Html(escape(words))
+class Printed(Protocol):
+    """What knows how it is printed."""
+
+    def __html__(self) -> str:
+        """Give the HTML of it."""
+        ...
 
 
-def joined(pieces: Iterable[str], between: str = "") -> Html:
+def safe(words: str | Printed) -> Html:
+    """Give words as HTML; what is HTML already, or knows its own, stays as it is."""
+    if isinstance(words, Html):
+        return words
+    return Html(escape(words) if isinstance(words, str) else words.__html__())
+
+
+def joined(pieces: Iterable[str | Printed], between: str = "") -> Html:
     """Put pieces of HTML and words together."""
     return Html(safe(between).join(safe(each) for each in pieces))
 
 
-def element(name: str, inner: str, /, **attributes: str) -> Html:
+def element(name: str, inner: str | Printed, /, **attributes: str) -> Html:
     """Give an element with its attributes; `class_` stands for `class`, an empty one is left out.
 
     Underscores in the names become hyphens.
@@ -40,7 +51,7 @@ def element(name: str, inner: str, /, **attributes: str) -> Html:
     return Html(f"<{name}{written}>{safe(inner)}</{name}>")
 
 
-def in_language(inner: str, lang: str, reader: str, name: str = "span") -> Html:
+def in_language(inner: str | Printed, lang: str, reader: str, name: str = "span") -> Html:
     """Mark words of another language than the reader's; the reader's own stay as they are."""
     return safe(inner) if lang == reader else element(name, inner, lang=lang)
 

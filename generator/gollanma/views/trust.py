@@ -56,7 +56,7 @@ def _rows(desk: Desk, record: Record) -> Iterator[Row]:
         yield Row(say("trust.next"), safe(voice.day(coming)))
     yield Row(say("trust.original"), safe(voice.language_name(original_of(desk, record))))
     yield from _translations(desk, record)
-    words = Html(owner.__html__()) if owner else safe(say("trust.nobody"))
+    words = safe(owner) if owner else safe(say("trust.nobody"))
     yield Row(say("trust.owner"), words)
 
 

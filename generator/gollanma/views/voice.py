@@ -6,13 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from gollanma.diagnostics import Diagnostic, Value
-from gollanma.graph import Graph
+from gollanma.graph import Graph, Target
 from gollanma.languages import Language, UnknownWordError
 from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
+from gollanma.model.kinds import Act
 from gollanma.model.project import Named as Entry
 from gollanma.model.walk import parts
-from gollanma.views.naming import Named, capital, chain, choose, title_of
+from gollanma.views.naming import Named, capital, chain, choose, name_of, title_of
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,9 @@ class Voice:
         return chosen.words if chosen else ""
 
     def title(self, key: str) -> Named:
-        """Give what a record is called."""
+        """Give what a record is called; an act by its whole name."""
+        if isinstance(self.library.records.get(key), Act):
+            return name_of(self.library, self.language, Target(key, key, None, ()), None)
         return title_of(self.library, key, self.code)
 
     def kind(self, kind: str, *, plural: bool = False) -> str:

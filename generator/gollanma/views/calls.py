@@ -1,0 +1,83 @@
+"""Whom to reach and how; a number that nobody entered says so, none is ever made up."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gollanma.model import Text
+from gollanma.model.base import Contact, Gap
+from gollanma.model.project import EmergencyCall
+from gollanma.views.context import Desk
+from gollanma.views.markup import Html, element, safe
+from gollanma.views.saying import Said
+from gollanma.views.trust import Row
+
+DIALLED = re.compile(r"[^0-9+]")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody to call."""
+
+    name: Said
+    number: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How to reach an office."""
+
+    name: Said | None
+    rows: tuple[Row, ...]
+
+
+def emergency_calls(desk: Desk) -> tuple[Call, ...]:
+    """Give the numbers for danger that hold everywhere."""
+    emergency = desk.voice.project.emergency
+    return tuple(_calls(desk, emergency.calls if emergency else ()))
+
+
+def contact_calls(desk: Desk, contacts: Iterable[Contact]) -> tuple[Call, ...]:
+    """Give the numbers among the contacts of a record."""
+    return tuple(_calls(desk, contacts))
+
+
+def _calls(desk: Desk, these: Iterable[Contact | EmergencyCall]) -> Iterator[Call]:
+    for each in these:
+        name = desk.name(each.name)
+        if name and each.phone:
+            yield Call(name, phone_of(desk, each.phone))
+
+
+def phone_of(desk: Desk, phone: str | Gap) -> Html:
+    """Give a number to tap, or that it was not entered yet."""
+    if isinstance(phone, Gap):
+        return safe(desk.voice.say("text.missing-number"))
+    return element("a", phone, href=f"tel:{DIALLED.sub('', phone)}")
+
+
+def reach_of(desk: Desk, contacts: Iterable[Contact]) -> tuple[Reach, ...]:
+    """Give each contact with all its details."""
+    return tuple(Reach(desk.name(each.name), tuple(_rows(desk, each))) for each in contacts)
+
+
+def _rows(desk: Desk, contact: Contact) -> Iterator[Row]:
+    say = desk.voice.say
+    if contact.phone:
+        yield Row(say("contact.phone"), phone_of(desk, contact.phone))
+    if contact.address:
+        yield Row(say("contact.address"), _detail(desk, contact.address))
+    if contact.email:
+        yield Row(say("contact.email"), _detail(desk, contact.email))
+    if contact.hours:
+        yield Row(say("contact.hours"), _detail(desk, contact.hours))
+
+
+def _detail(desk: Desk, detail: str | Text | Gap) -> Html:
+    match detail:
+        case Gap():
+            return safe(desk.voice.say("text.missing-detail"))
+        case str():
+            return safe(detail)
+        case Text():
+            return safe(desk.line(detail) or "")

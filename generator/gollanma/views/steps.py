@@ -1,0 +1,233 @@
+"""The steps of a procedure, each with all that one needs to know while doing it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from gollanma.model.kinds import Sop
+from gollanma.model.kinds.sops import Branch, Decision, Escalation, Output, Referral, Refusal, Step
+from gollanma.views.basis import Ground, grounds_of
+from gollanma.views.context import Desk, Link
+from gollanma.views.frame import anchor, former_of
+from gollanma.views.markup import joined, safe
+from gollanma.views.saying import Said
+from gollanma.views.trust import Row, cite_place
+
+URGENT, END = "urgent", "end"
+"""Where a step may lead beside another step."""
+STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class BranchView:
+    """One answer and where it leads."""
+
+    answer: Said | None
+    text: Said | None
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A question at the end of a step."""
+
+    id: str
+    question: Said | None
+    branches: tuple[BranchView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalView:
+    """What to do when the person says no."""
+
+    text: Said | None
+    way: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationView:
+    """Whom to call, and when."""
+
+    to: Link | None
+    when: Said | None
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralView:
+    """To whom a person is handed on, and what comes back by when."""
+
+    to: tuple[Link, ...]
+    text: Said | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same step in another language."""
+
+    code: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step."""
+
+    id: str
+    former: tuple[str, ...]
+    """Ids that once named this step."""
+    title: Said | None
+    duty: str
+    """`must` or `should`: how it is drawn."""
+    duty_words: str
+    who: tuple[Link, ...]
+    when: str
+    forms: tuple[Link, ...]
+    takes: tuple[Said, ...]
+    gives: tuple[Said, ...]
+    action: Said | None
+    checklist: tuple[Said, ...]
+    safety: Said | None
+    say: tuple[Said, ...]
+    do_not_say: tuple[Said, ...]
+    stop_if: tuple[Said, ...]
+    if_refused: RefusalView | None
+    decision: DecisionView | None
+    escalation: EscalationView | None
+    referral: ReferralView | None
+    then: Link | None
+    """Where to go on; absent where the following step is next."""
+    grounds: tuple[Ground, ...]
+    languages: tuple[LanguageLink, ...]
+    cite: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Writes the steps of one procedure at a desk."""
+
+    desk: Desk
+    sop: Sop
+
+    def views(self) -> tuple[StepView, ...]:
+        """Give every step."""
+        return tuple(self._step(number, each) for number, each in enumerate(self.sop.steps, 1))
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each step by its id."""
+        return {each.id: number for number, each in enumerate(self.sop.steps, 1)}
+
+    def _step(self, number: int, step: Step) -> StepView:
+        desk = self.desk
+        actors = (step.actor,) if step.actor else ()
+        return StepView(
+            id=step.id,
+            former=former_of(desk, step.id),
+            title=desk.name(step.title),
+            duty=step.modality,
+            duty_words=desk.voice.say(f"sop.{step.modality}"),
+            who=desk.links((*actors, *step.together_with)),
+            when=desk.voice.limit(step.deadline, desk.key),
+            forms=tuple(map(coded, desk.links(step.forms))),
+            takes=self._outputs(step.inputs),
+            gives=tuple(said for each in step.outputs if (said := self._output(each))),
+            action=desk.block(step.action),
+            checklist=desk.lines(step.checklist),
+            safety=desk.line(step.safety),
+            say=desk.lines(step.say),
+            do_not_say=desk.lines(step.do_not_say),
+            stop_if=desk.lines(step.stop_if),
+            if_refused=self._refusal(step.if_refused),
+            decision=self._decision(step.decision),
+            escalation=self._escalation(step.escalation),
+            referral=self._referral(step.referral),
+            then=self.way(step.next) if self._jumps(number, step) else None,
+            grounds=grounds_of(desk, step.legal_basis),
+            languages=tuple(self._languages(number, step)),
+            cite=cite_place(desk, self.sop, STEP, number),
+        )
+
+    def _jumps(self, number: int, step: Step) -> bool:
+        return bool(step.next) and self.numbers.get(step.next or "") != number + 1
+
+    def _outputs(self, ids: tuple[str, ...]) -> tuple[Said, ...]:
+        known = {each.id: each for step in self.sop.steps for each in step.outputs}
+        found = (self._output(known[each]) for each in ids if each in known)
+        return tuple(said for said in found if said)
+
+    def _output(self, output: Output) -> Said | None:
+        return self.desk.name(output.name)
+
+    def _refusal(self, refusal: Refusal | None) -> RefusalView | None:
+        if refusal is None:
+            return None
+        return RefusalView(self.desk.line(refusal.text), self.way(refusal.next))
+
+    def _decision(self, decision: Decision | None) -> DecisionView | None:
+        if decision is None:
+            return None
+        return DecisionView(
+            f"{decision.anchor}{decision.id}",
+            self.desk.name(decision.question),
+            tuple(map(self._branch, decision.branches)),
+        )
+
+    def _branch(self, branch: Branch) -> BranchView:
+        ways = (self.desk.link(branch.sop), self.way(branch.next))
+        return BranchView(
+            self.desk.name(branch.answer),
+            self.desk.line(branch.text),
+            tuple(way for way in ways if way),
+        )
+
+    def _escalation(self, escalation: Escalation | None) -> EscalationView | None:
+        if escalation is None:
+            return None
+        within = self.desk.voice.limit(escalation.within, self.desk.key)
+        return EscalationView(
+            self.desk.link(escalation.to), self.desk.line(escalation.when), within
+        )
+
+    def _referral(self, referral: Referral | None) -> ReferralView | None:
+        if referral is None:
+            return None
+        text, rows = self.desk.line(referral.text), tuple(self._referral_rows(referral))
+        return ReferralView(self.desk.links(referral.to), text, rows)
+
+    def _referral_rows(self, referral: Referral) -> Iterator[Row]:
+        say, limit = self.desk.voice.say, self.desk.voice.limit
+        form = self.desk.link(referral.form)
+        if form:
+            yield Row(say("sop.form"), joined((coded(form),)))
+        if referral.sends:
+            yield Row(say("sop.sends"), joined(self.desk.links(referral.sends), ", "))
+        if referral.acknowledgement:
+            words = limit(referral.acknowledgement, self.desk.key)
+            yield Row(say("sop.acknowledgement"), safe(words))
+        if referral.feedback:
+            yield Row(say("sop.feedback"), safe(limit(referral.feedback, self.desk.key)))
+
+    def _languages(self, number: int, step: Step) -> Iterator[LanguageLink]:
+        for each in self.desk.voice.others:
+            label = f"{each.name}: {each.cite(((STEP, str(number)),))}"
+            yield LanguageLink(each.code, self.desk.href_in(each.code, step.id), label)
+
+    def way(self, name: str | None) -> Link | None:
+        """Give the way to a step, to the block for danger, or say that the procedure ends."""
+        say = self.desk.voice.say
+        if name == URGENT:
+            return self.desk.step(anchor("danger"), say("sop.to-urgent"))
+        if name == END:
+            return Link(safe(say("sop.to-end")))
+        if name is None or name not in self.numbers:
+            return None
+        number = str(self.numbers[name])
+        step = self.desk.voice.language.cite(((STEP, number),), say("sop.to-step.case"))
+        return self.desk.step(name, say("sop.to-step.says", step=step))
+
+
+def coded(link: Link) -> Link:
+    """Give a link that begins with the code of its record: F-04 Questions about danger."""
+    return replace(link, words=joined((link.code, link.words), " ")) if link.code else link
