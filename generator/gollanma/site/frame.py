@@ -4,6 +4,7 @@ A template of the theme prints the fields of one Frame and decides nothing. The 
 holds tokens in their place.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import timedelta
@@ -182,21 +183,35 @@ class Framing:
         )
 
 
+WIDE = frozenset({"comparison.html", "coverage.html", "quality.html", "redline.html"})
+"""Page types whose content is a table of several columns: it takes the room of the headings."""
+
+
 def layout_of(page: Page) -> str:
     """Give the columns of a page: what stands beside the content decides."""
     if page.address == HOME:
         return "frame-home"
-    beside = (bool(page.side), bool(page.toc))
-    names = {(True, True): "", (True, False): " frame-wide", (False, True): " frame-toc"}
-    return "frame" + names.get(beside, " frame-solo")
+    if page.template in WIDE:
+        return "frame frame-wide" if page.side else "frame frame-full"
+    if page.side:
+        return "frame"
+    return "frame frame-toc" if page.toc else "frame frame-solo"
+
+
+PLACES = (
+    re.compile(r"<!-- contents -->"),
+    re.compile(r'<section class="urgent".*?</section>', re.DOTALL),
+    re.compile(r"</header>"),
+    re.compile(r"</h1>"),
+)
+"""Behind the first of these that a page has stands its list of headings for narrow screens."""
 
 
 def with_fold(html: str, fold: str) -> str:
-    """Put the list of headings for narrow screens behind the head of a page."""
-    for end in ("</header>", "</h1>"):
-        before, found, after = html.partition(end)
-        if fold and found:
-            return before + found + fold + after
+    """Put the list of headings where a template says, else behind danger, else behind the head."""
+    for place in PLACES if fold else ():
+        if found := place.search(html):
+            return html[: found.end()] + fold + html[found.end() :]
     return html
 
 

@@ -20,7 +20,8 @@ def _settings(config: MkDocsConfig, languages: Languages) -> Iterator[tuple[str,
     yield "theme.name", config.theme.name, "material"
     yield "theme.font", config.theme.get("font"), False
     yield "use_directory_urls", config.use_directory_urls, False
-    yield "plugins", tuple(config.plugins), ("i18n", "gollanma")
+    plugins = tuple(each for each in config.plugins if each not in config.hooks)
+    yield "plugins", plugins, ("i18n", "gollanma")
     i18n: Any = config.plugins["i18n"].config
     yield "plugins.i18n.docs_structure", i18n.docs_structure, "suffix"
     yield "plugins.i18n.fallback_to_default", i18n.fallback_to_default, False

@@ -1,0 +1,69 @@
+"""What every page loads: small, beside it, and of no language but the project's."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gollanma.site.assets import assets_of, css_string
+from gollanma.site.icons import sprite_of, symbols
+from gollanma.site.theme import theme_words
+from tests.site import fakes
+
+STYLE = Path(__file__).parents[2] / "generator/gollanma/render/assets/gollanma.css"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("образец", '"образец"', id="letters stay"),
+        pytest.param('a"b', r'"a\22 b"', id="a quotation mark does not end it"),
+        pytest.param("a\\b", r'"a\5c b"', id="nor does a backslash"),
+        pytest.param("a\nb", r'"a\a b"', id="nor a line"),
+    ],
+)
+def test_a_text_as_a_string_of_the_style_sheet(text: str, written: str) -> None:
+    assert css_string(text) == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "mark"),
+    [
+        pytest.param("tk", "Gollanma · nusga, resmi däl", id="Turkmen"),
+        pytest.param("ru", "Gollanma · образец, не официальный текст", id="Russian"),
+        pytest.param("en", "Gollanma · sample, not official", id="English"),
+    ],
+)
+def test_each_sheet_of_a_printed_sample_says_so(lang: str, mark: str) -> None:
+    style = assets_of(fakes.content()).style.content.decode()
+    assert f'@page sample-{lang}{{@bottom-left{{content:"{mark}"' in style
+    assert f".sample:lang({lang})>body{{page:sample-{lang}}}" in style
+
+
+def test_the_link_to_an_asset_changes_with_its_bytes() -> None:
+    usual, named = fakes.content(), fakes.content(names=dict.fromkeys(fakes.CODES, "Other"))
+    assert assets_of(usual).script.link == assets_of(named).script.link
+    assert assets_of(usual).style.link != assets_of(named).style.link
+
+
+def test_the_style_sheet_loads_nothing() -> None:
+    assert not re.search(r"@import|url\(", STYLE.read_text("utf-8"))
+
+
+def test_a_page_carries_the_icons_it_shows_and_no_other() -> None:
+    sprite = sprite_of('<use href="#i-stop"/><use href="#i-go"/><use href="#i-stop"/>')
+    assert re.findall(r'id="([^"]*)"', sprite) == ["i-go", "i-stop"]
+    assert sprite_of("<p>no icon</p>") == ""
+
+
+def test_an_icon_that_is_not_drawn_is_the_mistake_of_a_template() -> None:
+    assert "i-unicorn" not in symbols()
+    with pytest.raises(KeyError):
+        sprite_of('<use href="#i-unicorn"/>')
+
+
+@pytest.mark.parametrize("lang", fakes.CODES)
+def test_the_theme_knows_the_words_of_each_language(lang: str) -> None:
+    words = theme_words(fakes.LANGUAGES[lang])
+    assert f'"language": "{lang}"' in words
+    assert words.count('": "') == 52

@@ -1,0 +1,272 @@
+"""Building: the same bytes each way, the old site whole until the new one is."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import mkdocs.utils
+import pytest
+
+from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.site import (
+    ConfigurationError,
+    Content,
+    LockedError,
+    MkDocsError,
+    NotASiteError,
+    RefusedError,
+    SiteError,
+    Target,
+    UnwritableError,
+    build,
+    in_words,
+)
+from gollanma.site.lock import locked
+from gollanma.site.swap import folder_beside, put_in_place
+from gollanma.views.page import Page
+from tests.site import fakes
+
+ERROR = Diagnostic(
+    Span.of_file("normative/a.yml"), "PUB005", Severity.ERROR, "no-page", {"link": "x"}
+)
+
+
+def test_the_files_of_a_site(site: Path) -> None:
+    pages = {
+        *("index.html", "about.html", "404.html", "page.html", "sop/index.html"),
+        *("sop/intake.html", "act/intake.html", "term/intake.html"),
+    }
+    assets = {"assets/gollanma.css", "assets/gollanma.js", "assets/icon.svg"}
+    others = {f"{lang}/{page}" for lang in ("ru", "en") for page in pages}
+    assert set(fakes.files(site)) == pages | others | assets
+
+
+def test_two_builds_in_two_folders_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "žaýym % #1 папка"
+    again = build(fakes.project(odd), odd / "site", fakes.content())
+    assert fakes.files(again.folder) == fakes.files(site)
+
+
+def test_figures_of_a_build(tmp_path: Path) -> None:
+    built = build(fakes.project(tmp_path), tmp_path / "site", fakes.content())
+    assert built.pages == 24
+    assert built.size == sum(len(each) for each in fakes.files(built.folder).values())
+
+
+def test_a_site_with_an_address_names_all_its_pages(tmp_path: Path) -> None:
+    content = fakes.content(address="https://example.org/")
+    site = build(fakes.project(tmp_path), tmp_path / "site", content).folder
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    assert sitemap.count("<url>") == 18
+    assert "<loc>https://example.org/ru/about.html</loc>" in sitemap
+    assert 'hreflang="en" href="https://example.org/en/sop/intake.html"' in sitemap
+    assert "404" not in sitemap
+    assert "lastmod" not in sitemap
+    canonical = '<link rel="canonical" href="https://example.org/ru/sop/intake.html">'
+    assert canonical in (site / "ru/sop/intake.html").read_text("utf-8")
+
+
+def test_references_on_hand_written_pages_become_links(tmp_path: Path) -> None:
+    text = "# A\n\nSee [[sop/intake]], [[sop/intake|there]]; write `[[sop/intake]]`.\n"
+    docs = {f"about.{code}.md": text for code in fakes.CODES}
+    found = Target("sop/intake.html", "", "First contact")
+    content = replace(fakes.content(), find=lambda _reference, _lang: found)
+    site = build(fakes.project(tmp_path, docs), tmp_path / "site", content).folder
+    page = (site / "ru/about.html").read_text("utf-8")
+    assert '<a href="sop/intake.html">First contact</a>' in page
+    assert '<a href="sop/intake.html">there</a>' in page
+    assert "<code>[[sop/intake]]</code>" in page
+
+
+def no_docs(folder: Path) -> Path:
+    return fakes.project(folder, {"about.tk.md": "# A\n\n[x](nowhere.md)\n"})
+
+
+def unknown_reference(folder: Path) -> Path:
+    return fakes.project(folder, {f"about.{c}.md": "# A\n\nx [[sop/no]]\n" for c in fakes.CODES})
+
+
+def wrong_setting(folder: Path) -> Path:
+    text = fakes.MKDOCS.replace("use_directory_urls: false", "use_directory_urls: true")
+    return fakes.project(folder, mkdocs=text)
+
+
+def other_languages(folder: Path) -> Path:
+    text = fakes.MKDOCS.replace("        - {locale: en, name: English}\n", "")
+    return fakes.project(folder, mkdocs=text)
+
+
+def breaks(_page: Page) -> str:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("project", "content", "error", "sentence"),
+    [
+        pytest.param(
+            fakes.project,
+            replace(fakes.content(), diagnostics=(ERROR,)),
+            RefusedError,
+            "normative/a.yml:1:1: error[PUB005] the link `x` leads to no page of the site",
+            id="an error of a check",
+        ),
+        pytest.param(
+            fakes.project,
+            replace(fakes.content(), html=lambda _page: '<a href="no.html">x</a>'),
+            RefusedError,
+            "error[PUB005] the link `no.html` leads to no page of the site",
+            id="a link that leads nowhere",
+        ),
+        pytest.param(
+            fakes.project,
+            fakes.content(
+                [*fakes.library("short"), fakes.page("tk", "guide.html", "a", address="about.html")]
+            ),
+            RefusedError,
+            "two pages stand at `about.html`",
+            id="an address taken twice",
+        ),
+        pytest.param(
+            unknown_reference,
+            fakes.content(),
+            RefusedError,
+            "docs/about.ru.md:3:3: error[PUB005] `[[sop/no]]` names no record",
+            id="a reference on a hand-written page to no record",
+        ),
+        pytest.param(
+            no_docs,
+            fakes.content(),
+            MkDocsError,
+            "nowhere.md",
+            id="a warning of MkDocs",
+        ),
+        pytest.param(
+            wrong_setting,
+            fakes.content(),
+            ConfigurationError,
+            "mkdocs.yml: `use_directory_urls` must be `false`",
+            id="a setting that would break the site",
+        ),
+        pytest.param(
+            other_languages,
+            fakes.content(),
+            ConfigurationError,
+            "mkdocs.yml: `plugins.i18n.languages` must be `tk, ru, en`",
+            id="other languages than the project's",
+        ),
+        pytest.param(
+            fakes.project,
+            replace(fakes.content(), html=breaks),
+            UnwritableError,
+            "cannot write to `site`: No space left on device",
+            id="a full disk",
+        ),
+    ],
+)
+def test_a_build_that_fails_changes_nothing(
+    project: Callable[[Path], Path],
+    content: Content,
+    error: type[SiteError],
+    sentence: str,
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "out" / "site"
+    build(fakes.project(tmp_path / "old"), target, fakes.content())
+    before = fakes.files(tmp_path / "out")
+    with pytest.raises(error) as raised:
+        build(project(tmp_path / "new"), target, content)
+    assert sentence in in_words(raised.value, fakes.LANGUAGES["en"])
+    assert fakes.files(tmp_path / "out") == before
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["site"]
+    assert mkdocs.utils.clean_directory.__module__ == "mkdocs.utils"
+
+
+@pytest.mark.parametrize("lang", fakes.CODES)
+def test_every_reason_has_its_sentence(lang: str) -> None:
+    names = ["number", "setting", "wanted", "messages", "folder", "pid", "reason"]
+    values = dict.fromkeys(names, "x")
+    for error in SiteError.__subclasses__():
+        assert fakes.LANGUAGES[lang].say(f"build.{error.key}", **values)
+
+
+def test_a_folder_that_no_build_has_written_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/dear.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(NotASiteError):
+        build(fakes.project(tmp_path / "p"), tmp_path / "letters", fakes.content())
+    assert [each.name for each in (tmp_path / "letters").iterdir()] == ["dear.txt"]
+
+
+def test_a_second_build_of_the_same_folder_is_told_which_process_has_it(tmp_path: Path) -> None:
+    with locked(tmp_path / ".site.lock"), pytest.raises(LockedError) as raised:
+        build(fakes.project(tmp_path / "p"), tmp_path / "site", fakes.content())
+    assert raised.value.values["pid"] == str(os.getpid())
+    assert raised.value.exit_code == 4
+
+
+def test_the_lock_of_a_process_that_died_is_free(tmp_path: Path) -> None:
+    lock = tmp_path / "lock"
+    lock.write_text("999999\n", encoding="ascii")
+    with locked(lock):
+        assert lock.read_text("ascii") == f"{os.getpid()}\n"
+    assert not lock.exists()
+
+
+def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / ".site.building-abc").mkdir()
+    (tmp_path / ".site.leaving-7").mkdir()
+    (tmp_path / ".site.leaving-7/index.html").write_text("old", encoding="utf-8")
+    with folder_beside(tmp_path / "site") as folder:
+        assert (tmp_path / "site/index.html").read_text("utf-8") == "old"
+        assert [each.name for each in tmp_path.iterdir() if each != folder] == ["site"]
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("there_is_an_old_one", [False, True])
+def test_the_new_folder_takes_the_name(tmp_path: Path, *, there_is_an_old_one: bool) -> None:
+    if there_is_an_old_one:
+        (tmp_path / "site").mkdir()
+        (tmp_path / "site/old").touch()
+    with folder_beside(tmp_path / "site") as folder:
+        (folder / "new").touch()
+        put_in_place(folder, tmp_path / "site")
+    assert [each.name for each in (tmp_path / "site").iterdir()] == ["new"]
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+KILLED = """
+import os, sys, signal
+from pathlib import Path
+from gollanma.site import build
+from tests.site import fakes
+left = [int(sys.argv[2])]
+def audit(event, _arguments):
+    if event in ("open", "os.rename", "os.mkdir", "shutil.rmtree", "ctypes.call_function"):
+        left[0] -= 1
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+root = Path(sys.argv[1])
+content = fakes.content(fakes.library("long"))
+sys.addaudithook(audit)
+build(root / "p", root / "out/site", content)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", range(6, 306, 6))
+def test_a_killed_build_leaves_a_whole_site(moment: int, site: Path, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    target = build(fakes.project(tmp_path / "p"), tmp_path / "out/site", fakes.content()).folder
+    subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path), str(moment)],
+        cwd=root,
+        capture_output=True,
+        check=False,  # it is killed on purpose
+    )
+    left = fakes.files(target)
+    build(tmp_path / "p", target, fakes.content(fakes.library("long")))
+    assert left in (fakes.files(site), fakes.files(target))
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["site"]
