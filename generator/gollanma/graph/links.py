@@ -71,40 +71,46 @@ def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
     moved = library.state.retired.get(str(whole))
     if moved is not None and moved.new is not None and moved.new != whole:
         return resolve(library, moved.new, source)
-    key = whole.record
+    holder = _holder(library, whole)
+    if isinstance(holder, Problem):
+        return holder
+    if whole.fragment is None:
+        return Target(whole.record, holder, None, ())
+    path = library.fragments_of(holder).get(whole.fragment)
+    return Problem.NO_PLACE if path is None else Target(whole.record, holder, whole.fragment, path)
+
+
+def _absent(library: Library, key: str) -> Problem | None:
+    """Say why a record is not here; None when it is."""
     if key in library.broken:
         return Problem.BROKEN
     if key in library.withheld:
         return Problem.WITHHELD
-    if key not in library.records:
-        return Problem.NO_RECORD
-    holder = _holder(library, whole)
-    if holder is None:
-        return Problem.NO_EDITION
-    if holder in library.broken:
-        return Problem.BROKEN
-    if whole.fragment is None:
-        return Target(key, holder, None, ())
-    path = _places(library, holder).get(whole.fragment)
-    return Problem.NO_PLACE if path is None else Target(key, holder, whole.fragment, path)
+    return None if key in library.records else Problem.NO_RECORD
 
 
-def _holder(library: Library, ref: Ref) -> str | None:
+def _holder(library: Library, ref: Ref) -> str | Problem:
     """Give the key of what holds the places of a record: an edition, a version, itself."""
+    absent = _absent(library, ref.record)
+    if absent is not None:
+        return absent
     if isinstance(library.records[ref.record], Act):
-        edition = library.edition_for(ref)
-        return edition or (None if ref.at else ref.record)
-    if ref.at is None:
+        return _edition(library, ref)
+    if ref.at is None or library.records[ref.record].version == ref.at:
         return ref.record
     pinned = f"{ref.record}@{ref.at}"
-    if pinned in library.state.released:
-        return pinned
-    current = library.records[ref.record].version
-    return ref.record if current == ref.at else None
+    return pinned if pinned in library.state.released else Problem.NO_EDITION
 
 
-def _places(library: Library, holder: str) -> dict[str, Path]:
-    return dict(library.fragments_of(holder))
+def _edition(library: Library, ref: Ref) -> str | Problem:
+    """Give the edition that is meant; an act without any holds its places itself."""
+    edition = library.edition_for(ref)
+    if edition is not None:
+        return edition
+    pinned = f"{ref.record}@{ref.at}"
+    if pinned in library.broken:
+        return Problem.BROKEN
+    return Problem.NO_EDITION if ref.at else ref.record
 
 
 def links_of(library: Library, key: str) -> Iterator[Link]:

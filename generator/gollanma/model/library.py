@@ -69,7 +69,8 @@ class Library:
     def fragments_of(self, key: str) -> Mapping[str, Path]:
         """Give the places inside a record that references can name."""
         if key not in self._fragments:
-            self._fragments[key] = fragments(self.records[key])
+            record = self.records.get(key) or self.state.released[key]
+            self._fragments[key] = fragments(record)
         return self._fragments[key]
 
     @cached_property

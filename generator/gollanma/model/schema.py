@@ -7,9 +7,12 @@ from typing import Any
 from gollanma.model.base import Part
 from gollanma.model.kinds import KINDS
 from gollanma.model.project import Project
+from gollanma.model.scalars import AMOUNT, DAY
+from gollanma.source import Ambiguous
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MARK = "x-gollanma"
+NULL = {"type": "null"}
 
 
 def json_schema(kind: type[Part], languages: Sequence[str]) -> dict[str, Any]:
@@ -30,14 +33,44 @@ def schemas(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
         )
 
 
+def json_form(plain: object) -> object:
+    """Give a file as an editor's validator sees it.
+
+    A plain scalar that is a number of ours is a number, `true` and `false` are flags, a day is a
+    string; any other plain scalar that YAML would turn into something is nothing.
+    """
+    if isinstance(plain, dict):
+        return {key: json_form(each) for key, each in plain.items()}
+    if isinstance(plain, list):
+        return [json_form(each) for each in plain]
+    return _scalar(plain) if isinstance(plain, Ambiguous) else plain
+
+
+def _scalar(plain: Ambiguous) -> object:
+    if plain.text in {"true", "false"}:
+        return plain.text == "true"
+    if AMOUNT.fullmatch(plain.text):
+        return json.loads(plain.text)
+    return plain.text if DAY.fullmatch(plain.text) else None
+
+
 def _spoken(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: ANN401 - JSON
-    """Put the project's languages where the model leaves them open."""
+    """Put the project's languages where the model leaves them open, and take out null.
+
+    A field without a value is left out; `null` is never written.
+    """
     if isinstance(value, list):
-        return [_spoken(each, languages) for each in value]
+        return [_spoken(each, languages) for each in value if each != NULL]
     if not isinstance(value, dict):
         return value
     mark = value.get(MARK)
-    plain = {key: _spoken(each, languages) for key, each in value.items() if key != MARK}
+    plain = {
+        key: _spoken(each, languages)
+        for key, each in value.items()
+        if key != MARK and not (key == "default" and each is None)
+    }
+    if len(plain.get("anyOf", ())) == 1:
+        plain = {**plain.pop("anyOf")[0], **plain}
     if mark == "language":
         return {**plain, "enum": list(languages)}
     if mark == "text":

@@ -123,7 +123,9 @@ class Edition(Record):
 
     kind: ClassVar[str] = "edition"
     folder: ClassVar[str] = "editions"
-    unneeded: ClassVar[frozenset[str]] = frozenset({"title", "summary", "status", "version", "owner"})
+    unneeded: ClassVar[frozenset[str]] = frozenset(
+        {"title", "summary", "status", "version", "owner"}
+    )
 
     stage: Slug | None = None
     based_on: Slug | None = None
