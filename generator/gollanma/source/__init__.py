@@ -1,0 +1,34 @@
+"""YAML as written: trees in which every value knows its place, and what is wrong on the way.
+
+The only package that knows YAML. It refuses what two readers of YAML read differently, decides
+nothing about types, and never raises over what a file holds.
+"""
+
+from gollanma.source.ambiguous import Ambiguous
+from gollanma.source.comments import Comment
+from gollanma.source.document import Document
+from gollanma.source.folders import Sources, read_file, read_folders
+from gollanma.source.libyaml import MissingLibyaml
+from gollanma.source.limits import LIMITS, Limits
+from gollanma.source.lines import Lines
+from gollanma.source.reader import read_text
+from gollanma.source.tree import Entry, Mapping, Node, Scalar, Sequence
+
+__all__ = [
+    "LIMITS",
+    "Ambiguous",
+    "Comment",
+    "Document",
+    "Entry",
+    "Limits",
+    "Lines",
+    "Mapping",
+    "MissingLibyaml",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Sources",
+    "read_file",
+    "read_folders",
+    "read_text",
+]
