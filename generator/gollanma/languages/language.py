@@ -12,7 +12,7 @@ from gollanma.languages.citations import Citations, CitedAct, Units, read_citati
 from gollanma.languages.folding import Folding, read_folding
 from gollanma.languages.formats import Formats, read_formats
 from gollanma.languages.inflection import Cases
-from gollanma.languages.number_reader import Number, NumberReader
+from gollanma.languages.number_reader import Number
 from gollanma.languages.numerals import Ordinals, read_ordinals, read_spoken
 from gollanma.languages.ordinal_slips import OrdinalSlip, ordinal_slips
 from gollanma.languages.packs import Pack
@@ -42,7 +42,8 @@ class Language:
     citations: Citations
     analyse: Callable[[str], str]
     """Gives the folded stem of a word: two forms of one word give the same."""
-    reader: NumberReader
+    every_number_in: Callable[[str], tuple[Number, ...]]
+    """Gives the numbers and days of a text, with words that are often no number."""
 
     # --- sentences
 
@@ -123,17 +124,13 @@ class Language:
         """Give the name of a month, January being 1."""
         return self.formats.month(number)
 
-    def every_number_in(self, text: str) -> tuple[Number, ...]:
-        """Give the numbers and days of a text, with words that are often no number."""
-        return self.reader.numbers(text)
-
     def numbers_in(self, text: str) -> tuple[Number, ...]:
         """Give the numbers and days that a text surely holds."""
-        return tuple(each for each in self.reader.numbers(text) if each.sure)
+        return tuple(each for each in self.every_number_in(text) if each.sure)
 
     def dates_in(self, text: str) -> tuple[Number, ...]:
         """Give the days of a text; the value of each is YYYYMMDD."""
-        return tuple(each for each in self.reader.numbers(text) if each.kind == "date")
+        return tuple(each for each in self.every_number_in(text) if each.kind == "date")
 
     def ordinal_slips(self, text: str) -> tuple[OrdinalSlip, ...]:
         """Give the ordinals of a text whose ending does not follow the number."""
@@ -185,7 +182,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         formats=formats,
         citations=read_citations(cases, ordinals, quotes, table),
         analyse=analyse,
-        reader=read_number_reader(
+        every_number_in=read_number_reader(
             table.table("reading"), read_units(formats.measures, analyse), ordinals, formats.decimal
         ),
     )

@@ -26,6 +26,8 @@ _HIDDEN = re.compile(
 )
 _GAP = re.compile(r"[\s\u00a0\u202f-]*")
 _RANGE = re.compile(r"\s*[–—-]\s*")
+_LETTERS = re.compile(r"\w+")
+_FIGURE = re.compile("[0-9]")
 _HIDING = "\x00"
 _MOST_WORDS = 12
 
@@ -58,10 +60,10 @@ class NumberReader:
     """The ending of an ordinal behind its figures."""
     dates: Callable[[str], Iterator[Number]]
 
-    def numbers(self, text: str) -> tuple[Number, ...]:
+    def __call__(self, text: str) -> tuple[Number, ...]:
         """Give all numbers and days of a text in its order, doubtful ones too."""
         seen = _HIDDEN.sub(_blank, text)
-        dates = list(self.dates(seen))
+        dates = list(self.dates(seen)) if _FIGURE.search(seen) else []
         for each in dates:
             seen = seen[: each.start] + _HIDING * (each.end - each.start) + seen[each.end :]
         found = [*dates, *self._in_figures(seen), *self._in_words(seen)]
@@ -89,16 +91,22 @@ class NumberReader:
         return replace(number, value=number.value * scale, end=start + word[1])
 
     def _in_words(self, text: str) -> Iterator[Number]:
+        if not any(map(self.words.may_begin, _LETTERS.findall(self.words.plain(text)))):
+            return
         found = [(start, end, self.words.plain(word)) for start, end, word in words(text)]
         at = 0
         while at < len(found):
-            run = _run(found[at : at + _MOST_WORDS], text)
-            read = self.words.read([word for *_, word in run])
-            taken = run[: read.words] if read else run[:1]
-            number = self._said(taken, read, text) if read else self._grown_together(*run[0])
+            number, taken = self._next(found, at, text)
             if number is not None:
                 yield number
-            at += len(taken)
+            at += taken
+
+    def _next(self, found: Sequence[WordAt], at: int, text: str) -> tuple[Number | None, int]:
+        if not self.words.begins_with(found[at][2]):
+            return self._grown_together(*found[at]), 1
+        run = _run(found[at : at + _MOST_WORDS], text)
+        read = self.words.read([word for *_, word in run])
+        return self._said(run[: read.words], read, text), read.words
 
     def _said(self, taken: Sequence[WordAt], read: WordNumber, text: str) -> Number | None:
         said = [word for *_, word in taken]

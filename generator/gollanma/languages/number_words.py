@@ -24,24 +24,32 @@ class NumberWords:
     """Words that may stand inside a number: two hundred and five."""
     prefixes: Mapping[str, int]
     """Number words that grow together with a unit."""
-    same: Mapping[str, str]
+    same: Mapping[int, str]
     """Letters that are written one for the other."""
     spoken: Spoken
 
     def plain(self, word: str) -> str:
         """Give a word as the tables hold it."""
-        return _plain(word, self.same)
+        return word.lower().translate(self.same)
+
+    def begins_with(self, word: str) -> bool:
+        """Say whether a word alone can begin a number."""
+        return word in self.cardinals or word in self.ordinals
+
+    def may_begin(self, word: str) -> bool:
+        """Say whether a word can begin a number or hold one: five, пятидневный."""
+        return self.begins_with(word) or word.startswith(tuple(self.prefixes))
 
     def is_scale(self, word: str) -> bool:
         """Say whether a word multiplies figures before it: 5 million."""
         return self.cardinals.get(word, 0) >= _THOUSAND
 
-    def read(self, words: Sequence[str]) -> "WordNumber | None":
-        """Read the longest number at the beginning of words; None where there is none."""
+    def read(self, words: Sequence[str]) -> "WordNumber":
+        """Read the longest number that begins with the first of the words, which begins one."""
         number = WordNumber(0, 0, is_ordinal=False)
         part = total = 0
         for count, word in enumerate(words, start=1):
-            if word in self.inside and part % _THOUSAND >= _HUNDRED:
+            if word in self.inside and total + part >= _HUNDRED:
                 continue
             value = self._value(word, part)
             if value is None or number.is_ordinal:
@@ -50,7 +58,7 @@ class NumberWords:
             if value >= _THOUSAND:
                 total, part = total + part, 0
             number = WordNumber(total + part, count, is_ordinal=word in self.ordinals)
-        return number if number.words else None
+        return number
 
     def is_sure(self, words: Sequence[str]) -> bool:
         """Say whether words that were read as a number are surely one."""
@@ -91,25 +99,17 @@ class WordNumber:
 
 def read_number_words(spoken: Spoken, ordinals: Ordinals, table: Table) -> NumberWords:
     """Read the number words of a pack."""
-    same = table.pairs("same")
+    same = str.maketrans(table.pairs("same"))
     return NumberWords(
-        {_plain(form, same): value for form, value in _cardinals(spoken, table.table("words"))},
-        {_plain(form, same): value for value in ordinals.words for form in ordinals.forms(value)},
-        _words(table, "doubtful", same),
-        _words(table, "never", same),
-        _words(table, "inside", same),
-        {_plain(form, same): value for form, value in _values(table.table("prefixes"))},
+        {form.translate(same): value for form, value in _cardinals(spoken, table.table("words"))},
+        {form.translate(same): value for value in ordinals.words for form in ordinals.forms(value)},
+        frozenset(table.text("doubtful", "").translate(same).split()),
+        frozenset(table.text("never", "").translate(same).split()),
+        frozenset(table.text("inside", "").translate(same).split()),
+        {form.translate(same): value for form, value in _values(table.table("prefixes"))},
         same,
         spoken,
     )
-
-
-def _plain(word: str, same: Mapping[str, str]) -> str:
-    return "".join(same.get(letter, letter) for letter in word.lower())
-
-
-def _words(table: Table, key: str, same: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(_plain(each, same) for each in table.text(key, "").split())
 
 
 def _cardinals(spoken: Spoken, further: Table) -> Iterator[tuple[str, int]]:
