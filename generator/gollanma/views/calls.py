@@ -31,15 +31,13 @@ class Reach:
     rows: tuple[Row, ...]
 
 
-def emergency_calls(desk: Desk) -> tuple[Call, ...]:
-    """Give the numbers for danger that hold everywhere."""
+def calls_of(desk: Desk, contacts: Iterable[Contact] = ()) -> tuple[Call, ...]:
+    """Give the numbers for danger: those of the project, and those among contacts, once each."""
     emergency = desk.voice.project.emergency
-    return tuple(_calls(desk, emergency.calls if emergency else ()))
-
-
-def contact_calls(desk: Desk, contacts: Iterable[Contact]) -> tuple[Call, ...]:
-    """Give the numbers among the contacts of a record."""
-    return tuple(_calls(desk, contacts))
+    everywhere = emergency.calls if emergency else ()
+    calls = {str(call.name): call for call in reversed(tuple(_calls(desk, contacts)))}
+    first = {str(call.name): call for call in _calls(desk, everywhere)}
+    return tuple((first | {name: calls[name] for name in reversed(calls)}).values())
 
 
 def _calls(desk: Desk, these: Iterable[Contact | EmergencyCall]) -> Iterator[Call]:

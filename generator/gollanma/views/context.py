@@ -4,7 +4,7 @@ It knows the address of the page, so everything that it links to is relative to 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -96,6 +96,16 @@ class Desk:
     def lines(self, these: Iterable[Text]) -> tuple[Said, ...]:
         """Print each of several texts within its line."""
         return tuple(said for said in map(self.line, these) if said)
+
+    def quotes(self, these: Iterable[Text]) -> tuple[Said, ...]:
+        """Print each of several texts as words that somebody says."""
+        return tuple(self._quoted(said) for said in self.lines(these))
+
+    def _quoted(self, said: Said) -> Said:
+        opening, closing = self.voice.graph.languages[said.lang].quotes.outer
+        if said.html.startswith(opening):
+            return said
+        return replace(said, html=joined((opening, said.html, closing)))
 
     def _prose(self, text: Text | None, *, is_block: bool) -> Said | None:
         chosen = self.voice.chosen(text, self.record)

@@ -1,6 +1,6 @@
 """What a place is called in a language: a title, a citation, a declined kind word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gollanma.graph import Target
@@ -9,7 +9,7 @@ from gollanma.model import Library, Record, Text
 from gollanma.model.kinds import Act, Edition, Fact
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.kinds.records import Statement
-from gollanma.model.walk import Path, at
+from gollanma.model.walk import Path, at, fragments
 
 NOMINATIVE = 0
 
@@ -65,7 +65,7 @@ def name_of(library: Library, language: Language, target: Target, case: str | No
     if isinstance(record, Fact):
         return Named(amount_of(language, record, case), language.code)
     title = title_of(library, target.holder, language.code)
-    unit = _unit_in(target.path, target.fragment, language)
+    unit = _unit_in(library, language, target)
     if unit:
         return _cited(language, (unit,), case, CitedAct(record.kind, title.words)) or title
     if case is None or case not in language.cases:
@@ -73,18 +73,39 @@ def name_of(library: Library, language: Language, target: Target, case: str | No
     return Named(language.named(record.kind, title.words, case), language.code)
 
 
-def _unit_in(path: Path, fragment: str | None, language: Language) -> tuple[str, str] | None:
-    """Give unit and number of a part of a record that is counted: its third step."""
-    if fragment is None or not isinstance(path[-1], int):
+def _unit_in(library: Library, language: Language, target: Target) -> tuple[str, str] | None:
+    """Give unit and number of what is counted at a place or around it: the third step.
+
+    Numbers run through the whole record, so that no two of its objectives share one.
+    """
+    if target.fragment is None or isinstance(library.records.get(target.holder), Edition):
         return None
+    places = _fragments(library, target.holder)
+    around = (target.path[:length] for length in range(len(target.path), 0, -1))
+    for path in around:
+        fragment = next((name for name, place in places.items() if place == path), None)
+        unit = _unit_of(fragment) if fragment else ""
+        if fragment and isinstance(path[-1], int) and unit in language.citations.units:
+            alike = [name for name in places if _unit_of(name) == unit]
+            return unit, str(alike.index(fragment) + 1)
+    return None
+
+
+def _unit_of(fragment: str) -> str:
+    """Give the unit that a fragment names; a step has no prefix."""
     prefix, dot, _ = fragment.partition(".")
-    unit = prefix if dot else "step"
-    return (unit, str(path[-1] + 1)) if unit in language.citations.units else None
+    return prefix if dot else "step"
+
+
+def _fragments(library: Library, holder: str) -> Mapping[str, Path]:
+    if holder in library.records:
+        return library.fragments_of(holder)
+    return fragments(library.state.released[holder])
 
 
 def place_name(library: Library, language: Language, target: Target) -> str:
     """Give what a place is called within its record: step 4, point 2 of part 3, a title."""
-    unit = _unit_in(target.path, target.fragment, language)
+    unit = _unit_in(library, language, target)
     units = (unit,) if unit else tuple(units_of(library, target.holder, target.path))
     try:
         return language.cite(units) if units else _heading(library, language, target)
@@ -93,7 +114,7 @@ def place_name(library: Library, language: Language, target: Target) -> str:
 
 
 def _heading(library: Library, language: Language, target: Target) -> str:
-    record = library.records[target.holder]
+    record = library.records.get(target.holder) or library.records[target.key]
     part = at(record, target.path)
     text = getattr(part, "title", None) or getattr(part, "heading", None)
     named = choose(text, chain(library, record, language.code))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from gollanma.model import Ref
 from gollanma.model.base import Deadline
 from gollanma.model.kinds import Sop
-from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger
-from gollanma.views.calls import Call, contact_calls, emergency_calls
+from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
+from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import Frame, Sections, closing, desk_of, frame_of, record_page
 from gollanma.views.page import Page
@@ -144,12 +144,17 @@ def _urgent(desk: Desk, sop: Sop, steps: Steps) -> UrgentView | None:
     if urgent is None:
         return None
     return UrgentView(
-        (*emergency_calls(desk), *contact_calls(desk, sop.contacts)),
+        calls_of(desk, sop.contacts),
         desk.lines(urgent.signs),
         desk.lines(urgent.acts),
-        desk.voice.limit(urgent.within, desk.key),
+        _within(desk, urgent),
         steps.way(urgent.then),
     )
+
+
+def _within(desk: Desk, urgent: Urgent) -> str:
+    within = desk.voice.limit(urgent.within, desk.key)
+    return desk.voice.say("sop.all-within", within=within) if within else ""
 
 
 def _trigger(desk: Desk, trigger: Trigger) -> TriggerView:
