@@ -77,6 +77,8 @@ AGREE = [
     ("«XXI asyr»", "«XXI век»", "XXI century"),
     ("I BAP. UMUMY DÜZGÜNLER", "Глава I. Общие положения", "Chapter I. General provisions"),
     ("her üç aýdan", "каждые три месяца", "every three months"),
+    ("alty aý", "полгода", "half a year"),
+    ("gysgaça", "в двух словах", "briefly"),
     ("1) arza; 2) şikaýat", "1) заявление; 2) жалоба", "1) application; 2) complaint"),
 ]  # fmt: skip
 
@@ -97,6 +99,7 @@ DIFFER = [
     ("on iki aý", "двенадцать месяцев", "ten months", ["10", "12"]),
     ("5–9 gün", "5–9 дней", "5 days", ["9"]),
     ("1,5 sagat", "1,5 часа", "15 hours", ["1.5", "15"]),
+    ("alty aý", "полгода", "five months", ["5", "6"]),
     ("gysga möhlet", "пятидневный срок", "a five-day limit", ["5"]),
 ]
 

@@ -58,15 +58,19 @@ class NumberReader:
     decimal: str
     ordinal: re.Pattern[str]
     """The ending of an ordinal behind its figures."""
+    idioms: re.Pattern[str]
+    """Phrases with a number word that count nothing."""
     dates: Callable[[str], Iterator[Number]]
+    amounts: Callable[[str], Iterator[Number]]
+    """Finds phrases that say an amount without a number."""
 
     def __call__(self, text: str) -> tuple[Number, ...]:
         """Give all numbers and days of a text in its order, doubtful ones too."""
-        seen = _HIDDEN.sub(_blank, text)
-        dates = list(self.dates(seen)) if _FIGURE.search(seen) else []
-        for each in dates:
+        seen = self.idioms.sub(_blank, _HIDDEN.sub(_blank, text))
+        known = [*self.amounts(seen), *(self.dates(seen) if _FIGURE.search(seen) else ())]
+        for each in known:
             seen = seen[: each.start] + _HIDING * (each.end - each.start) + seen[each.end :]
-        found = [*dates, *self._in_figures(seen), *self._in_words(seen)]
+        found = [*known, *self._in_figures(seen), *self._in_words(seen)]
         return tuple(_sharing_units(sorted(found), text))
 
     def _in_figures(self, text: str) -> Iterator[Number]:

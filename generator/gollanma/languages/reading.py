@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from gollanma.languages.amount_phrases import read_amount_phrases
 from gollanma.languages.date_reader import read_dates
 from gollanma.languages.number_reader import Number, NumberReader
 from gollanma.languages.number_words import read_number_words
@@ -24,6 +25,12 @@ def read_number_reader(
         units,
         decimal,
         re.compile(table.text("ordinal", "") or _NOTHING),
+        _either(table.texts("idioms")),
         read_dates(table),
+        read_amount_phrases(table.table("amounts")),
     )
     return lru_cache(_REMEMBERED)(reader)
+
+
+def _either(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, phrases)) or _NOTHING, re.IGNORECASE)
