@@ -42,7 +42,7 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def _joins(before: str, sign: str) -> bool:
     """Say whether a character may become one with what stands before it."""
-    if sign < "\u0300":  # no earlier character is ever the second of a pair
+    if sign < "\u0300" or before.endswith("\n"):  # no earlier character is second of a pair
         return False
     if unicodedata.combining(sign):
         return True

@@ -8,6 +8,7 @@ it says the same as the parser did, else the whole scalar is the place.
 from collections.abc import Iterable
 
 from gollanma.source.blocks import block_readings
+from gollanma.source.characters import without_refused
 from gollanma.source.flows import flow_units
 from gollanma.source.normal import is_composed
 from gollanma.source.tree import Scalar
@@ -16,7 +17,7 @@ from gollanma.source.units import Unit, composed_units, text_of
 
 def bounds_within(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
     """Give the bounds in the text of a part of a value; of nothing, the place before it."""
-    units = _units(text, scalar)
+    units = _units(text, scalar) or _units(without_refused(text), scalar)
     if not units:
         return scalar.start, scalar.end
     first = min(max(start, 0), len(units))
