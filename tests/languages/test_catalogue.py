@@ -1,6 +1,7 @@
 """Sentences: how one is said, and that every language says them all."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -97,9 +98,13 @@ def test_russian_counts_steps(n: int, said: str, ru: Language) -> None:
     assert ru.say("common.steps", n=n) == said
 
 
+def test_a_language_without_plurals_has_one_form() -> None:
+    assert plural_form("other", Decimal(1)) == plural_form("other", Decimal(2)) == "other"
+
+
 def test_an_unknown_plural_rule_is_no_rule() -> None:
     with pytest.raises(KeyError):
-        plural_form("unheard-of", 1)  # type: ignore[arg-type]
+        plural_form("unheard-of", Decimal(1))
 
 
 # --- all sentences of all packs

@@ -241,6 +241,12 @@ def test_another_law_structure_with_its_act(ro: Language) -> None:
     )
 
 
+def test_words_of_units_and_quotation_marks(tk: Language, en: Language) -> None:
+    assert tk.unit_word("article", "gen", plural=True) == "maddalaryň"
+    assert tk.unit_word("article", "abl", possessive=True) == "maddasyndan"
+    assert en.quote('A "b" c') == "\"A 'b' c\""
+
+
 def test_an_unknown_unit_or_kind_is_an_error_of_ours(tk: Language) -> None:
     with pytest.raises(UnknownWordError, match="no unit `clause`"):
         tk.cite((("clause", "1"),))

@@ -37,6 +37,10 @@ def found(language: Language, text: str) -> list[str]:
         ("en", "5–9 working days", ["5 working-day count", "9 working-day count"]),
         ("en", "4 of five", ["4 - count", "5 - count"]),
         ("en", "section 3.2.1", []),
+        ("en", "ten five", ["10 - count", "5 - count"]),
+        ("en", "twelve five", ["12 - count", "5 - count"]),
+        ("en", "one thousand and five", ["1005 - count"]),
+        ("en", "a fortnight", ["2 week count"]),
         ("en", "one of the parents; no one; the first aid", []),
         ("en", "a second opinion, the second part", []),
         ("en", "may 12 people come", ["12 person count"]),
@@ -116,7 +120,7 @@ def test_numbers_of_a_text(code: str, text: str, numbers: list[str], languages: 
         ("en", "1 Nowruz 2006", [20060301]),
         ("en", "in December 2021", [20211200]),
         ("en", "2021-12-18 and 18/12/2021", [20211218, 20211218]),
-        ("en", "he may 5 times; 45.99.2021", []),
+        ("en", "he may 5 times; 45.09.2021, 45.19.2021, 12.19.2021", []),
     ],
 )
 def test_days_of_a_text(code: str, text: str, days: list[int], languages: Languages) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gollanma.languages.tables import Table
+from gollanma.languages.tables import BrokenPackError, Table
 
 _SHORTEST = 2
 _SHORTEST_BEFORE_OPEN = 3
@@ -124,7 +124,7 @@ _WRITTEN = re.compile(
 def _ending(written: str, sounds: Table) -> Ending:
     match = _WRITTEN.fullmatch(written)
     if match is None:
-        raise ValueError(f"an ending is written `V+nY/3`, not `{written}`")
+        raise BrokenPackError(f"an ending is written `V+nY/3`, not `{written}`")
     classes = sounds.table("classes").strings()
     before = f"(?<=[{classes[match['before']]}])" if match["before"] else ""
     ending = "".join(f"[{classes[each]}]" if each in classes else each for each in match["ending"])

@@ -37,10 +37,6 @@ class Table:
         """Give a yes or no; an absent key is a no."""
         return self._typed(key, bool, absent=False)
 
-    def whole(self, key: str, absent: int | None = None) -> int:
-        """Give an integer."""
-        return self._typed(key, int, absent)
-
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of strings; an absent key is an empty list."""
         return tuple(str(each) for each in self._typed(key, list, []))
