@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.page import Page
+from gollanma.views.services import service_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.voice import Voice
 
 Maker = Callable[[Voice], Iterator[Page]]
 
-MAKERS: tuple[Maker, ...] = (sop_pages,)
+MAKERS: tuple[Maker, ...] = (service_pages, sop_pages)
 """In the order in which readers meet the pages."""
 
 

@@ -1,0 +1,88 @@
+"""Where a service is given, and how complete its standard package is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gollanma.model import Ref
+from gollanma.model.kinds import Organisation, Service, Sop
+from gollanma.model.kinds.people import Offer
+from gollanma.views.context import Desk, Link
+from gollanma.views.markup import Html, joined, safe
+from gollanma.views.status import Tag
+from gollanma.views.trust import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """An organisation that gives the service."""
+
+    organisation: Link
+    territories: tuple[Link, ...]
+    """Empty where it says nothing of the place."""
+    capacity: str
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The standard package of a service: its statute, procedures and specification."""
+
+    rows: tuple[Row, ...]
+    verdict: Tag
+
+
+def providers_of(desk: Desk, service: str) -> tuple[Provider, ...]:
+    """Give the organisations that give a service, by the territories where they do."""
+    found = (
+        _provider(desk, key, organisation, offer)
+        for key, organisation in desk.voice.library.keyed(Organisation)
+        for offer in organisation.provides
+        if offer.service.record == service
+    )
+    sort_key = desk.voice.language.sort_key
+    return tuple(sorted(found, key=lambda each: [sort_key(str(t.words)) for t in each.territories]))
+
+
+def _provider(desk: Desk, key: str, organisation: Organisation, offer: Offer) -> Provider:
+    return Provider(
+        desk.page(key),
+        desk.links(offer.territories or organisation.territories),
+        desk.voice.amount(offer.capacity),
+        desk.voice.day(offer.verified) if offer.verified else "",
+    )
+
+
+def package_of(desk: Desk, service: Service) -> Package:
+    """Give what the standard package has, and what it lacks."""
+    statute = service.package.statute if service.package else None
+    link = desk.link(statute) if isinstance(statute, Ref) else None
+    procedures = tuple(_procedures(desk))
+    lacking = [
+        desk.voice.say(f"service.{name}")
+        for name, there in (("statute", link), ("procedures", procedures))
+        if not there
+    ]
+    say = desk.voice.say
+    planned = say("service.planned") if statute == "planned" else say("service.none")
+    verdict = (
+        say("service.lacking", parts=", ".join(lacking)) if lacking else say("service.complete")
+    )
+    return Package(
+        (
+            Row(say("service.statute"), safe(link) if link else safe(planned)),
+            Row(say("service.procedures"), _row(procedures, say("service.none"))),
+            Row(say("service.specification"), safe(say("service.this-page"))),
+        ),
+        Tag(verdict, "warn" if lacking else "ok"),
+    )
+
+
+def _procedures(desk: Desk) -> Iterator[Link]:
+    for key in desk.voice.siblings(Sop.kind):
+        sop = desk.voice.library.records[key]
+        if isinstance(sop, Sop) and any(each.record == desk.key for each in sop.implements):
+            yield desk.page(key)
+
+
+def _row(links: tuple[Link, ...], nothing: str) -> Html:
+    return joined(links, "; ") if links else safe(nothing)
