@@ -3,10 +3,14 @@
 import click
 
 from gollanma import __version__
+from gollanma.cli.build import build, serve
 from gollanma.cli.check import check
 from gollanma.cli.desk import speak_utf8
+from gollanma.cli.doctor import doctor
 from gollanma.cli.explain import explain
 from gollanma.cli.impact import impact
+from gollanma.cli.new import new
+from gollanma.cli.release import release
 from gollanma.cli.schema import schema
 
 
@@ -16,7 +20,7 @@ def gollanma() -> None:
     """Turn laws, services and procedures written as YAML into a site in several languages."""
 
 
-for _command in (check, explain, impact, schema):
+for _command in (build, check, doctor, explain, impact, new, release, schema, serve):
     gollanma.add_command(_command)
 
 

@@ -1,11 +1,10 @@
 """What every command needs: the folder, the day, the languages, and how it ends."""
 
 import io
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import IntEnum
 from functools import cached_property, wraps
 from pathlib import Path
@@ -17,6 +16,7 @@ from gollanma.graph import Graph
 from gollanma.languages import Language, Languages, UnknownLanguage, known_codes
 from gollanma.languages import load as load_languages
 from gollanma.model import Library
+from gollanma.model.day import day_of_run
 from gollanma.model.load import PROJECT_FILE, Loaded, load
 from gollanma.source import MissingLibyaml
 
@@ -81,14 +81,10 @@ class Desk:
 
 def day_of(option: datetime | None) -> date:
     """Give the day of a run: the one asked for, that of SOURCE_DATE_EPOCH, or the clock's."""
-    if option is not None:
-        return option.date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return datetime.now(UTC).date()
-    if not epoch.isdigit():
-        raise click.UsageError("SOURCE_DATE_EPOCH is not a number of seconds")
-    return datetime.fromtimestamp(int(epoch), UTC).date()
+    try:
+        return day_of_run(option.date() if option else None)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def at_desk(command: Callable[P, None]) -> Callable[..., None]:

@@ -56,6 +56,14 @@ class ReviewList(Part):
     reviewed: tuple[Review, ...] = ()
 
 
+class ReleasedList(Part):
+    """The file `released.yml`: the stamp of every released copy, by key and version."""
+
+    released: Mapping[str, Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]] = Field(
+        default_factory=dict
+    )
+
+
 class Accepted(Part):
     """A finding that stood when the project began to check, kept apart from new ones."""
 
@@ -79,6 +87,8 @@ class State:
     """By key and version: `sop/intake@1.2`."""
     copies: Mapping[str, Document] = field(default_factory=dict)
     """The files of the released versions, by the same keys."""
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    """What the released files were when they were written, by the same keys."""
     retired: Mapping[str, Retired] = field(default_factory=dict)
     reviewed: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     """By key."""
@@ -99,6 +109,7 @@ def assemble_state(
     found: list[Diagnostic] = []
     released: dict[str, Record] = {}
     copies: dict[str, Document] = {}
+    stamps: Mapping[str, str] = {}
     retired: Mapping[str, Retired] = {}
     reviewed: dict[str, tuple[Review, ...]] = {}
     baseline: tuple[Accepted, ...] = ()
@@ -117,6 +128,10 @@ def assemble_state(
                 reviews, wrong = decode(ReviewList, document, languages)
                 found.extend(wrong)
                 reviewed[f"{kind}/{slug}"] = reviews.reviewed if reviews else ()
+            case ["released"]:
+                listed, wrong = decode(ReleasedList, document, languages)
+                found.extend(wrong)
+                stamps = listed.released if listed else {}
             case ["retired"]:
                 retirements, wrong = decode(RetiredList, document, languages)
                 found.extend(wrong)
@@ -127,4 +142,4 @@ def assemble_state(
                 baseline = accepted.findings if accepted else ()
             case _:
                 pass
-    return State(released, copies, retired, reviewed, baseline), tuple(found)
+    return State(released, copies, stamps, retired, reviewed, baseline), tuple(found)

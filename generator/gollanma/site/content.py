@@ -1,47 +1,101 @@
 """From the project's files to what is published: the seam between the stages and the site."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from gollanma.diagnostics import Diagnostic
-from gollanma.languages import load
-from gollanma.model.decode import decode
-from gollanma.model.project import Project
-from gollanma.site.errors import RefusedError, refuse
-from gollanma.site.settings import Budgets, Content, NeutralWords, Settings
-from gollanma.source import read_file
+from gollanma.checks import CHECKS, Outcome, run
+from gollanma.diagnostics import in_order
+from gollanma.graph import Graph, Target, resolve
+from gollanma.languages import Languages, load
+from gollanma.model import Library, Project, Ref, cut
+from gollanma.model.day import day_of_run
+from gollanma.model.load import PROJECT_FILE, Loaded
+from gollanma.model.load import load as load_project
+from gollanma.model.newest import newest_day
+from gollanma.model.places import GLOSSARY, RECORDS
+from gollanma.render import content as html_of
+from gollanma.site.errors import RefusedError
+from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
+from gollanma.site.settings import Target as Place
+from gollanma.views import pages
+from gollanma.views.addresses import COVERAGE, QUALITY, index_of, spot_of
+from gollanma.views.voice import Voice
 
-PROJECT = "gollanma.yml"
-WATCHED = (PROJECT, "normative", "glossary")
+WATCHED = (PROJECT_FILE, RECORDS, GLOSSARY)
+PACKS = "languages"
+"""The folder of a project's own language packs."""
 KIB = 1024
+HEADED = ("service", "sop", "act", "term", "form", "training")
+"""Kinds whose lists stand in the header of a wide screen."""
+LISTED = (*HEADED, "role", "organisation", "territory", "group", "indicator", "document", "fact")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A project that was read and judged."""
+
+    loaded: Loaded
+    library: Library
+    languages: Languages
+    outcome: Outcome
+
+
+def judge(root: Path, today: date | None = None) -> Judged:
+    """Read a project and run every check; raise RefusedError where there is no library."""
+    loaded = load_project(root, day_of_run(today))
+    if loaded.library is None:
+        raise RefusedError(loaded.diagnostics)
+    packs = root / PACKS
+    languages = load(loaded.library.project.languages.all, packs if packs.is_dir() else None)
+    outcome = run(Graph(loaded.library, languages), CHECKS, loaded.diagnostics)
+    return Judged(loaded, loaded.library, languages, outcome)
 
 
 def content_of(root: Path, today: date | None = None) -> Content:
-    """Read the project in a folder and give all that is published on a day."""
-    project, found = read_project(root)
+    """Read the project in a folder and give all that may be published on a day.
+
+    The checks see every record; pages are made of what the public may receive.
+    """
+    judged = judge(root, today)
+    graph = Graph(cut(judged.library), judged.languages)
+    project = judged.library.project
+    findings = in_order(judged.outcome.findings)
     return Content(
-        languages=load(project.languages.all, root / "languages"),
-        settings=settings_of(project, today),
-        pages=(),
-        html=lambda page: page.heading,
+        languages=judged.languages,
+        settings=settings_of(project, judged.library, judged.languages),
+        pages=tuple(pages(graph, findings)),
+        html=lambda page: html_of(page, judged.languages),
+        find=Finder(graph).find,
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
-        diagnostics=found,
+        diagnostics=findings,
     )
 
 
-def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
-    """Read the project file; without it there is nothing to say about anything else."""
-    document = read_file(root, PROJECT)
-    refuse(document.diagnostics)
-    languages = document.value("languages", "all")
-    codes = [str(each) for each in languages] if isinstance(languages, list) else []
-    project, wrong = decode(Project, document, codes)
-    if project is None:
-        raise RefusedError(wrong)
-    return project, (*document.diagnostics, *wrong)
+@dataclass(frozen=True)
+class Finder:
+    """Finds the page for a reference on a hand-written page."""
+
+    graph: Graph
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """The languages, each speaking of the library."""
+        return {code: Voice(self.graph, each) for code, each in self.graph.languages.items()}
+
+    def find(self, reference: str, lang: str) -> Place | None:
+        """Give where a reference leads and its words, or None where there is no such place."""
+        ref = Ref.parse(reference)
+        target = resolve(self.graph.library, ref, "") if ref and not ref.is_local else None
+        if not isinstance(target, Target):
+            return None
+        spot = spot_of(self.graph.library, target)
+        return Place(spot.address, spot.fragment, self.voices[lang].title(target.key).words)
 
 
-def settings_of(project: Project, as_of: date | None) -> Settings:
+def settings_of(project: Project, library: Library, languages: Languages) -> Settings:
     """Give what the project says about its site."""
     budgets, way_out = project.budgets, project.quick_exit
     return Settings(
@@ -53,8 +107,24 @@ def settings_of(project: Project, as_of: date | None) -> Settings:
             if way_out and code in way_out.title and code in way_out.text
         },
         is_demo=project.profile == "demo",
-        as_of=as_of,
+        as_of=newest_day(library),
+        menu=tuple(menu_of(library, languages)),
         budgets=Budgets(
             budgets.record_page * KIB, budgets.long_page * KIB, budgets.first_visit * KIB
         ),
     )
+
+
+def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
+    """Yield the lists of the kinds that have records, then coverage and quality."""
+    present = {record.kind for record in library.records.values()}
+    for kind in LISTED:
+        if kind in present:
+            yield MenuLink(index_of(kind), _titles(languages, kind), kind in HEADED)
+    for address, key in ((COVERAGE, "menu.coverage"), (QUALITY, "menu.quality")):
+        yield MenuLink(address, {code: each.say(key) for code, each in languages.items()})
+
+
+def _titles(languages: Languages, kind: str) -> dict[str, str]:
+    words = {code: each.kind_word(kind, plural=True) for code, each in languages.items()}
+    return {code: word[:1].upper() + word[1:] for code, word in words.items()}

@@ -1,0 +1,6 @@
+"""Writing to the project: new records, and releases. Bytes outside a change stay as they are."""
+
+from gollanma.edit.release import Refused, Release, release
+from gollanma.edit.skeleton import skeleton
+
+__all__ = ["Refused", "Release", "release", "skeleton"]
