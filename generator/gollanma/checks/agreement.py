@@ -50,8 +50,9 @@ def _suspect(graph: Graph, key: str, codes: list[str]) -> str:
 def _unit(graph: Graph, key: str, path: Path, difference: Difference) -> Finding:
     """Give the finding for a number whose unit differs."""
     own = spoken_in(graph, graph.library.records[key])
-    said = difference.units
-    ours = said.get(own) or next(iter(said.values()))
+    said = {code: units for code, units in difference.units.items() if units}
+    own = own if own in said else next(iter(said))
+    ours = said[own]
     other = next((code for code in said if said[code] != ours), own)
     number = difference.found[other][0]
     values: dict[str, Value] = {
