@@ -7,14 +7,23 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
+from gollanma.views.home import home_pages
+from gollanma.views.indexes import index_pages
 from gollanma.views.page import Page
 from gollanma.views.services import service_pages
+from gollanma.views.shorts import short_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.voice import Voice
 
 Maker = Callable[[Voice], Iterator[Page]]
 
-MAKERS: tuple[Maker, ...] = (service_pages, sop_pages)
+MAKERS: tuple[Maker, ...] = (
+    home_pages,
+    index_pages,
+    service_pages,
+    sop_pages,
+    short_pages,
+)
 """In the order in which readers meet the pages."""
 
 

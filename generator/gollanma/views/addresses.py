@@ -10,13 +10,12 @@ from gollanma.graph import Target
 from gollanma.model import Library
 from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.kinds.acts import Provision
+from gollanma.model.project import Numbering
 from gollanma.model.walk import Path, at
 
 HOME = "index.html"
 COVERAGE = "coverage/index.html"
 QUALITY = "quality/index.html"
-ARTICLE = "article"
-"""The unit of an act that has a page of its own; whatever stands outside is on the act's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,23 @@ def article_page(library: Library, edition: str, article: str) -> str:
     return f"{folder}/{article}.html"
 
 
-def article_around(edition: Edition, path: Path) -> Provision | None:
-    """Give the article that a place of an edition is or stands in."""
+def has_page(library: Library, edition: str, provision: Provision) -> bool:
+    """Say whether a provision may have a page of its own: an article, or what an order counts.
+
+    Of provisions within each other the outermost has it; whatever stands outside, a chapter or a
+    note, is on the page of the contents.
+    """
+    act = library.act_of(edition)
+    rules = library.project.act_kind(act.act_kind) if act else None
+    rule = rules.unit(provision.unit) if rules else None
+    return rule is not None and rule.in_path and rule.numbering is not Numbering.NONE
+
+
+def article_around(library: Library, edition: str, path: Path) -> Provision | None:
+    """Give the provision with a page of its own that a place is or stands in."""
     for length in range(2, len(path) + 1):
-        part = at(edition, path[:length])
-        if isinstance(part, Provision) and part.unit == ARTICLE:
+        part = at(library.records[edition], path[:length])
+        if isinstance(part, Provision) and has_page(library, edition, part):
             return part
     return None
 
@@ -86,7 +97,7 @@ def spot_of(library: Library, target: Target) -> Spot:
     holder = library.records.get(target.holder)
     fragment = target.fragment or ""
     if isinstance(holder, Edition) and fragment:
-        article = article_around(holder, target.path)
+        article = article_around(library, target.holder, target.path)
         if article is not None:
             page = article_page(library, target.holder, article.id)
             return Spot(page, "" if article.id == fragment else fragment)

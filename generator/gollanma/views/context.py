@@ -181,6 +181,10 @@ class Desk:
         words = place_name(voice.library, voice.language, target)
         return Link(safe(words), self.way(spot_of(voice.library, target)))
 
+    def leading(self, address: str, words: str) -> Link:
+        """Give words that lead to an address of the site; alone where there is none."""
+        return Link(safe(words), self.href(address) if address else "")
+
     def step(self, fragment: str, words: str) -> Link:
         """Give the link to a place on this page."""
         return Link(safe(words), f"#{fragment}")

@@ -1,7 +1,7 @@
 """What points here: links are written on one side, their inverses are computed and named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gollanma.graph import Link as Reference
@@ -37,8 +37,13 @@ class Group:
 
 def inverse_of(desk: Desk, key: str, fragment: str | None = None) -> tuple[Group, ...]:
     """Give what points to a record, or to a place in it, grouped by how it does."""
+    return grouped(desk, pointing(desk.voice, key, fragment))
+
+
+def grouped(desk: Desk, references: Iterable[Reference]) -> tuple[Group, ...]:
+    """Give references that point to one place, grouped by how they do."""
     groups: dict[str, dict[str, list[Reference]]] = {}
-    for link in _pointing(desk.voice, key, fragment):
+    for link in references:
         label = label_key(desk.voice, link.relation)
         groups.setdefault(label, {}).setdefault(link.source, []).append(link)
     named = {source for label, sources in groups.items() if label != MENTION for source in sources}
@@ -56,7 +61,8 @@ def _place(label: str, sources: dict[str, list[Reference]]) -> tuple[bool, int, 
     return label == MENTION, min(kinds, default=0), label
 
 
-def _pointing(voice: Voice, key: str, fragment: str | None) -> Iterator[Reference]:
+def pointing(voice: Voice, key: str, fragment: str | None = None) -> Iterator[Reference]:
+    """Yield the references that point to a record, or to a place in it, from outside it."""
     library = voice.library
     for link in voice.graph.backlinks.get(key, ()):
         if link.source.partition("@")[0] == key or link.target is None:

@@ -18,6 +18,8 @@ AFTER: Mapping[Effect, Status] = {
     Effect.SUSPENSION: Status.SUSPENDED,
     Effect.END: Status.REPEALED,
 }
+DECIDING = frozenset({Effect.COMMENCEMENT, Effect.SUSPENSION, Effect.END})
+"""What changes the state of an act of which an edition binds already."""
 TONES: Mapping[Status, str] = {
     Status.PILOT: "info",
     Status.APPROVED: "ok",
@@ -53,14 +55,17 @@ def status_of(library: Library, key: str) -> Status | None:
 
 
 def _act_status(library: Library, key: str, act: Act) -> Status | None:
+    """Follow an act's days; while an edition binds, only what stops it, or restores it, counts."""
     rules = library.project.act_kind(act.act_kind)
-    status = Status.IN_FORCE if library.edition_in_force(key) else None
-    status = Status.DRAFT if status is None and library.editions(key) else status
+    binds = library.edition_in_force(key) is not None
+    before = Status.DRAFT if library.editions(key) else None
+    status = Status.IN_FORCE if binds else before
     for happening in sorted(act.lifecycle, key=lambda each: each.day):
         stage = rules.stage(happening.stage) if rules else None
         if stage is None or happening.day > library.today:
             continue
-        status = AFTER.get(stage.effect, Status.DRAFT if stage.is_draft else status)
+        if stage.effect in DECIDING or not binds:
+            status = AFTER.get(stage.effect, Status.DRAFT if stage.is_draft else status)
     return status
 
 

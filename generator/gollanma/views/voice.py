@@ -105,9 +105,23 @@ class Voice:
         return self.say("limit.from", within=within, event=event) if event else within
 
     def event(self, name: str | None, key: str) -> str:
-        """Give what an event is called: in its own record, else wherever it is first named."""
-        own, anywhere = self._events.get((key, name or "")), self._events.get(("", name or ""))
-        return self.plain(own or anywhere)
+        """Give what an event is called: in its own record, near it, else where it is first named.
+
+        Near are the records to which it points, then those that point to it.
+        """
+        if name is None:
+            return ""
+        near = (key, *self._near(key), "")
+        return self.plain(
+            next(filter(None, (self._events.get((each, name)) for each in near)), None)
+        )
+
+    def _near(self, key: str) -> Iterator[str]:
+        for link in self.graph.links.get(key, ()):
+            if link.target:
+                yield link.target.key
+        for link in self.graph.backlinks.get(key, ()):
+            yield link.source
 
     @cached_property
     def _events(self) -> Mapping[tuple[str, str], Text]:
