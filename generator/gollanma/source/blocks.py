@@ -54,12 +54,12 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
 def _indents(text: str, lines: Sequence[_Line], *, states_it: bool) -> Iterator[int]:
     """Yield possible indentations: the first line's, or for a stated one all that fit."""
     full = [_spaces(text, each) for each in lines if not _is_blank(text, each)]
-    if full and not states_it:
-        yield full[0]
-    elif full:
-        yield from range(min(full), max(0, min(full) - _WIDEST), -1)
+    widest = max((_spaces(text, each) for each in lines), default=0)
+    if states_it:
+        most = min(full, default=widest)
+        yield from range(max(most, 1), max(0, most - _WIDEST), -1)
     else:
-        yield max((_spaces(text, each) for each in lines), default=0)
+        yield full[0] if full else widest
 
 
 def _spaces(text: str, line: _Line) -> int:

@@ -42,7 +42,8 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def _joins(before: str, sign: str) -> bool:
     """Say whether a character may become one with what stands before it."""
-    if sign < "\u0300" or before.endswith("\n"):  # no earlier character is second of a pair
+    last = before[-1]
+    if sign < "\u0300" or last.isspace() or not last.isprintable():  # no pair has these
         return False
     if unicodedata.combining(sign):
         return True
