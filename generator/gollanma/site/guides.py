@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape, unescape
 
+from markupsafe import Markup
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.structure.toc import AnchorLink
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.site.frame import HOME, Link
+from gollanma.site.parts import part
 from gollanma.site.settings import Content, Target
 from gollanma.views.links import in_language, relative
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
@@ -67,9 +69,14 @@ def languages_of(content: Content, written: WrittenPage) -> tuple[str, ...]:
     return tuple(code for code in content.languages if code in found)
 
 
-def prose(html: str) -> str:
-    """Give the HTML of a hand-written page with the marks that its style needs."""
-    return f'<div class="prose">\n{html}\n</div>'
+def prose(content: Content, written: WrittenPage, lang: str) -> str:
+    """Give the HTML of a hand-written page: its words, and whether their translation is a draft."""
+    is_draft = written.meta.get("translation") == "draft"
+    return part(
+        "prose",
+        html=Markup(written.content or ""),  # noqa: S704 - written by editors, judged by `verify`
+        draft=content.languages[lang].say("frame.draft_translation") if is_draft else "",
+    )
 
 
 def with_references(

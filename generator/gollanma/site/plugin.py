@@ -131,7 +131,7 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         frame = hollow(token)
         if not shell_template(page):
             run.guides.append(guide(run.content, page, lang, guides))
-            frame = Framing(run.content).frame(run.guides[-1], prose(page.content or ""))
+            frame = Framing(run.content).frame(run.guides[-1], prose(run.content, page, lang))
         more: Any = context_of(run.content, run.assets, lang, links, frame)
         more["page_type"] = (shell_template(page) or GUIDE).removesuffix(".html")
         context.update(more)
