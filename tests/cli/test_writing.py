@@ -1,0 +1,112 @@
+"""Commands that write to a project: new, release, schema."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gollanma.model.kinds import BY_NAME
+from tests.support.folders import command, small_folder
+from tests.support.projects import changed
+
+INDEX = "normative/state/released.yml"
+
+
+@pytest.mark.parametrize("kind", sorted(set(BY_NAME) - {"edition", "comment"}))
+def test_a_new_record_is_found_in_its_place_and_wants_its_words(tmp_path: Path, kind: str) -> None:
+    root = small_folder(tmp_path)
+    made = command(root, "new", kind, "brand-new")
+    assert made.exit_code == 0, made.output
+    path = made.stdout.strip()
+    assert (root / path).read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
+    checked = json.loads(command(root, "check", "--format", "json").stdout)
+    codes = {each["code"] for each in checked["findings"] if each["path"] == path}
+    assert codes <= {"SCH001", "SCH003", "REF007"}
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        pytest.param(["sop", "visit"], "normative/sops/visit.yml", id="one that is there"),
+        pytest.param(["sop", "Visit"], "Visit", id="a capital"),
+        pytest.param(["sop", "nul"], "nul", id="a name that Windows keeps"),
+    ],
+)
+def test_what_new_refuses(tmp_path: Path, words: list[str], hint: str) -> None:
+    root = small_folder(tmp_path)
+    before = {path: path.read_bytes() for path in root.rglob("*.yml")}
+    result = command(root, "new", *words)
+    assert result.exit_code == 2
+    assert hint in result.stderr
+    assert {path: path.read_bytes() for path in root.rglob("*.yml")} == before
+
+
+def test_a_release_keeps_the_record_as_it_is(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    result = command(root, "release", "sop/visit")
+    assert (result.exit_code, result.stdout) == (0, "sop/visit@1.0\n")
+    copy = (root / "normative/state/released/sop/visit/1.0.yml").read_text(encoding="utf-8")
+    assert copy == (root / "normative/sops/visit.yml").read_text(encoding="utf-8")
+    assert "sop/visit@1.0: h1:" in (root / INDEX).read_text(encoding="utf-8")
+
+
+def test_a_second_release_of_the_same_words_changes_nothing(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    command(root, "release", "sop/visit")
+    before = (root / INDEX).read_bytes()
+    result = command(root, "release", "sop/visit")
+    assert result.exit_code == 0
+    assert (root / INDEX).read_bytes() == before
+
+
+def test_a_record_that_changed_needs_a_new_version(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    command(root, "release", "sop/visit")
+    path = "normative/sops/visit.yml"
+    text = changed(path, "Agree with the family.", "Agree with them.")[path]
+    (root / path).write_text(text, encoding="utf-8")
+    refused = command(root, "release", "sop/visit")
+    assert (refused.exit_code, "sop/visit" in refused.stderr) == (1, True)
+    (root / path).write_text(text.replace('version: "1.0"', 'version: "1.1"', 1), encoding="utf-8")
+    assert command(root, "release", "sop/visit").stdout == "sop/visit@1.1\n"
+
+
+def test_without_references_what_is_in_use_is_released(tmp_path: Path) -> None:
+    pilot = changed("normative/roles/lead.yml", "status: draft", "status: pilot")
+    pilot = {path: text.replace("sample: true\n", "") for path, text in pilot.items()}
+    result = command(small_folder(tmp_path, pilot), "release")
+    assert result.stdout == "role/lead@1.0\n"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        pytest.param("act/help", id="an act has editions"),
+        pytest.param("sop/none", id="no record"),
+        pytest.param("fact/offices", id="no version"),
+    ],
+)
+def test_what_cannot_be_released(tmp_path: Path, reference: str) -> None:
+    root = small_folder(tmp_path)
+    result = command(root, "release", reference)
+    assert (result.exit_code, (root / INDEX).exists()) == (1, False)
+    assert reference in result.stderr
+
+
+def test_schemas_are_written_once(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    assert command(root, "schema").exit_code == 0
+    folder = root / "normative/schemas"
+    times = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+    assert "sop.json" in times
+    command(root, "schema")
+    assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == times
+
+
+def test_the_doctor_lists_what_there_is(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    found = json.loads(command(root, "doctor", "--format", "json").stdout)
+    by_name = {each["name"]: each["fine"] for each in found["checks"]}
+    assert by_name["libyaml"] is True
+    assert by_name["mkdocs.yml"] is False
+    assert command(root, "doctor").exit_code == 3
