@@ -81,7 +81,7 @@ def test_signs_of_a_block_that_states_its_indentation(
 
 
 @given(
-    st.text(LETTERS | st.sampled_from("\n\t\x07\u200e"), max_size=60),
+    st.text("aZ0 .,:-#'\"\\[]{}éýЗё😀\u00a0\n\t\x07\u200e", max_size=60),
     st.sampled_from(["", "'", '"', "|", ">"]),
     st.integers(8, 30),
 )
