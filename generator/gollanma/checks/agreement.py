@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gollanma.checks.finding import Finding, Words, check
-from gollanma.checks.translations import leaves, spoken_in
+from gollanma.checks.texts import leaves, spoken_in
 from gollanma.diagnostics import Value
 from gollanma.graph import Graph
 from gollanma.languages import Languages
@@ -26,30 +26,33 @@ def _differences(graph: Graph, compare: Compare) -> Iterator[tuple[str, Path, Di
                 yield key, path, each
 
 
-def _count(graph: Graph, key: str, path: Path, difference: Difference) -> Finding:
-    """Give the finding for a number that is said more often in one language than in another."""
+def _count(
+    graph: Graph, place: tuple[str, Path], difference: Difference, sentence: str, value: str
+) -> Finding:
+    """Give the finding for something that one language says more often than another."""
+    key, path = place
     counts = {code: len(numbers) for code, numbers in difference.found.items()}
     most, least = max(counts.values()), min(counts.values())
     fewest = _suspect(graph, key, [code for code, count in counts.items() if count == least])
     there = next(code for code, count in counts.items() if count == most)
     values: dict[str, Value] = {
-        "value": f"{difference.value}{difference.raised}",
-        "language": graph.languages[there].name,
-        "other": graph.languages[fewest].name,
+        "value": value,
+        "language": there,
+        "other": fewest,
     }
     number = difference.found[there][0]
-    return Finding(key, path, "number", values, words=Words(there, number.start, number.end))
+    return Finding(key, path, sentence, values, words=Words(there, number.start, number.end))
 
 
 def _suspect(graph: Graph, key: str, codes: list[str]) -> str:
     """Give the language to mend: a translation rather than the words that decide."""
-    own = spoken_in(graph, graph.library.records[key])
+    own = spoken_in(graph, key)
     return next((code for code in codes if code != own), codes[0])
 
 
 def _unit(graph: Graph, key: str, path: Path, difference: Difference) -> Finding:
     """Give the finding for a number whose unit differs."""
-    own = spoken_in(graph, graph.library.records[key])
+    own = spoken_in(graph, key)
     said = {code: units for code, units in difference.units.items() if units}
     own = own if own in said else next(iter(said))
     ours = said[own]
@@ -59,7 +62,7 @@ def _unit(graph: Graph, key: str, path: Path, difference: Difference) -> Finding
         "value": str(difference.value),
         "unit": ", ".join(ours),
         "other": ", ".join(said[other]),
-        "language": graph.languages[other].name,
+        "language": other,
     }
     return Finding(key, path, "unit", values, words=Words(other, number.start, number.end))
 
@@ -71,7 +74,7 @@ def numbers_differ(graph: Graph) -> Iterator[Finding]:
     One reader waits 24 hours and the other 48, and both believe that they keep the rule.
     """
     for key, path, each in _differences(graph, numbers_agree):
-        yield _count(graph, key, path, each)
+        yield _count(graph, (key, path), each, "number", f"{each.value}{each.raised}")
 
 
 @check("I18N004")
@@ -91,7 +94,13 @@ def days_differ(graph: Graph) -> Iterator[Finding]:
     Somebody claims a right before it begins, or after it has ended.
     """
     for key, path, each in _differences(graph, dates_agree):
-        yield _count(graph, key, path, each)
+        yield _count(graph, (key, path), each, "day", _day(f"{each.value}"))
+
+
+def _day(figures: str) -> str:
+    """Give a day of figures YYYYMMDD as authors write it; a part of a day stays as it is."""
+    whole = len(figures) == len("YYYYMMDD")
+    return f"{figures[:4]}-{figures[4:6]}-{figures[6:]}" if whole else figures
 
 
 @check("I18N006")

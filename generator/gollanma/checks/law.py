@@ -101,8 +101,10 @@ def _out_of_range(graph: Graph, link: Link, ref: Ref) -> Finding:
         for place in graph.library.fragments_of(holder)
         if place.rpartition(".")[0] == above and (above or place.startswith("a"))
     ]
-    last = siblings[-1] if siblings else ""
-    values: dict[str, Value] = {"value": link.written, "count": len(siblings), "last": last}
+    if not siblings:
+        values: dict[str, Value] = {"value": link.written}
+        return Finding(link.source, link.path, "nothing-inside", values, words=_words(link))
+    values = {"value": link.written, "count": len(siblings), "last": siblings[-1]}
     return Finding(link.source, link.path, "out-of-range", values, words=_words(link))
 
 

@@ -61,7 +61,7 @@ def _words(link: Link) -> Words | None:
 def _nowhere(graph: Graph, link: Link) -> Finding:
     known = _candidates(graph, link)
     near = get_close_matches(link.written, known, n=3, cutoff=0.6)
-    values = {"value": link.written, "near": ", ".join(near)}
+    values = {"value": link.written, "near": "`, `".join(near)}
     key = {
         Problem.NO_EDITION: "no-edition",
         Problem.NO_PLACE: "no-place",
@@ -78,7 +78,11 @@ def _candidates(graph: Graph, link: Link) -> Sequence[str]:
         places = library.fragments_of(holder) if holder and holder in library.records else {}
         start = str(Ref(ref.kind, ref.slug, ref.at)) if not (link.ref or ref).is_local else ""
         return [f"{start}#{place}" for place in places]
-    return [*library.records]
+    return [key for key in library.records if not link.kinds or _kind(key) in link.kinds]
+
+
+def _kind(key: str) -> str:
+    return key.partition("/")[0]
 
 
 @check("REF004", Severity.WARNING)

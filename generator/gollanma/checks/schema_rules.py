@@ -1,6 +1,7 @@
 """What a status demands of a record, and the project's own lists."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from gollanma.checks.finding import Finding, check
@@ -60,7 +61,12 @@ def _unlisted(key: str, record: Record, field: str, known: list[str]) -> Iterato
 
 
 def _not_in_list(key: str, path: Path, value: str, known: list[str]) -> Finding:
-    values: dict[str, Value] = {"value": value, "near": "", "known": ", ".join(known)}
+    near = get_close_matches(value, known, n=1, cutoff=0.6)
+    values: dict[str, Value] = {
+        "value": value,
+        "near": "".join(near),
+        "known": ", ".join(known),
+    }
     return Finding(key, path, "not-in-list", values)
 
 

@@ -4,23 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
+from gollanma.checks.texts import leaves, status_of
 from gollanma.graph import Graph, mentions
 from gollanma.languages import mixed_script_words
-from gollanma.model import Record, Status, Text
-from gollanma.model.kinds import Edition, Term
-from gollanma.model.walk import Path, texts
-
-
-def spoken_in(graph: Graph, record: Record) -> str:
-    """Give the language whose words decide for a record."""
-    return record.authoritative or graph.project.languages.default
-
-
-def leaves(graph: Graph) -> Iterator[tuple[str, Path, Text]]:
-    """Yield every text of every record."""
-    for key, record in graph.library.records.items():
-        for path, text in texts(record):
-            yield key, path, text
+from gollanma.model.kinds import Term
+from gollanma.model.walk import texts
 
 
 @check("I18N001")
@@ -35,20 +23,12 @@ def language_missing(graph: Graph) -> Iterator[Finding]:
         for path, text in texts(record):
             for code in required:
                 if code not in text:
-                    yield Finding(key, path, "missing", {"language": graph.languages[code].name})
+                    yield Finding(key, path, "missing", {"language": code})
         if isinstance(record, Term) and record.labels:
             for code in required:
                 if code not in record.labels:
-                    values = {"language": graph.languages[code].name}
+                    values = {"language": code}
                     yield Finding(key, ("labels",), "missing", values)
-
-
-def status_of(record: Record) -> Status:
-    """Give a record's status; an act or an edition without one counts as a draft at least."""
-    if record.status is not None:
-        return record.status
-    in_force = isinstance(record, Edition) and record.in_force is not None
-    return Status.IN_FORCE if in_force else Status.DRAFT
 
 
 @check("I18N009")
@@ -84,5 +64,5 @@ def references_differ(graph: Graph) -> Iterator[Finding]:
             everywhere |= counted
         for code, counted in found.items():
             for written in sorted((everywhere - counted).keys()):
-                values = {"value": written, "language": graph.languages[code].name}
+                values = {"value": written, "language": code}
                 yield Finding(key, (*path, code), "reference", values)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
-from gollanma.checks.translations import leaves
+from gollanma.checks.texts import leaves
 from gollanma.graph import Graph
 
 PLACEHOLDER = re.compile(

@@ -48,10 +48,18 @@ def put_into_words(found: Diagnostic, language: Language, library: Library | Non
         found.code,
         found.severity,
         language.message(found.code, found.key, values),
-        language.hint(found.code, found.key, values),
+        _hint(found, language, values),
         SEPARATOR.join(_way(found.where, language, library)),
         related,
     )
+
+
+def _hint(found: Diagnostic, language: Language, values: Mapping[str, str | int]) -> str:
+    """Give what to do; where a nearest name is known, the sentence that offers it."""
+    near = f"{found.code}.says.{found.key}.near"
+    if values.get("near") and language.says(near):
+        return language.say(near, **values)
+    return language.hint(found.code, found.key, values)
 
 
 def spoken(values: Mapping[str, Value], code: str) -> dict[str, str | int]:
@@ -88,5 +96,7 @@ def _part_name(value: object, name: str, language: Language) -> str:
     own = getattr(value, "id", None)
     if isinstance(own, str):
         return own
+    if name.isdigit():
+        return str(int(name) + 1)
     word = f"field.{name}"
     return language.say(word) if language.says(word) else name
