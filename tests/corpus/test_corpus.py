@@ -1,0 +1,215 @@
+"""The ministry's own records: complete, in their own words, and without a finding."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from gollanma.model import Library, Record
+from gollanma.model.day import day_of_run
+from gollanma.model.kinds import Act, Edition, Service, Sop, Term
+from gollanma.model.kinds.acts import Provision
+from gollanma.model.walk import parts, texts
+from gollanma.site.content import Judged, judge
+
+ROOT = Path(__file__).parents[2]
+RUN = 8
+"""So many words in a row are no accident."""
+REPEATED: dict[tuple[str, str], str] = {}
+"""Runs that may stand in two records: (language, words) with the reason."""
+
+SERVICES = frozenset(
+    [
+        "etrap-social-worker",
+        "family-community-support",
+        "infant-reintegration",
+        "care-leavers",
+        "children-with-disabilities",
+        "domestic-violence",
+        "newborn-abandonment-prevention",
+        "adolescents-justice",
+        "parents-addictions",
+        "families-difficult-situations",
+        "personal-assistant",
+        "older-people-alone",
+        "home-care-chronic-illness",
+    ]
+)
+SOPS = frozenset(
+    [
+        "intake",
+        "initial-assessment",
+        "complex-assessment",
+        "individual-plan",
+        "referral",
+        "monitoring-review",
+        "case-closure",
+        "crisis-response",
+        "gbv-disclosure",
+        "child-protection-concern",
+        "complaint",
+        "supervision",
+    ]
+)
+ACTS = frozenset(
+    ["social-services", "code-social-protection", "order-45-2020", "hossarlyk-howandarlyk"]
+)
+LEAST = {
+    "term": 60,
+    "role": 12,
+    "form": 20,
+    "organisation": 20,
+    "territory": 26,
+    "group": 11,
+    "training": 6,
+    "indicator": 12,
+    "document": 10,
+    "calendar": 1,
+}
+
+
+@cache
+def judged() -> Judged:
+    return judge(ROOT, day_of_run())
+
+
+def library() -> Library:
+    return judged().library
+
+
+def slugs(kind: type[Record]) -> frozenset[str]:
+    return frozenset(key.partition("/")[2] for key, _ in library().keyed(kind))
+
+
+def test_the_records_have_no_error_and_no_warning() -> None:
+    found = [
+        f"{each.span.path}:{each.span.line} {each.code} {each.key}"
+        for each in judged().outcome.findings
+        if each.severity != "info"
+    ]
+    assert found == []
+
+
+def test_the_services_procedures_and_acts_have_their_names() -> None:
+    assert (slugs(Service), slugs(Sop), slugs(Act)) == (SERVICES, SOPS, ACTS)
+
+
+def test_there_are_enough_of_each_kind() -> None:
+    counts = Counter(record.kind for record in library().records.values())
+    assert {kind: counts[kind] for kind, least in LEAST.items() if counts[kind] < least} == {}
+
+
+SECTIONS = (
+    "purpose",
+    "refusal",
+    "confidentiality",
+    "monitoring",
+    "financing",
+    "duration",
+    "eligibility.who",
+    "cost.text",
+    "complaint.text",
+    "inclusion.gender",
+    "inclusion.disability",
+    "inclusion.child",
+)
+LISTS = ("results", "ways_in", "ways_out", "process", "activities", "staffing", "rights",
+         "provider_requirements", "basic_standards", "quality_standards", "legal_basis")  # fmt: skip
+
+
+def sentences(words: str) -> int:
+    return sum(words.count(mark) for mark in (". ", "! ", "? ", "; ")) + 1
+
+
+@pytest.mark.parametrize("slug", sorted(SERVICES))
+def test_every_section_of_a_service_says_something(slug: str) -> None:
+    service = library().records[f"service/{slug}"]
+    short: list[str] = []
+    for name in SECTIONS:
+        value: object = service
+        for each in name.split("."):
+            value = getattr(value, each)
+        words = dict(value) if value else {}  # type: ignore[call-overload]
+        short += [
+            f"{name} {code}"
+            for code in library().project.languages.all
+            if sentences(words.get(code, "")) < 2 or not words.get(code)
+        ]
+    short += [name for name in LISTS if len(getattr(service, name)) < 2]
+    assert short == []
+
+
+@pytest.mark.parametrize("slug", sorted(SOPS))
+def test_a_procedure_is_whole(slug: str) -> None:
+    sop = library().records[f"sop/{slug}"]
+    assert isinstance(sop, Sop)
+    decisions = [each.decision for each in sop.steps if each.decision]
+    referrals = [each.referral for each in sop.steps if each.referral]
+    assert len(sop.steps) >= 6
+    assert any(branch.otherwise for each in decisions for branch in each.branches)
+    assert len(sop.exceptions) >= 2
+    assert sop.urgent is not None
+    assert sop.urgent.acts
+    assert any(each.acknowledgement for each in referrals)
+    assert any(each.say for each in sop.steps)
+
+
+def test_the_law_has_its_chapters_and_articles() -> None:
+    edition = library().records["act/social-services@2022-01-01"]
+    assert isinstance(edition, Edition)
+    units = Counter(each.unit for _, each in parts(edition) if isinstance(each, Provision))
+    assert (units["chapter"], units["article"]) == (6, 25)
+    thin = [
+        each.id
+        for _, each in parts(edition)
+        if isinstance(each, Provision) and each.unit == "article" and len(each.contains) < 2
+    ]
+    assert thin == []
+
+
+def test_the_first_article_defines_eight_terms() -> None:
+    edition = library().records["act/social-services@2022-01-01"]
+    defined = [
+        str(each.defines)
+        for _, each in parts(edition)
+        if isinstance(each, Provision) and each.id.startswith("a1.") and each.defines
+    ]
+    assert len(set(defined)) == 8
+    assert all(library().records[each].kind == Term.kind for each in defined)
+
+
+def words_of(words: str) -> list[str]:
+    return [each.strip("«»“”„\"'.,;:!?()—–").casefold() for each in words.split()]
+
+
+def runs(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield every run of eight words of a record."""
+    for _, text in texts(record):
+        for code, words in text.items():
+            row = [each for each in words_of(words) if each]
+            for start in range(len(row) - RUN + 1):
+                yield code, tuple(row[start : start + RUN])
+
+
+def test_no_two_records_share_eight_words_in_a_row() -> None:
+    first: dict[tuple[str, tuple[str, ...]], str] = {}
+    shared: dict[str, str] = {}
+    for key, record in library().records.items():
+        for code, run in runs(record):
+            other = first.setdefault((code, run), key)
+            words = " ".join(run)
+            if other != key and (code, words) not in REPEATED:
+                shared.setdefault(f"{other} = {key}", f"{code}: {words}")
+    assert shared == {}
+
+
+def test_nothing_here_looks_like_a_way_to_reach_somebody() -> None:
+    found = [
+        key
+        for key, record in library().records.items()
+        for _, part in parts(record)
+        if any(isinstance(getattr(part, name, None), str) for name in ("phone", "email"))
+    ]
+    assert found == []
