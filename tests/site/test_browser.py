@@ -121,7 +121,7 @@ def test_an_old_copy_says_so(open_page: Open, day: str, is_shown: bool) -> None:
     page = open_page("en/index.html")
     page.clock.set_fixed_time(day)
     page.reload()
-    assert page.get_by_text("This copy is old").is_visible() is is_shown
+    assert page.get_by_text("more than a year old").is_visible() is is_shown
 
 
 def test_keyboard_reaches_the_content_first(open_page: Open) -> None:

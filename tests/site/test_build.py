@@ -226,7 +226,11 @@ def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("there_is_an_old_one", [False, True])
-def test_the_new_folder_takes_the_name(tmp_path: Path, *, there_is_an_old_one: bool) -> None:
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_the_new_folder_takes_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, *, there_is_an_old_one: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
     if there_is_an_old_one:
         (tmp_path / "site").mkdir()
         (tmp_path / "site/old").touch()

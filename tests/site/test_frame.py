@@ -58,6 +58,7 @@ def test_lost_pages_of_a_site_in_a_folder_link_into_that_folder() -> None:
     page = fakes.page("ru", "404.html", address="404.html")
     framing = Framing(fakes.content([page], address="https://example.org/handbook/"))
     assert framing.base(page) == "/handbook/"
+    assert framing.home(page) == "/handbook/ru/"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ holds tokens in their place.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import timedelta
 from html import escape
@@ -37,6 +37,8 @@ class Frame:
     """A class of the body more: it makes room for the quick exit on a phone."""
     base: str
     """What leads to the site's root."""
+    home: str
+    """What leads to the folder of the page's language."""
     icons: str
     strip: str
     languages: str
@@ -92,6 +94,7 @@ class Framing:
             mark=' class="sample"' if self.is_sample(page) else "",
             body=" has-exit" if page.quick_exit else "",
             base=self.base(page),
+            home=self.home(page),
             icons=sprite_of(html + way_out),
             strip=part("strip", say=say) if self.is_sample(page) else "",
             languages=part("languages", links=self._ways(page), say=say),
@@ -118,6 +121,12 @@ class Framing:
         if page.address == LOST:
             return urlsplit(self.content.settings.address or "/").path or "/"
         return way_to_root(self.place(page))
+
+    def home(self, page: Page) -> str:
+        """Give what leads from a page to the folder of its language."""
+        if page.address == LOST:
+            return self.base(page) + in_language("", page.lang, self.content.languages.default.code)
+        return way_to_root(page.address)
 
     def window_title(self, page: Page) -> str:
         """Give the title of the window: the home page begins with the site's name."""
@@ -220,11 +229,9 @@ def hollow(token: Callable[[str], str]) -> Frame:
     return Frame(**{name: token(name) for name in NAMES})
 
 
-def menu(links: Sequence[MenuLink], lang: str, default: str) -> tuple[Link, ...]:
-    """Give the menu of a language, its addresses counted from the root."""
-    return tuple(
-        Link(each.titles[lang], in_language(each.address, lang, default)) for each in links
-    )
+def menu(links: Iterable[MenuLink], lang: str) -> tuple[Link, ...]:
+    """Give the menu of a language, its addresses counted from the language's folder."""
+    return tuple(Link(each.titles[lang], each.address) for each in links)
 
 
 def stale_from(content: Content) -> str | None:

@@ -49,12 +49,8 @@ def guide(content: Content, written: WrittenPage, lang: str, others: Sequence[Wr
 
 
 def guide_links(content: Content, written: Iterable[WrittenPage], lang: str) -> tuple[Link, ...]:
-    """Give the links to the hand-written pages of a language, counted from the root."""
-    default = content.languages.default.code
-    return tuple(
-        Link(str(each.title), in_language(address_of(content, each, lang), lang, default))
-        for each in written
-    )
+    """Give the links to hand-written pages, counted from the folder of their language."""
+    return tuple(Link(str(each.title), address_of(content, each, lang)) for each in written)
 
 
 def address_of(content: Content, written: WrittenPage, lang: str) -> str:

@@ -8,10 +8,9 @@ from html import escape
 
 from gollanma.languages import Language
 from gollanma.site.assets import Assets
-from gollanma.site.frame import HOME, Frame, Link, menu, stale_from
+from gollanma.site.frame import Frame, Link, menu, stale_from
 from gollanma.site.policy import POLICY
 from gollanma.site.settings import Content
-from gollanma.views.links import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +26,16 @@ def context_of(
 ) -> Mapping[str, object]:
     """Give what the templates print; `guides` are the hand-written pages of the language."""
     language, settings = content.languages[lang], content.settings
-    default = content.languages.default.code
-    sections = menu(settings.menu, lang, default)
+    in_header = [each for each in settings.menu if each.in_header]
     return {
         "frame": frame,
         "policy": POLICY,
         "say": partial(_said, language),
         "assets": {each: getattr(assets, each).link for each in ("style", "script", "icon")},
         "site_name": settings.names[lang],
-        "home": in_language(HOME, lang, default),
-        "header_menu": menu([each for each in settings.menu if each.in_header], lang, default),
+        "header_menu": menu(in_header, lang),
         "menus": (
-            MenuGroup(language.say("frame.sections"), sections),
+            MenuGroup(language.say("frame.sections"), menu(settings.menu, lang)),
             MenuGroup(language.say("frame.about"), tuple(guides)),
         ),
         "as_of": language.date(settings.as_of) if settings.as_of else "",
