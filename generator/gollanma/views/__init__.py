@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
+from gollanma.views.acts import act_pages
+from gollanma.views.articles import article_pages
 from gollanma.views.home import home_pages
 from gollanma.views.indexes import index_pages
 from gollanma.views.page import Page
@@ -22,6 +24,8 @@ MAKERS: tuple[Maker, ...] = (
     index_pages,
     service_pages,
     sop_pages,
+    act_pages,
+    article_pages,
     short_pages,
 )
 """In the order in which readers meet the pages."""

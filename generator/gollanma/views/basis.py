@@ -1,6 +1,6 @@
 """On what a record rests: provisions of acts, and the terms that its words use."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gollanma.model import Record, Ref
@@ -35,7 +35,7 @@ def basis_of(desk: Desk, record: Record) -> Basis:
     first = {str(each.provision): each for each in reversed(tuple(every))}
     return Basis(
         grounds_of(desk, tuple(reversed(first.values()))),
-        tuple(_terms(desk, desk.voice.terms_in(desk.key))),
+        terms_named(desk, desk.voice.terms_in(desk.key)),
     )
 
 
@@ -54,13 +54,16 @@ def _ground(desk: Desk, provision: Ref, why: Said | None) -> Ground:
     return Ground(link, why, desk.voice.say("cite.sample-wording") if link.is_sample else "")
 
 
-def _terms(desk: Desk, keys: Iterable[str]) -> Iterator[Html]:
-    for key in keys:
-        name = desk.voice.library.name(key)
-        own = safe(desk.page(key))
-        others = [
-            element("span", safe(name[each.code]), lang=each.code)
-            for each in desk.voice.others
-            if each.code in name
-        ]
-        yield joined((own, *others), " · ")
+def terms_named(desk: Desk, keys: Iterable[str]) -> tuple[Html, ...]:
+    """Give terms with their words in every language."""
+    return tuple(_term(desk, key) for key in keys)
+
+
+def _term(desk: Desk, key: str) -> Html:
+    name = desk.voice.library.name(key)
+    others = (
+        element("span", safe(name[each.code]), lang=each.code)
+        for each in desk.voice.others
+        if each.code in name
+    )
+    return joined((desk.page(key), *others), " · ")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gollanma.model import Record
+from gollanma.model import Part, Record
 from gollanma.model.base import Translation
 from gollanma.model.walk import texts
 from gollanma.views.addresses import short_address
@@ -36,14 +36,15 @@ def trust_of(desk: Desk, record: Record) -> Trust:
     """Give the block of a record."""
     code = record.code or ""
     return Trust(
-        tuple(_rows(desk, record)),
+        tuple(rows_of(desk, record)),
         cite_of(desk, record),
         desk.href(short_address(code)) if code else "",
         short_address(code) if code else "",
     )
 
 
-def _rows(desk: Desk, record: Record) -> Iterator[Row]:
+def rows_of(desk: Desk, record: Record, part: Part | None = None) -> Iterator[Row]:
+    """Yield what a reader asks before relying on a record, or on the part of it that is shown."""
     say, voice = desk.voice.say, desk.voice
     tag = tag_of(voice, desk.key)
     owner = desk.link(record.owner)
@@ -55,7 +56,7 @@ def _rows(desk: Desk, record: Record) -> Iterator[Row]:
     if coming:
         yield Row(say("trust.next"), safe(voice.day(coming)))
     yield Row(say("trust.original"), safe(voice.language_name(original_of(desk, record))))
-    yield from _translations(desk, record)
+    yield from _translations(desk, record, part or record)
     words = safe(owner) if owner else safe(say("trust.nobody"))
     yield Row(say("trust.owner"), words)
 
@@ -65,21 +66,21 @@ def original_of(desk: Desk, record: Record) -> str:
     return record.authoritative or desk.voice.project.languages.default
 
 
-def _translations(desk: Desk, record: Record) -> Iterator[Row]:
+def _translations(desk: Desk, record: Record, part: Part) -> Iterator[Row]:
     for code in desk.voice.project.languages.all:
         if code == original_of(desk, record):
             continue
         status = record.translations.get(code, Translation.DRAFT)
         words = desk.voice.say(f"translation.{status.value}")
-        lacking = missing_in(record, code)
+        lacking = missing_in(part, code)
         if lacking:
             words = desk.voice.say("translation.missing", n=lacking)
         yield Row(desk.voice.language_name(code).capitalize(), safe(words))
 
 
-def missing_in(record: Record, code: str) -> int:
-    """Count the texts of a record that have no words in a language."""
-    return sum(1 for _, text in texts(record) if code not in text)
+def missing_in(part: Part, code: str) -> int:
+    """Count the texts of a record, or of a part of one, that have no words in a language."""
+    return sum(1 for _, text in texts(part) if code not in text)
 
 
 def cite_of(desk: Desk, record: Record) -> str:

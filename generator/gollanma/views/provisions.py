@@ -1,0 +1,249 @@
+"""The words of a law, unit by unit: each with its number, duty, citation and what it does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gollanma.graph import Link as Reference
+from gollanma.graph import Target
+from gollanma.languages import raised
+from gollanma.model.base import Modality, Period
+from gollanma.model.kinds import Edition
+from gollanma.model.kinds.acts import ByLaw, Provision, Variant
+from gollanma.views.addresses import is_current
+from gollanma.views.context import Desk, Link
+from gollanma.views.frame import former_of
+from gollanma.views.inverse import Group, grouped, pointing
+from gollanma.views.markup import Html, element, joined
+from gollanma.views.naming import name_of
+from gollanma.views.outline import Placed, unit_name
+from gollanma.views.saying import Said
+from gollanma.views.steps import LanguageLink
+from gollanma.views.voice import Voice
+
+MARKED = {Modality.MUST: "must", Modality.MUST_NOT: "must-not"}
+"""What is drawn beside a provision: a duty, and what is forbidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByLawView:
+    """A by-law that a provision promises."""
+
+    text: Said | None
+    act: Link | None
+    """Absent while nobody has made it."""
+    place: Link | None = None
+    """The provision, where the by-law stands in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One of several wordings of a draft."""
+
+    id: str
+    name: str
+    text: Said | None
+    reason: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What rests on one provision."""
+
+    id: str
+    """The anchor of the list."""
+    place: Link
+    groups: tuple[Group, ...]
+    count: int
+    """Records that rest on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """One unit of an act with the units inside it."""
+
+    id: str
+    former: tuple[str, ...]
+    name: str
+    """As a list of contents names it: part three."""
+    heading: Said | None
+    text: Said | None
+    duty: str
+    duty_words: str
+    """Empty where the unit binds as the one around it."""
+    tags: tuple[str, ...]
+    """That it is repealed, or since when it binds."""
+    explanation: Said | None
+    defines: Link | None
+    reserves: Link | None
+    by_laws: tuple[ByLawView, ...]
+    variants: tuple[VariantView, ...]
+    uses: str
+    """How many records rest on it; empty where none does."""
+    uses_way: str
+    languages: tuple[LanguageLink, ...]
+    cite: str
+    contains: "tuple[UnitView, ...]"
+
+
+@dataclass(frozen=True)
+class Provisions:
+    """Writes the provisions of one edition at a desk."""
+
+    desk: Desk
+    edition: Edition
+
+    @property
+    def _voice(self) -> Voice:
+        return self.desk.voice
+
+    @property
+    def act(self) -> str:
+        """The key of the act."""
+        return self.desk.key.partition("@")[0]
+
+    def article(self, placed: Placed) -> UnitView:
+        """Give a unit whose number and heading are the title of its page."""
+        return replace(
+            self.unit(placed),
+            heading=None,
+            text=self.desk.block(placed.provision.text),
+        )
+
+    def unit(self, placed: Placed, around: Modality | None = None) -> UnitView:
+        """Give a unit; `around` is how what holds it binds."""
+        provision, desk = placed.provision, self.desk
+        modality = provision.modality
+        duty = MARKED.get(modality, "") if modality and modality is not around else ""
+        uses, number = self.use(placed), self.number(provision)
+        within = provision.modality or around
+        return UnitView(
+            id=provision.id,
+            former=former_of(desk, provision.id),
+            name=unit_name(self._voice, provision),
+            heading=numbered(desk.name(provision.heading), number),
+            text=numbered(desk.block(provision.text), "" if provision.heading else number),
+            duty=duty,
+            duty_words=self._voice.say(f"act.{duty}") if duty else "",
+            tags=tuple(self.tags(provision)),
+            explanation=desk.block(provision.explanation),
+            defines=desk.link(provision.defines),
+            reserves=desk.link(provision.reserves),
+            by_laws=tuple(self.by_law(each) for each in provision.by_laws),
+            variants=tuple(map(self._variant, provision.variants)),
+            uses=self._voice.say("act.used", n=uses.count) if uses else "",
+            uses_way=f"#{uses.id}" if uses else "",
+            languages=tuple(self._languages(provision)),
+            cite=self.cite(placed),
+            contains=tuple(self.unit(each, within) for each in placed.inside()),
+        )
+
+    def number(self, provision: Provision) -> str:
+        """Give the number as the text prints it: 2. or 2) or b); nothing where it has none."""
+        if provision.number is None:
+            return ""
+        key = f"act.number.{provision.unit}"
+        key = key if self._voice.language.says(key) else "act.number.other"
+        return self._voice.say(key, number=raised(provision.number))
+
+    def tags(self, provision: Provision) -> Iterator[str]:
+        """Yield what a reader must know before relying on a provision."""
+        if provision.repealed:
+            yield self._voice.say("status.repealed")
+        if provision.in_force:
+            yield days_of(self._voice, provision.in_force)
+        if provision.sample and not self.edition.sample:
+            yield self._voice.say("status.sample")
+
+    def by_law(self, by_law: ByLaw, place: Link | None = None) -> ByLawView:
+        """Give a by-law that a provision promises."""
+        return ByLawView(self.desk.line(by_law.text), self.desk.link(by_law.act), place)
+
+    def _variant(self, variant: Variant) -> VariantView:
+        name = self._voice.say("act.variant", name=variant.id.upper())
+        return VariantView(
+            f"{variant.anchor}{variant.id}",
+            name,
+            self.desk.block(variant.text),
+            self.desk.line(variant.reason),
+        )
+
+    def _languages(self, provision: Provision) -> Iterator[LanguageLink]:
+        for each in self._voice.others:
+            way = self.desk.href_in(each.code, provision.id)
+            name = unit_name(Voice(self._voice.graph, each), provision)
+            yield LanguageLink(each.code, way, f"{each.name}: {name}")
+
+    # --- places
+
+    def target(self, placed: Placed) -> Target:
+        """Give the place of a provision."""
+        return Target(self.act, self.desk.key, placed.provision.id, placed.path)
+
+    def cite(self, placed: Placed) -> str:
+        """Give the citation to copy: the provision in its act, and what kind of text it is."""
+        say, library = self._voice.say, self._voice.library
+        cited = name_of(library, self._voice.language, self.target(placed), None).words
+        if not is_current(library, self.desk.key):
+            edition = edition_name(self._voice, self.edition)
+            cited = say("act.cite.edition", cited=cited, edition=edition)
+        is_sample = self.edition.sample or any(
+            each.provision.sample for each in (*placed.above, placed)
+        )
+        return say("act.cite.sample", cited=cited) if is_sample else cited
+
+    # --- what rests on it
+
+    def use(self, placed: Placed) -> Use | None:
+        """Give what rests on this very provision, not on what is inside it."""
+        references = tuple(self._pointing(placed.provision.id))
+        if not references:
+            return None
+        fragment = placed.provision.id
+        return Use(
+            f"_uses.{fragment}",
+            self.desk.place_in(self.target(placed)),
+            grouped(self.desk, references),
+            len({each.source for each in references}),
+        )
+
+    def _pointing(self, fragment: str) -> Iterator[Reference]:
+        for each in pointing(self._voice, self.act, fragment):
+            target = each.target
+            if target and target.fragment == fragment and target.holder == self.desk.key:
+                yield each
+
+
+def numbered(said: Said | None, number: str) -> Said | None:
+    """Put the number of a unit before its words, inside their first paragraph."""
+    if said is None or not number:
+        return said
+    mark, opening = element("span", number, class_="num"), "<p>"
+    if said.html.startswith(opening):
+        words = Html(said.html.removeprefix(opening))
+        return replace(said, html=joined((Html(opening), mark, " ", words)))
+    return replace(said, html=joined((mark, " ", said.html)))
+
+
+def days_of(voice: Voice, period: Period) -> str:
+    """Say from when to when something binds, or that the day is not known."""
+    first, last = _day(voice, period.from_, "first"), _day(voice, period.to, "last")
+    known = "both" if first and last else "from" if first else "to" if last else "unknown"
+    return voice.say(f"act.days.{known}", first=first, last=last)
+
+
+def _day(voice: Voice, day: date | None, place: str) -> str:
+    """Write a day in the case that the sentence asks of it."""
+    return voice.language.date(day, voice.say(f"act.days.{place}-case")) if day else ""
+
+
+def edition_name(voice: Voice, edition: Edition) -> str:
+    """Say which edition it is: of the day from which it binds, or a draft."""
+    first = edition.in_force.from_ if edition.in_force else None
+    if first:
+        return voice.say("act.edition.of", day=_day(voice, first, "first"))
+    if edition.in_force:
+        return voice.say("act.edition.undated")
+    if edition.day:
+        return voice.say("act.edition.draft-of", day=voice.day(edition.day))
+    return voice.say("act.edition.draft")
