@@ -16,7 +16,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_or_nothing,
     )
+
+
+def _or_nothing(value: object) -> object:
+    """Print nothing where a view has nothing."""
+    return "" if value is None else value
 
 
 def content(page: Page, languages: Languages) -> str:

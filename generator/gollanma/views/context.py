@@ -20,7 +20,7 @@ from gollanma.views.addresses import Spot, page_of, spot_of
 from gollanma.views.links import in_language, relative
 from gollanma.views.markup import NOTHING, Html, element, icon, joined, safe
 from gollanma.views.markup import in_language as spoken
-from gollanma.views.naming import Named, capital, name_of, place_name
+from gollanma.views.naming import Named, capital, label_of, name_of, place_name
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, tag_of
 from gollanma.views.voice import Voice
@@ -103,7 +103,7 @@ class Desk:
 
     def _quoted(self, said: Said) -> Said:
         opening, closing = self.voice.graph.languages[said.lang].quotes.outer
-        if said.html.startswith(opening):
+        if said.html.startswith(safe(opening)):
             return said
         return replace(said, html=joined((opening, said.html, closing)))
 
@@ -147,6 +147,12 @@ class Desk:
     def links(self, refs: Iterable[Ref]) -> tuple[Link, ...]:
         """Give the links of a field that holds several."""
         return tuple(link for link in map(self.link, refs) if link)
+
+    def labelled(self, ref: Ref) -> Link:
+        """Give the link to a place by its own label, whatever record it is in."""
+        target = self.target(ref)
+        label = label_of(self.voice.library, self.voice.code, target) if target else ""
+        return self.link(ref, safe(label) if label else None) or self.lost(ref)
 
     def lost(self, ref: Ref, words: Html | None = None) -> Link:
         """Give the words for a record that is not published: its kind, never its name."""
@@ -197,7 +203,7 @@ class _Scribe:
     desk: Desk
     lang: str
 
-    def mention(self, mention: Mention, *, linked: bool) -> Html:
+    def mention(self, mention: Mention) -> Html:
         """Write a reference of the prose by its own words, or by what its record is called."""
         if mention.ref is None:
             return safe(mention.words or mention.written)
@@ -207,8 +213,7 @@ class _Scribe:
             return safe(mention.words or self._stranger(mention, found))
         named = name_of(library, self._language, found, mention.case)
         words = safe(mention.words) if mention.words else spoken(named.words, named.lang, self.lang)
-        way = self.desk.way(spot_of(library, found))
-        return element("a", words, href=way) if linked else words
+        return element("a", words, href=self.desk.way(spot_of(library, found)))
 
     def _stranger(self, mention: Mention, problem: Problem) -> str:
         """Name what is not published by its kind; what does not exist as it was written."""

@@ -62,7 +62,9 @@ class Frame:
 
 def desk_of(voice: Voice, key: str) -> Desk:
     """Give the desk at which a record's own page is written."""
-    return Desk(voice, page_of(voice.library, key), key, voice.library.records[key])
+    library = voice.library
+    record = library.records.get(key) or library.state.released[key]
+    return Desk(voice, page_of(library, key), key, record)
 
 
 def frame_of(desk: Desk, record: Record) -> Frame:

@@ -12,6 +12,8 @@ from gollanma.model.kinds.records import Statement
 from gollanma.model.walk import Path, at, fragments
 
 NOMINATIVE = 0
+LABELS = ("title", "label", "name", "heading")
+"""Fields that say what a part of a record is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,16 @@ def place_name(library: Library, language: Language, target: Target) -> str:
 
 
 def _heading(library: Library, language: Language, target: Target) -> str:
-    record = library.records.get(target.holder) or library.records[target.key]
+    return label_of(library, language.code, target) or f"#{target.fragment}"
+
+
+def label_of(library: Library, reader: str, target: Target) -> str:
+    """Give the title or label that stands at a place itself; nothing where it has none."""
+    record = library.records.get(target.holder) or library.state.released[target.holder]
     part = at(record, target.path)
-    text = getattr(part, "title", None) or getattr(part, "heading", None)
-    named = choose(text, chain(library, record, language.code))
-    return named.words if named else f"#{target.fragment}"
+    texts = (getattr(part, name, None) for name in LABELS)
+    named = choose(next(filter(None, texts), None), chain(library, record, reader))
+    return named.words if named else ""
 
 
 def _provision(library: Library, language: Language, target: Target, case: str | None) -> Named:

@@ -26,8 +26,8 @@ MOST_MARKS = 0xFFF0
 class Scribe(Protocol):
     """Who knows where links lead from the page that is being written."""
 
-    def mention(self, mention: Mention, *, linked: bool) -> Html:
-        """Write a reference; without its link where no link may stand."""
+    def mention(self, mention: Mention) -> Html:
+        """Write a reference, as a link where there is one."""
         ...
 
     def term(self, key: str) -> tuple[Html, Html]:
@@ -124,8 +124,7 @@ class _Line:
                 case "link_close":
                     yield _raw(closing.pop())
                 case "mention":
-                    linked = not any(closing)
-                    yield _raw(self.scribe.mention(piece.meta["mention"], linked=linked))
+                    yield _raw(self.scribe.mention(piece.meta["mention"]))
                 case "mark" if index in ends and not any(closing):
                     opened, closed = self.scribe.term(self._term(piece))
                     waiting[ends[index]] = closed

@@ -202,7 +202,7 @@ class Steps:
         if form:
             yield Row(say("sop.form"), joined((coded(form),)))
         if referral.sends:
-            yield Row(say("sop.sends"), joined(self.desk.links(referral.sends), ", "))
+            yield Row(say("sop.sends"), joined(map(self.desk.labelled, referral.sends), ", "))
         if referral.acknowledgement:
             words = limit(referral.acknowledgement, self.desk.key)
             yield Row(say("sop.acknowledgement"), safe(words))
