@@ -29,25 +29,25 @@ def _differences(graph: Graph, compare: Compare) -> Iterator[tuple[str, Path, Di
 def _count(
     graph: Graph, place: tuple[str, Path], difference: Difference, sentence: str, value: str
 ) -> Finding:
-    """Give the finding for something that one language says more often than another."""
+    """Give the finding for something that one language says more often than another.
+
+    The words that decide are taken to be right: the place is in the translation to be mended.
+    """
     key, path = place
+    own = spoken_in(graph, key)
     counts = {code: len(numbers) for code, numbers in difference.found.items()}
-    most, least = max(counts.values()), min(counts.values())
-    fewest = _suspect(graph, key, [code for code, count in counts.items() if count == least])
-    there = next(code for code, count in counts.items() if count == most)
-    values: dict[str, Value] = {
-        "value": value,
-        "language": there,
-        "other": fewest,
-    }
+    most = [code for code, count in counts.items() if count == max(counts.values())]
+    fewest = [code for code, count in counts.items() if count == min(counts.values())]
+    there, other = _first(most, own), _first(fewest, own)
+    values: dict[str, Value] = {"value": value, "language": there, "other": other}
+    if there == own:
+        return Finding(key, (*path, other), sentence, values)
     number = difference.found[there][0]
     return Finding(key, path, sentence, values, words=Words(there, number.start, number.end))
 
 
-def _suspect(graph: Graph, key: str, codes: list[str]) -> str:
-    """Give the language to mend: a translation rather than the words that decide."""
-    own = spoken_in(graph, key)
-    return next((code for code in codes if code != own), codes[0])
+def _first(codes: list[str], own: str) -> str:
+    return own if own in codes else codes[0]
 
 
 def _unit(graph: Graph, key: str, path: Path, difference: Difference) -> Finding:

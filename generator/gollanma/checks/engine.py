@@ -19,7 +19,9 @@ COVERS = {
     "I18N020": ("I18N002",),
     "LAW104": ("LAW006",),
     "SVC003": ("REF008",),
+    "PUB001": ("SCH003",),
     "LAW003": ("REF001", "REF003"),
+    "SRC001": ("SCH001",),
     "SRC003": ("SCH001",),
     "I18N005": ("I18N003",),
     "I18N006": ("I18N003", "I18N004"),
@@ -58,7 +60,8 @@ def diagnose(graph: Graph, check: Check, finding: Finding) -> Diagnostic:
         Related(library.span(each.source, *each.path), each.key, each.values)
         for each in finding.also
     )
-    where = (finding.source, *(str(key) for key in finding.path))
+    language = (finding.words.language,) if finding.words else ()
+    where = (finding.source, *(str(key) for key in finding.path), *language)
     span = span_of(graph, finding)
     return Diagnostic(span, check.code, severity, finding.key, finding.values, related, where)
 

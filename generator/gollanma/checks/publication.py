@@ -24,7 +24,7 @@ def in_force_without_approval(graph: Graph) -> Iterator[Finding]:
             continue
         approval = record.approved_by
         if approval is None:
-            yield Finding(key, ("approved_by",), "no-approval", {"status": record.status or ""})
+            yield Finding(key, ("status",), "no-approval", {"status": record.status or ""})
             continue
         for field, value in (
             ("act", approval.act),
@@ -77,7 +77,7 @@ def sample_looks_official(graph: Graph) -> Iterator[Finding]:
         if record.status is not None and record.status.rank > Status.CONSULTATION.rank:
             yield Finding(key, ("status",), "status", {"status": record.status})
         if record.sources:
-            yield Finding(key, ("sources",), "source")
+            yield Finding(key, ("sources",), "source", on_key=True)
         for path, part in parts(record):
             if isinstance(part, Contact):
                 yield from _reachable(key, path, part)

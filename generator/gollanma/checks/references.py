@@ -190,7 +190,8 @@ def orphan(graph: Graph) -> Iterator[Finding]:
     """
     for key, record in graph.library.records.items():
         sources = {link.source for link in graph.backlinks.get(key, ())} - {key}
-        if record.kind in NEEDS_USE and not sources:
+        is_over = record.status is not None and record.status.is_over
+        if record.kind in NEEDS_USE and not sources and not is_over:
             yield Finding(key, (), "orphan", {"key": key})
 
 

@@ -28,7 +28,7 @@ def language_missing(graph: Graph) -> Iterator[Finding]:
             for code in required:
                 if code not in record.labels:
                     values = {"language": code}
-                    yield Finding(key, ("labels",), "missing", values)
+                    yield Finding(key, ("labels",), "missing", values, on_key=True)
 
 
 @check("I18N009")

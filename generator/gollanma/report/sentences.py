@@ -83,6 +83,9 @@ def _way(where: tuple[str, ...], language: Language, library: Library | None) ->
         return
     kind = language.kind_word(key.partition("/")[0])
     yield f"{kind} {_one(library.name(key), language.code)}".strip()
+    edition = key.partition("@")[2]
+    if edition:
+        yield edition
     here: tuple[str | int, ...] = ()
     for name in path:
         here = (*here, int(name) if name.isdigit() else name)
