@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gollanma.graph import Target
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.walk import texts
-from gollanma.views.addresses import HOME, Spot, article_page, index_of, page_of
+from gollanma.views.addresses import HOME, Spot, article_page, index_of, is_current, page_of
 from gollanma.views.basis import terms_named
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import Head, Notice, anchor
@@ -159,8 +159,7 @@ class Articles:
             yield Notice(safe(say("act.repealed")))
         if self._is_sample(placed):
             yield Notice(safe(say("act.sample")))
-        current = article_page(self.voice.library, self.act_key, placed.provision.id)
-        if desk.address != current:
+        if not is_current(self.voice.library, self.key):
             yield Notice(joined((say("act.other-edition"), safe(desk.page(self.act_key))), " "))
         shown = sorted({lang for lang in self._other(placed) if lang != self.voice.code})
         if shown:

@@ -14,7 +14,7 @@ from gollanma.views.addresses import is_current
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import former_of
 from gollanma.views.inverse import Group, grouped, pointing
-from gollanma.views.markup import Html, element, joined
+from gollanma.views.markup import NOTHING, Html, element, joined
 from gollanma.views.naming import name_of
 from gollanma.views.outline import Placed, unit_name
 from gollanma.views.saying import Said
@@ -68,9 +68,7 @@ class UnitView:
     """As a list of contents names it: part three."""
     heading: Said | None
     text: Said | None
-    duty: str
-    duty_words: str
-    """Empty where the unit binds as the one around it."""
+    """Begins with its number, and with its duty where it binds otherwise than what is around."""
     tags: tuple[str, ...]
     """That it is repealed, or since when it binds."""
     explanation: Said | None
@@ -107,24 +105,20 @@ class Provisions:
         return replace(
             self.unit(placed),
             heading=None,
-            text=self.desk.block(placed.provision.text),
+            text=self._opened(placed.provision, "", self._duty(placed.provision, None)),
         )
 
     def unit(self, placed: Placed, around: Modality | None = None) -> UnitView:
         """Give a unit; `around` is how what holds it binds."""
         provision, desk = placed.provision, self.desk
-        modality = provision.modality
-        duty = MARKED.get(modality, "") if modality and modality is not around else ""
-        uses, number = self.use(placed), self.number(provision)
-        within = provision.modality or around
+        uses, duty = self.use(placed), self._duty(provision, around)
+        number, within = self.number(provision), provision.modality or around
         return UnitView(
             id=provision.id,
             former=former_of(desk, provision.id),
             name=unit_name(self._voice, provision),
-            heading=numbered(desk.name(provision.heading), number),
-            text=numbered(desk.block(provision.text), "" if provision.heading else number),
-            duty=duty,
-            duty_words=self._voice.say(f"act.{duty}") if duty else "",
+            heading=opened(desk.name(provision.heading), _number(number)),
+            text=self._opened(provision, "" if provision.heading else number, duty),
             tags=tuple(self.tags(provision)),
             explanation=desk.block(provision.explanation),
             defines=desk.link(provision.defines),
@@ -137,6 +131,18 @@ class Provisions:
             cite=self.cite(placed),
             contains=tuple(self.unit(each, within) for each in placed.inside()),
         )
+
+    def _duty(self, provision: Provision, around: Modality | None) -> Html:
+        """Give the label of a duty, where a provision binds otherwise than what is around it."""
+        duty = MARKED.get(provision.modality) if provision.modality else None
+        if duty is None or provision.modality is around:
+            return NOTHING
+        return element("span", self._voice.say(f"act.{duty}"), class_=f"duty {duty}")
+
+    def _opened(self, provision: Provision, number: str, duty: Html) -> Said | None:
+        """Give the words of a provision with what stands before them."""
+        marks = joined(filter(None, (_number(number), duty)), " ")
+        return opened(self.desk.block(provision.text), marks)
 
     def number(self, provision: Provision) -> str:
         """Give the number as the text prints it: 2. or 2) or b); nothing where it has none."""
@@ -214,15 +220,17 @@ class Provisions:
                 yield each
 
 
-def numbered(said: Said | None, number: str) -> Said | None:
-    """Put the number of a unit before its words, inside their first paragraph."""
-    if said is None or not number:
+def opened(said: Said | None, mark: Html) -> Said | None:
+    """Put a mark before words, inside their first paragraph."""
+    if said is None or not mark:
         return said
-    mark, opening = element("span", number, class_="num"), "<p>"
-    if said.html.startswith(opening):
-        words = Html(said.html.removeprefix(opening))
-        return replace(said, html=joined((Html(opening), mark, " ", words)))
-    return replace(said, html=joined((mark, " ", said.html)))
+    opening = Html("<p>" if said.html.startswith("<p>") else "")
+    words = Html(said.html.removeprefix(opening))
+    return replace(said, html=joined((opening, mark, " ", words)))
+
+
+def _number(number: str) -> Html:
+    return element("span", number, class_="num") if number else NOTHING
 
 
 def days_of(voice: Voice, period: Period) -> str:
