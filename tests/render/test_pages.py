@@ -110,7 +110,7 @@ HOSTILE = "\"<script>alert(1)</script><b onclick='x'>{{ 7 * 7 }}</b>]]>\\\"'\""
 def test_no_text_of_a_record_becomes_markup() -> None:
     files = {
         path: ENGLISH.sub(lambda _: HOSTILE, text.replace("translations: {en: checked}\n", ""))
-        for path, text in (base() | FILES).items()
+        for path, text in {**base(), **FILES}.items()
         if path != "gollanma.yml"
     }
     project = rich(files)

@@ -93,7 +93,8 @@ def _entries(desk: Desk, sources: dict[str, list[Reference]]) -> tuple[Entry, ..
 
 def _places(desk: Desk, links: list[Reference]) -> Iterator[Link]:
     anchors = dict.fromkeys(link.anchor for link in links if link.anchor)
-    return (_link(desk, links[0].source, anchor) for anchor in anchors)
+    found = (_link(desk, links[0].source, anchor) for anchor in anchors)
+    return (link for link in found if link.words)
 
 
 def _link(desk: Desk, source: str, anchor: str | None) -> Link:

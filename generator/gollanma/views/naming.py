@@ -106,17 +106,16 @@ def _fragments(library: Library, holder: str) -> Mapping[str, Path]:
 
 
 def place_name(library: Library, language: Language, target: Target) -> str:
-    """Give what a place is called within its record: step 4, point 2 of part 3, a title."""
+    """Give what a place is called within its record: step 4, point 2 of part 3, a title.
+
+    Nothing where it has no name.
+    """
     unit = _unit_in(library, language, target)
     units = (unit,) if unit else tuple(units_of(library, target.holder, target.path))
     try:
-        return language.cite(units) if units else _heading(library, language, target)
+        return language.cite(units) if units else label_of(library, language.code, target)
     except UnknownWordError:
-        return _heading(library, language, target)
-
-
-def _heading(library: Library, language: Language, target: Target) -> str:
-    return label_of(library, language.code, target) or f"#{target.fragment}"
+        return label_of(library, language.code, target)
 
 
 def label_of(library: Library, reader: str, target: Target) -> str:

@@ -1,0 +1,129 @@
+"""The page of a service: who may have it, where, what it must give and what its package lacks."""
+
+import pytest
+
+from gollanma.checks.examples import base
+from gollanma.model.kinds import Service
+from gollanma.views.frame import desk_of
+from gollanma.views.services import ServiceView, service_view
+from gollanma.views.voice import Voice
+from tests.support.projects import changed
+from tests.views.rich import rich
+
+PATH = "normative/services/care.yml"
+
+
+def view(files: dict[str, str] | None = None, lang: str = "en") -> ServiceView:
+    graph = rich(files).graph
+    service = graph.library.records["service/care"]
+    assert isinstance(service, Service)
+    return service_view(desk_of(Voice(graph, graph.languages[lang]), "service/care"), service)
+
+
+WHO = "  who: {tk: Çagaly maşgala."
+
+
+@pytest.mark.parametrize(
+    ("ages", "words"),
+    [
+        pytest.param("ages: {from_year: 18}", "from 18 years of age", id="from an age"),
+        pytest.param("ages: {to_year: 3}", "up to 3 years of age", id="up to an age"),
+        pytest.param(
+            "ages: {from_year: 3, to_year: 18}", "from 3 to 18 years of age", id="between two"
+        ),
+        pytest.param("ages: {}", "", id="none is named"),
+        pytest.param("ages: {from_year: 0}", "from 0 years of age", id="from birth"),
+    ],
+)
+def test_ages(ages: str, words: str) -> None:
+    found = view(changed(PATH, WHO, f"  {ages}\n{WHO}"))
+    assert found.may is not None
+    assert found.may.ages == words
+
+
+def test_grounds_name_what_shows_them() -> None:
+    found = view()
+    assert found.may is not None
+    assert [(each.id, str(each.evidence[0].words)) for each in found.may.grounds] == [
+        ("ground.need", "F-01 Consent sheet")
+    ]
+
+
+def test_providers_stand_with_their_territories_and_places() -> None:
+    everywhere, north = sorted(view().providers, key=lambda each: len(each.territories))
+    assert str(north.organisation) == str(everywhere.organisation)
+    assert [str(each.words) for each in north.territories] == ["North"]
+    assert (north.capacity, north.verified) == ("12 people", "1 May 2026")
+    assert (everywhere.territories, everywhere.capacity, everywhere.verified) == ((), "", "")
+
+
+@pytest.mark.parametrize(
+    ("package", "sops", "verdict", "tone"),
+    [
+        pytest.param("planned", True, "Not complete. Missing: Statute", "warn", id="planned"),
+        pytest.param("act/help", True, "Complete", "ok", id="all three"),
+        pytest.param("act/help", False, "Not complete. Missing: Procedures", "warn", id="no steps"),
+    ],
+)
+def test_standard_package(package: str, sops: bool, verdict: str, tone: str) -> None:  # noqa: FBT001
+    files = changed(PATH, "statute: planned", f"statute: {package}")
+    if not sops:
+        kept = base()["normative/sops/visit.yml"].replace("implements: [service/care]\n", "")
+        files |= {"normative/sops/visit.yml": kept, "normative/sops/crisis.yml": kept}
+    found = view(files).package
+    assert (found.verdict.words, found.verdict.tone) == (verdict, tone)
+
+
+def test_without_a_package_its_statute_is_not_there_yet() -> None:
+    found = view(changed(PATH, "package:\n  statute: planned\n", ""))
+    assert next(str(each.value) for each in found.package.rows) == "not there yet"
+
+
+def test_a_process_says_by_when_and_by_which_procedure() -> None:
+    stage = view().process[0]
+    assert (stage.id, stage.when) == ("stage.visit", "within 3 working days (from: the request)")
+    assert stage.sop is not None
+    assert (stage.sop.href, stage.sop.code) == ("../sop/visit.html", "SP-01")
+
+
+def test_what_a_service_does_not_say_is_left_out() -> None:
+    sparse = {PATH: "title: {tk: A, ru: A, en: Sparse}\nstatus: idea\n"}
+    found = view(sparse)
+    assert (found.may, found.cost, found.cost_kind, found.complaint) == (None, None, "", None)
+    assert (found.inclusion, found.running, found.answerers) == ((), (), ())
+
+
+def test_contacts_of_a_service_show_what_is_missing() -> None:
+    contacts = """\
+contacts:
+  - name: {tk: Nobatçy, ru: Дежурный, en: Duty desk}
+    phone: {missing: enter-locally}
+    address: {missing: enter-locally}
+    email: desk@example.gov.tm
+    hours: {tk: Irden, ru: Утром, en: In the morning}
+  - address: {tk: Köçe, ru: Улица, en: Main street}
+"""
+    first, second = view({PATH: base()[PATH] + contacts}).reach
+    assert [(each.name, str(each.value)) for each in first.rows] == [
+        ("Telephone", "number not entered yet"),
+        ("Address", "not entered yet"),
+        ("E-mail", "desk@example.gov.tm"),
+        ("Hours", "In the morning"),
+    ]
+    assert second.name is None
+    assert [str(each.value) for each in second.rows] == ["Main street"]
+
+
+def test_a_paper_may_be_a_form_and_a_way_may_name_an_office() -> None:
+    more = """\
+papers:
+  - text: {tk: Kagyz, ru: Лист, en: The sheet}
+    form: form/consent
+  - text: {tk: Pasport, ru: Паспорт, en: A passport}
+"""
+    found = view({PATH: base()[PATH] + more})
+    assert [str(each.form.words) if each.form else "" for each in found.papers] == [
+        "F-01 Consent sheet",
+        "",
+    ]
+    assert found.ways_in[0].office is None
