@@ -133,3 +133,9 @@ def test_pages_are_the_same_each_time() -> None:
     assert {place: html for place, (_, html) in again.items()} == {
         place: html for place, (_, html) in site().items()
     }
+
+
+@pytest.mark.parametrize("key", ["sop/crisis", "sop/visit", "service/care"])
+def test_every_place_that_a_reference_can_name_is_on_the_page(key: str) -> None:
+    fragments = set(rich().library.fragments_of(key))
+    assert fragments - set(ID.findall(site()[f"{key}.html"][1])) == set()

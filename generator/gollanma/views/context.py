@@ -25,7 +25,7 @@ from gollanma.views.saying import Said
 from gollanma.views.status import Tag, tag_of
 from gollanma.views.voice import Voice
 
-LONGEST_TITLE = 100
+LONGEST_TITLE = 80
 """Letters of a definition that a term's link carries; the page of the term has the whole."""
 
 

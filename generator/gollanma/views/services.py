@@ -99,6 +99,8 @@ class ServiceView:
     duration: Said | None
     process: tuple[StageView, ...]
     limits: tuple[Limit, ...]
+    events: tuple[str, ...]
+    """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
     ways_out: tuple[WayView, ...]
     rights: tuple[Said, ...]
@@ -167,6 +169,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         duration=desk.block(service.duration),
         process=tuple(_stage(desk, service, each) for each in service.process),
         limits=limits_of(desk, service.deadlines),
+        events=tuple(f"{each.anchor}{each.id}" for each in service.events),
         activities=tuple(_activity(desk, each) for each in service.activities),
         ways_out=tuple(way_of(desk, each) for each in service.ways_out),
         rights=desk.lines(service.rights),

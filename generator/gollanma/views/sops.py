@@ -31,6 +31,7 @@ class UrgentView:
 class TriggerView:
     """What sets the procedure going."""
 
+    id: str
     name: Said | None
     text: Said | None
 
@@ -158,7 +159,7 @@ def _within(desk: Desk, urgent: Urgent) -> str:
 
 
 def _trigger(desk: Desk, trigger: Trigger) -> TriggerView:
-    return TriggerView(desk.name(trigger.name), desk.line(trigger.text))
+    return TriggerView(f"{trigger.anchor}{trigger.id}", desk.name(trigger.name), desk.line(trigger.text))
 
 
 def _exemption(desk: Desk, exemption: Exemption) -> ExemptionView:

@@ -77,6 +77,8 @@ class StepView:
     id: str
     former: tuple[str, ...]
     """Ids that once named this step."""
+    inside: tuple[str, ...]
+    """Ids of what it makes and of what has happened once it is done."""
     title: Said | None
     duty: str
     """`must` or `should`: how it is drawn."""
@@ -125,6 +127,7 @@ class Steps:
         return StepView(
             id=step.id,
             former=former_of(desk, step.id),
+            inside=tuple(f"{each.anchor}{each.id}" for each in (*step.outputs, *step.emits)),
             title=desk.name(step.title),
             duty=step.modality,
             duty_words=desk.voice.say(f"sop.{step.modality}"),
