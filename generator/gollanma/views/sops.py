@@ -159,7 +159,9 @@ def _within(desk: Desk, urgent: Urgent) -> str:
 
 
 def _trigger(desk: Desk, trigger: Trigger) -> TriggerView:
-    return TriggerView(f"{trigger.anchor}{trigger.id}", desk.name(trigger.name), desk.line(trigger.text))
+    return TriggerView(
+        f"{trigger.anchor}{trigger.id}", desk.name(trigger.name), desk.line(trigger.text)
+    )
 
 
 def _exemption(desk: Desk, exemption: Exemption) -> ExemptionView:

@@ -127,7 +127,10 @@ class Steps:
         return StepView(
             id=step.id,
             former=former_of(desk, step.id),
-            inside=tuple(f"{each.anchor}{each.id}" for each in (*step.outputs, *step.emits)),
+            inside=(
+                *(f"{each.anchor}{each.id}" for each in step.outputs),
+                *(f"{each.anchor}{each.id}" for each in step.emits),
+            ),
             title=desk.name(step.title),
             duty=step.modality,
             duty_words=desk.voice.say(f"sop.{step.modality}"),
