@@ -1,6 +1,6 @@
 """Every code with its weight, in the order of the handbook; the judges stand in `CHECKS`.
 
-Some codes are found by reading and decoding, before there is a library to judge.
+Some codes are found before there is a library to judge, and some after its site is built.
 """
 
 from dataclasses import dataclass
@@ -75,10 +75,13 @@ BEFORE: tuple[Entry, ...] = (
     Entry("SCH004", "wrong-place", Severity.ERROR),
     Entry(ALLOWANCE, "idle-allowance", Severity.WARNING),
 )
-"""Codes without a judge of their own."""
+"""Codes that reading, decoding and the allowances find, without a judge of their own."""
+
+AFTER: tuple[Entry, ...] = (Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),)
+"""Codes of the built site; no record is an example of them."""
 
 
 def entries() -> tuple[Entry, ...]:
     """Give every code, sorted."""
     judged = (Entry(each.code, each.name, each.severity) for each in CHECKS)
-    return tuple(sorted((*BEFORE, *judged), key=lambda each: each.code))
+    return tuple(sorted((*BEFORE, *judged, *AFTER), key=lambda each: each.code))

@@ -1,12 +1,12 @@
 """References: each leads somewhere, to the right kind of thing, and to one that still holds."""
 
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
+from gollanma.checks.nearest import nearest
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Link, Problem
-from gollanma.model import Record, Ref, Status
+from gollanma.model import Record, Status
 from gollanma.model.kinds import Act
 
 
@@ -59,30 +59,9 @@ def _words(link: Link) -> Words | None:
 
 
 def _nowhere(graph: Graph, link: Link) -> Finding:
-    known = _candidates(graph, link)
-    near = get_close_matches(link.written, known, n=3, cutoff=0.6)
-    values = {"value": link.written, "near": "`, `".join(near)}
-    key = {
-        Problem.NO_EDITION: "no-edition",
-        Problem.NO_PLACE: "no-place",
-    }.get(link.problem or Problem.NO_RECORD, "no-record")
+    values = {"value": link.written, "near": nearest(graph, link)}
+    key = str(link.problem)
     return Finding(link.source, link.path, key, values, words=_words(link))
-
-
-def _candidates(graph: Graph, link: Link) -> Sequence[str]:
-    """Give what the author may have meant: records, or places of the record that was found."""
-    ref = link.ref.within(link.source) if link.ref else Ref()
-    library = graph.library
-    if link.problem is Problem.NO_PLACE:
-        holder = library.edition_for(ref) if ref.kind == Act.kind else ref.record
-        places = library.fragments_of(holder) if holder and holder in library.records else {}
-        start = str(Ref(ref.kind, ref.slug, ref.at)) if not (link.ref or ref).is_local else ""
-        return [f"{start}#{place}" for place in places]
-    return [key for key in library.records if not link.kinds or _kind(key) in link.kinds]
-
-
-def _kind(key: str) -> str:
-    return key.partition("/")[0]
 
 
 @check("REF004", Severity.WARNING)

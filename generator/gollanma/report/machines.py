@@ -6,8 +6,10 @@ Code Quality report format. SARIF: OASIS Standard 2.1.0. JUnit: the form that Je
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from gollanma.diagnostics import Severity
@@ -18,6 +20,7 @@ SCHEMA_VERSION = 1
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 GITLAB = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -156,7 +159,7 @@ def _result(each: Report, rule: int, fingerprint: str) -> dict[str, Any]:
 def _location(each: Report) -> dict[str, Any]:
     span = each.span
     return {
-        "artifactLocation": {"uri": span.path},
+        "artifactLocation": {"uri": quote(span.path)},
         "region": {
             "startLine": span.line,
             "startColumn": span.column,
@@ -188,6 +191,10 @@ def _failed(found: Sequence[Report]) -> bool:
 
 
 def _case(path: str, found: Sequence[Report]) -> str:
+    return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", _case_of(path, found))
+
+
+def _case_of(path: str, found: Sequence[Report]) -> str:
     lines = "\n".join(
         f"{each.span.path}:{each.span.line}:{each.span.column}: {each.severity}"
         f"[{each.code}] {each.message}"

@@ -86,10 +86,18 @@ def _way(where: tuple[str, ...], language: Language, library: Library | None) ->
     edition = key.partition("@")[2]
     if edition:
         yield edition
-    here: tuple[str | int, ...] = ()
+    value: object = record
     for name in path:
-        here = (*here, int(name) if name.isdigit() else name)
-        yield _part_name(at(record, here), name, language)
+        value = _inside(value, int(name) if name.isdigit() else name)
+        yield _part_name(value, name, language)
+
+
+def _inside(value: object, key: str | int) -> object:
+    """Give what a value holds under a key; None where the field is missing."""
+    try:
+        return at(value, (key,))  # type: ignore[arg-type]
+    except (KeyError, IndexError, StopIteration):
+        return None
 
 
 def _part_name(value: object, name: str, language: Language) -> str:

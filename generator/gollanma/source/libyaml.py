@@ -50,5 +50,5 @@ class Event(Protocol):
 def events_of(text: str) -> Callable[[], Event]:
     """Give a function that gives the next event of a text, until the stream ends."""
     if CParser is None:
-        raise MissingLibyaml
+        raise MissingLibyaml(MissingLibyaml.__doc__)
     return cast("Callable[[], Event]", CParser(text).get_event)
