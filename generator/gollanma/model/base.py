@@ -219,7 +219,10 @@ class Record(Part):
     supersedes: tuple[Ref, ...] = ()
     owner: Annotated[Ref | None, towards("organisation", "role"), CONSULTATION] = None
     """The office that answers for it."""
+    changed: Day | None = None
+    """The day on which its words last changed; pages list the newest ones."""
     reviewed: Day | None = None
+    """The day on which its owner last looked at all of it."""
     next_review: Day | None = None
     code: Words | None = None
     """National code such as SP-07, unique among all records; gives the short link."""

@@ -6,7 +6,7 @@ from gollanma.model.kinds import Calendar
 from gollanma.model.library import Library
 from gollanma.model.walk import parts, slots
 
-DATED = frozenset({"reviewed", "day", "as_of", "verified"})
+DATED = frozenset({"changed", "reviewed", "day", "as_of", "verified"})
 """Fields that say when something was looked at, made or counted."""
 
 
