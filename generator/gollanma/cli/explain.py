@@ -11,7 +11,9 @@ from gollanma.report import dump
 @click.command()
 @click.argument("code", required=False)
 @click.option("--list", "listed", is_flag=True, help="List every code.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", help="For whom."
+)
 @at_desk
 def explain(desk: Desk, code: str | None, form: str, *, listed: bool) -> None:
     """Explain a code of the checks."""

@@ -13,7 +13,9 @@ from gollanma.report import dump
 @click.command()
 @click.argument("reference")
 @click.option("--edition", help="Of an act, when another is meant than the one in force.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", help="For whom."
+)
 @at_desk
 def impact(desk: Desk, reference: str, edition: str | None, form: str) -> None:
     """List what depends on REFERENCE, such as act/social-services#a8 or form/consent."""
