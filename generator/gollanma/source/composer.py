@@ -87,7 +87,7 @@ class Composer:
             case Sequence():
                 self._refuse(root.start, root.start, "top-list")
             case Scalar(value="", style=""):
-                self._refuse(root.start, root.start, "empty")
+                self._refuse(0, 0, "empty")
             case Scalar():
                 self._refuse(root.start, root.start, "top-text")
         return None
@@ -148,7 +148,10 @@ class Composer:
     def _mapping(self, opening: Event, depth: int) -> Mapping:
         pairs = []
         while type(event := self._next()) is not MAPPING_END:
-            pairs.append(make_entry((self._node(event, depth), self._node(self._next(), depth))))
+            key = self._scalar(event) if type(event) is SCALAR else self._node(event, depth)
+            event = self._next()
+            value = self._scalar(event) if type(event) is SCALAR else self._node(event, depth)
+            pairs.append(make_entry((key, value)))
         entries = self._keys.entries(pairs, is_flow=opening.flow_style)
         end = event.end_mark.index if opening.flow_style else pairs[-1].value.end
         return Mapping(entries, opening.start_mark.index, end)

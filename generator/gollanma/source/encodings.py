@@ -90,7 +90,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _guess(data: bytes) -> _Guess | None:
     runs = [len(each) for each in HIGH.findall(data)]
-    in_runs = sum(each for each in runs if each > 1) * 2 > sum(runs)
+    in_runs = sum(each for each in runs if each > 2) * 2 > sum(runs)
     best = max(_IN_RUNS if in_runs else _SCATTERED, key=lambda each: _score(data, each))
     return best if _score(data, best) > 0 else None
 

@@ -54,6 +54,8 @@ def _no_search_for_garbage() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # what was read now counts as old, and is not searched at once
         if was_enabled:
             gc.enable()
 

@@ -24,7 +24,7 @@ class Keys:
     def entries(self, pairs: Sequence[Entry], *, is_flow: bool) -> dict[str, Entry]:
         """Give the entries by their keys; what cannot be one becomes a finding."""
         entries = {each.key.value: each for each in pairs if type(each.key) is Scalar}
-        if len(entries) == len(pairs) and _are_usual(entries):
+        if len(entries) == len(pairs) and _are_usual(entries, has_commas=is_flow):
             return entries
         return self._sifted(pairs, is_flow=is_flow)
 
@@ -65,10 +65,12 @@ class Keys:
             self._findings.append(doubtful(span, "odd-space", sign=code_point(found[0])))
 
 
-def _are_usual(entries: dict[str, Entry]) -> bool:
-    """Say whether no key needs a closer look: all are words, and each has a value."""
+def _are_usual(entries: dict[str, Entry], *, has_commas: bool) -> bool:
+    """Say whether no key needs a closer look: all are words, and no comma cut one off."""
     return (
         all(map(str.isidentifier, entries))
         and entries.keys().isdisjoint(_REFUSED)
-        and all(each.value.start < each.value.end for each in entries.values())
+        and not (
+            has_commas and any(each.value.start == each.value.end for each in entries.values())
+        )
     )

@@ -155,6 +155,14 @@ def _flow(fault: _Fault) -> Diagnostic:
     return fault.here("no-comma")
 
 
+def _no_value(fault: _Fault) -> Diagnostic:
+    """Say which sign stands where a value should; at the end of the file, what stays open."""
+    if fault.sign:
+        return fault.here("nothing-between", sign=fault.sign)
+    start = max(fault.lines.text.rfind(sign) for sign in ("[", "{"))
+    return fault.at(max(start, 0), "unclosed-bracket", sign=fault.lines.text[start])
+
+
 def _quote(fault: _Fault) -> Diagnostic:
     """Point at the quote that is opened and never closed."""
     return fault.at(fault.opened, "unclosed-quote", quote=fault.lines.text[fault.opened])
@@ -192,7 +200,7 @@ _SENTENCES: tuple[tuple[str, Callable[[_Fault], Diagnostic]], ...] = (
     ("did not find expected key", _key),
     ("expected '-' indicator", lambda fault: fault.here("not-an-item")),
     ("expected ',' or", _flow),
-    ("expected node content", lambda fault: fault.here("nothing-between", sign=fault.sign)),
+    ("expected node content", _no_value),
     ("found unexpected end of stream", _quote),
     ("found unexpected document indicator", _quote),
     ("escape", _escape),

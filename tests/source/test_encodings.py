@@ -1,0 +1,34 @@
+"""Files in old encodings are named for what they look like."""
+
+import pytest
+
+from gollanma.source import Document, read_text
+
+
+def read(data: bytes) -> Document:
+    return read_text("a.yml", data)
+
+
+def test_a_file_in_another_encoding_is_named_with_a_sample() -> None:
+    (finding,) = read("title: Закон о социальных услугах населению\n".encode("cp1251")).diagnostics
+    assert finding.values == {
+        "name": "Windows-1251",
+        "codec": "cp1251",
+        "sample": "Закон о социальных услуг…",
+    }
+
+
+@pytest.mark.parametrize(
+    ("codec", "words", "name"),
+    [
+        pytest.param("cp1251", "маленькие слова", "Windows-1251", id="Russian of Windows"),
+        pytest.param("koi8_r", "маленькие слова", "KOI8-R", id="Russian of Unix"),
+        pytest.param("cp866", "маленькие слова", "CP866", id="Russian of DOS"),
+        pytest.param("cp1254", "çalışma ve iş", "Windows-1254", id="Turkish of Windows"),
+        pytest.param("cp1250", "žaňa öýi şäher", "Windows-1250", id="letters of a legacy font"),
+    ],
+)
+def test_which_encoding_it_looks_like(codec: str, words: str, name: str) -> None:
+    (finding,) = read(f"a: {words}\r\n".encode(codec)).diagnostics
+    assert (finding.values["name"], finding.values["codec"]) == (name, codec)
+    assert finding.values["sample"] == words
