@@ -9,12 +9,23 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.documents import document_pages
+from gollanma.views.forms import form_pages
+from gollanma.views.glossary import glossary_pages
+from gollanma.views.groups import group_pages
 from gollanma.views.home import home_pages
 from gollanma.views.indexes import index_pages
+from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
+from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
+from gollanma.views.roles import role_pages
+from gollanma.views.retired import retired_pages
 from gollanma.views.services import service_pages
 from gollanma.views.shorts import short_pages
 from gollanma.views.sops import sop_pages
+from gollanma.views.terms import term_pages
+from gollanma.views.territories import territory_pages
+from gollanma.views.trainings import training_pages
 from gollanma.views.voice import Voice
 
 Maker = Callable[[Voice], Iterator[Page]]
@@ -26,7 +37,20 @@ MAKERS: tuple[Maker, ...] = (
     sop_pages,
     act_pages,
     article_pages,
+    glossary_pages,
+    term_pages,
+    form_pages,
+    role_pages,
+    organisation_pages,
+    territory_pages,
+    group_pages,
+    training_pages,
+    indicator_pages,
+    document_pages,
+    fact_pages,
+    calendar_pages,
     short_pages,
+    retired_pages,
 )
 """In the order in which readers meet the pages."""
 

@@ -9,7 +9,7 @@ from gollanma.graph import Target
 from gollanma.languages import raised
 from gollanma.model.base import Modality, Period
 from gollanma.model.kinds import Edition
-from gollanma.model.kinds.acts import ByLaw, Provision, Variant
+from gollanma.model.kinds.acts import ByLaw, Provision
 from gollanma.views.addresses import is_current
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import former_of
@@ -41,6 +41,7 @@ class VariantView:
     """One of several wordings of a draft."""
 
     id: str
+    """Empty where another one of the act has it."""
     name: str
     text: Said | None
     reason: Said | None
@@ -124,7 +125,7 @@ class Provisions:
             defines=desk.link(provision.defines),
             reserves=desk.link(provision.reserves),
             by_laws=tuple(self.by_law(each) for each in provision.by_laws),
-            variants=tuple(map(self._variant, provision.variants)),
+            variants=tuple(self._variants(placed)),
             uses=self._voice.say("act.used", n=uses.count) if uses else "",
             uses_way=f"#{uses.id}" if uses else "",
             languages=tuple(self._languages(provision)),
@@ -165,14 +166,18 @@ class Provisions:
         """Give a by-law that a provision promises."""
         return ByLawView(self.desk.line(by_law.text), self.desk.link(by_law.act), place)
 
-    def _variant(self, variant: Variant) -> VariantView:
-        name = self._voice.say("act.variant", name=variant.id.upper())
-        return VariantView(
-            f"{variant.anchor}{variant.id}",
-            name,
-            self.desk.block(variant.text),
-            self.desk.line(variant.reason),
-        )
+    def _variants(self, placed: Placed) -> Iterator[VariantView]:
+        """Yield the wordings of a draft; of several with one id the first has its anchor."""
+        places = self._voice.library.fragments_of(self.desk.key)
+        for index, variant in enumerate(placed.provision.variants):
+            fragment = f"{variant.anchor}{variant.id}"
+            is_first = places[fragment] == (*placed.path, "variants", index)
+            yield VariantView(
+                fragment if is_first else "",
+                self._voice.say("act.variant", name=variant.id.upper()),
+                self.desk.block(variant.text),
+                self.desk.line(variant.reason),
+            )
 
     def _languages(self, provision: Provision) -> Iterator[LanguageLink]:
         for each in self._voice.others:

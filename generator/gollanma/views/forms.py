@@ -1,0 +1,78 @@
+"""The page of a form: what it is for, its fields, and who may see what is written there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gollanma.model.kinds import Form
+from gollanma.model.kinds.records import FormField
+from gollanma.views.basis import provisions_of
+from gollanma.views.context import Desk
+from gollanma.views.frame import desk_of, frame_of
+from gollanma.views.markup import Html, Printed, element, joined, safe
+from gollanma.views.page import Page
+from gollanma.views.sheets import (
+    Block,
+    Cells,
+    cells,
+    heads,
+    prose,
+    rows,
+    section_of,
+    several,
+    sheet_page,
+    table,
+)
+from gollanma.views.voice import Voice
+
+BREAK = Html("<br>")
+
+
+def form_pages(voice: Voice) -> Iterator[Page]:
+    """Yield the page of each form."""
+    for key, form in voice.library.keyed(Form):
+        yield form_page(desk_of(voice, key), form)
+
+
+def form_page(desk: Desk, form: Form) -> Page:
+    """Give the page of a form."""
+    frame = frame_of(desk, form)
+    basis = replace(frame.basis, grounds=provisions_of(desk, form.legal_basis))
+    columns = ("form.field", "form.what", "form.care", "form.seen-by")
+    fields = table(heads(desk, *columns), (_field(desk, each) for each in form.fields))
+    about = rows(
+        (desk.voice.say("form.filled-by"), desk.link(form.filled_by)),
+        (desk.voice.say("form.when"), desk.line(form.when)),
+        (desk.voice.say("form.retention"), desk.voice.amount(form.retention)),
+    )
+    sections = (
+        section_of(desk, "about", Block(prose=prose(desk.block(form.purpose)), rows=about)),
+        section_of(desk, "fields", Block(table=fields)),
+    )
+    return sheet_page(desk, form, replace(frame, basis=basis), sections)
+
+
+def _field(desk: Desk, field: FormField) -> Cells:
+    seen = several(desk.links(field.shared_with)) or safe(desk.voice.say("form.only-filler"))
+    return cells(
+        _under(desk.name(field.label), desk.line(field.help)),
+        _under(desk.voice.say(f"form.kind.{field.kind.value}"), _choices(desk, field)),
+        joined(_care(desk, field), BREAK),
+        seen if field.personal_data or field.shared_with else None,
+        place=f"{field.anchor}{field.id}",
+    )
+
+
+def _under(above: str | Printed | None, below: Printed | None) -> Html:
+    """Put small words under others."""
+    small = element("span", below, class_="small soft") if below else None
+    return joined(filter(None, (above, small)), BREAK)
+
+
+def _choices(desk: Desk, field: FormField) -> Html | None:
+    return several((each for each in map(desk.name, field.choices) if each), "; ")
+
+
+def _care(desk: Desk, field: FormField) -> Iterator[Html]:
+    for name in ("personal_data", "needs_consent"):
+        if getattr(field, name):
+            yield element("span", desk.voice.say(f"form.{name}"), class_="tag tag-warn")

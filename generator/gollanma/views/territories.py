@@ -1,0 +1,146 @@
+"""The page of a territory: its offices, who gives which service there, who works there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gollanma.model import Ref
+from gollanma.model.kinds import Organisation, Territory
+from gollanma.model.kinds.people import Offer, Office
+from gollanma.views.calls import reach_of
+from gollanma.views.context import Desk
+from gollanma.views.frame import Frame, desk_of, frame_of
+from gollanma.views.inverse import grouped, pointing
+from gollanma.views.markup import Html, joined, safe
+from gollanma.views.page import Page
+from gollanma.views.sheets import (
+    Block,
+    Cells,
+    Section,
+    cells,
+    heads,
+    prose,
+    rows,
+    section_of,
+    several,
+    sheet_page,
+    table,
+)
+from gollanma.views.voice import Voice
+
+SHOWN = frozenset({"territory.parent", "organisation.provides.territories"})
+"""Relations that the page says in sections of their own."""
+
+
+def territory_pages(voice: Voice) -> Iterator[Page]:
+    """Yield the page of each territory."""
+    for key, territory in voice.library.keyed(Territory):
+        yield territory_page(desk_of(voice, key), territory)
+
+
+def territory_page(desk: Desk, territory: Territory) -> Page:
+    """Give the page of a territory."""
+    sections = (
+        section_of(desk, "territory", _about(desk, territory)),
+        section_of(desk, "inside", Block(points=tuple(_inside(desk)))),
+        section_of(desk, "offices", *(_office(desk, each) for each in territory.offices)),
+        _providers(desk),
+        section_of(desk, "workers", _workers(desk, territory)),
+        section_of(desk, "history", _history(desk, territory)),
+    )
+    return sheet_page(desk, territory, _frame(desk, territory), sections)
+
+
+def _frame(desk: Desk, territory: Territory) -> Frame:
+    others = (each for each in pointing(desk.voice, desk.key) if each.relation not in SHOWN)
+    return replace(frame_of(desk, territory), inverse=grouped(desk, others))
+
+
+def _about(desk: Desk, territory: Territory) -> Block:
+    say, levels = desk.voice.say, desk.voice.project.territory_levels
+    about = rows(
+        (say("territory.level"), desk.voice.entry(levels, territory.level)),
+        (say("territory.parent"), desk.link(territory.parent)),
+        (say("territory.merged-into"), desk.link(territory.merged_into)),
+    )
+    return Block(prose=prose(desk.block(territory.about)), rows=about)
+
+
+def _inside(desk: Desk) -> Iterator[Html]:
+    library = desk.voice.library
+    for key in desk.voice.siblings(Territory.kind):
+        record = library.records[key]
+        if isinstance(record, Territory) and record.parent and record.parent.record == desk.key:
+            yield safe(desk.page(key))
+
+
+def _office(desk: Desk, office: Office) -> Block:
+    link, text = desk.link(office.organisation), desk.line(office.text)
+    reach = reach_of(desk, (office.contact,)) if office.contact else ()
+    details = tuple(row for each in reach for row in each.rows)
+    return Block(safe(link or ""), prose=prose(text), rows=details)
+
+
+def _history(desk: Desk, territory: Territory) -> Block:
+    former = several(each for each in map(desk.name, territory.former_names) if each)
+    happened = ((desk.voice.day(each.day), desk.line(each.text)) for each in territory.lifecycle)
+    return Block(rows=rows((desk.voice.say("territory.former"), former), *happened))
+
+
+# --- who gives and who works
+
+
+def _near(desk: Desk) -> frozenset[str]:
+    """Give the territory with all above it and all inside it."""
+    parents = {
+        key: each.parent.record if each.parent else ""
+        for key, each in desk.voice.library.keyed(Territory)
+    }
+    return frozenset(
+        key
+        for key in parents
+        if desk.key in _upwards(parents, key) or key in _upwards(parents, desk.key)
+    )
+
+
+def _upwards(parents: dict[str, str], key: str) -> list[str]:
+    found: list[str] = []
+    while key and key not in found:
+        found.append(key)
+        key = parents.get(key, "")
+    return found
+
+
+def _providers(desk: Desk) -> Section:
+    """Give who gives which service here, or in what this is part of, or in a part of it."""
+    names = heads(desk, *(f"organisation.{each}" for each in ("service", "provider", "capacity")))
+    near = _near(desk)
+    offers = (
+        (key, organisation, offer)
+        for key, organisation in desk.voice.library.keyed(Organisation)
+        for offer in organisation.provides
+        if any(each.record in near for each in _where(organisation, offer))
+    )
+    given = table(names, (_provider(desk, *each) for each in offers))
+    nobody = safe(desk.voice.say("territory.no-provider"))
+    block = Block(table=given) if given.rows else Block(prose=(nobody,))
+    return section_of(desk, "providers", block)
+
+
+def _where(organisation: Organisation, offer: Offer) -> tuple[Ref, ...]:
+    return offer.territories or organisation.territories
+
+
+def _provider(desk: Desk, key: str, organisation: Organisation, offer: Offer) -> Cells:
+    where = several(desk.links(_where(organisation, offer)))
+    who = joined(filter(None, (desk.page(key), where)), Html("<br>"))
+    return cells(desk.link(offer.service), who, desk.voice.amount(offer.capacity))
+
+
+def _workers(desk: Desk, territory: Territory) -> Block:
+    unknown = desk.voice.say("territory.unknown-count")
+    names = heads(desk, "territory.post", "territory.count")
+    posts = (
+        cells(desk.link(each.role), desk.voice.amount(each.count) or unknown)
+        for each in territory.posts
+    )
+    return Block(table=table(names, posts))
