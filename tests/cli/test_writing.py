@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from gollanma.model.kinds import BY_NAME
+from gollanma.model.state import ADDRESSES
 from tests.support.folders import command, small_folder
 from tests.support.projects import changed
 
 INDEX = "normative/state/released.yml"
+RETIRED = {"normative/state/retired.yml": "retired:\n  sop/old:\n    new: sop/visit\n"}
 
 
 @pytest.mark.parametrize("kind", sorted(set(BY_NAME) - {"edition", "comment"}))
@@ -110,3 +112,29 @@ def test_the_doctor_lists_what_there_is(tmp_path: Path) -> None:
     assert by_name["libyaml"] is True
     assert by_name["mkdocs.yml"] is False
     assert command(root, "doctor").exit_code == 3
+
+
+def test_a_release_brings_the_list_of_addresses_up_to_date(tmp_path: Path) -> None:
+    root = small_folder(tmp_path, {ADDRESSES: "sop/old.html\n"} | RETIRED)
+    assert command(root, "release", "sop/visit").exit_code == 0
+    lines = (root / ADDRESSES).read_text(encoding="utf-8").splitlines()
+    assert {"sop/old.html", "sop/visit.html", "act/help/a1.html", "index.html"} <= set(lines)
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("files", "codes"),
+    [
+        pytest.param({}, ["ID002"], id="39 a record that is gone without a word"),
+        pytest.param(RETIRED, [], id="a record that is gone and retired"),
+    ],
+)
+def test_a_published_address_may_not_vanish(
+    tmp_path: Path, files: dict[str, str], codes: list[str]
+) -> None:
+    root = small_folder(tmp_path, {ADDRESSES: "index.html\ns/sp-01.html\nsop/old.html\n"} | files)
+    result = command(root, "check", "--format", "json")
+    found = json.loads(result.stdout)["findings"]
+    assert [each["code"] for each in found] == codes
+    assert [(each["path"], each["line"]) for each in found] == [(ADDRESSES, 3)] * len(codes)
+    assert result.exit_code == bool(codes)

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
@@ -118,6 +118,15 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
     return with_desk
 
 
+def write(root: Path, files: Mapping[str, str]) -> None:
+    """Write files of a project, by their paths; those that say the same already stay untouched."""
+    for path, text in sorted(files.items()):
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.is_file() or target.read_bytes() != text.encode():
+            target.write_text(text, encoding="utf-8", newline="\n")
+
+
 def speak_utf8() -> None:
     """Let both streams write UTF-8 with plain ends of line, whatever the system thinks."""
     for stream in (sys.stdout, sys.stderr):
@@ -125,4 +134,4 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8"]
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8", "write"]

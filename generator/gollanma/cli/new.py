@@ -2,7 +2,7 @@
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, Exit, at_desk, write
 from gollanma.edit import skeleton
 from gollanma.model.kinds import BY_NAME, Comment, Edition
 from gollanma.model.places import slug_fault
@@ -21,10 +21,8 @@ def new(desk: Desk, kind: str, slug: str) -> None:
         click.echo(desk.language.message("SCH004", wrong.key, wrong.values), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
     path, text = skeleton(BY_NAME[kind], slug, desk.library.project.languages.all)
-    target = desk.root / path
-    if target.exists():
+    if (desk.root / path).exists():
         click.echo(desk.language.say("cli.new.exists", path=path), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8", newline="\n")
+    write(desk.root, {path: text})
     click.echo(path)

@@ -2,17 +2,24 @@
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.edit import addresses
 from gollanma.edit import release as releasing
 from gollanma.edit.release import releasable
-from gollanma.model import Status
+from gollanma.graph import Graph
+from gollanma.model import Status, cut
+from gollanma.model.state import ADDRESSES
 
 
 @click.command()
 @click.argument("references", nargs=-1)
 @at_desk
 def release(desk: Desk, references: tuple[str, ...]) -> None:
-    """Release the REFERENCES, such as sop/intake; without any, every record from the pilot on."""
+    """Release the REFERENCES, such as sop/intake; without any, every record from the pilot on.
+
+    The list of published addresses is brought up to date too. If one record cannot be released,
+    nothing is written.
+    """
     library = desk.library
     keys = references or tuple(
         key
@@ -20,11 +27,10 @@ def release(desk: Desk, references: tuple[str, ...]) -> None:
         if releasable(record) and record.status and record.status.rank >= Status.PILOT.rank
     )
     made = releasing(library, keys)
-    for path, text in sorted(made.files.items()):
-        target = desk.root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    for each in made.versions:
+    if not made.refused:
+        public = Graph(cut(library), desk.languages)
+        write(desk.root, {**made.files, ADDRESSES: addresses(public)})
+    for each in made.versions if not made.refused else ():
         click.echo(each)
     for refused in made.refused:
         click.echo(desk.language.say(f"cli.release.{refused.why}", key=refused.key), err=True)

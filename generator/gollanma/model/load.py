@@ -1,20 +1,17 @@
 """From a project's folder to its library: the one way in for every command."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.model.decode import decode
 from gollanma.model.library import Library, assemble
 from gollanma.model.places import GLOSSARY, RECORDS
 from gollanma.model.project import Project
-from gollanma.model.state import FOLDER, assemble_state
+from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
 from gollanma.source import Document, read_folders, read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PROJECT_FILE = "gollanma.yml"
 
@@ -47,8 +44,31 @@ def load(root: Path, today: date) -> Loaded:
     for each in sources.documents:
         kept[each.path.startswith(f"{FOLDER}/")].append(each)
     state, in_state = assemble_state(kept[True], project.languages.all)
+    state = replace(state, addresses=published(root))
     library, in_records = assemble(kept[False], project, today, state)
-    return Loaded(library, document, (*found, *sources.diagnostics, *in_state, *in_records))
+    known = (*found, *sources.diagnostics, *in_state, *in_records, *vanished(library))
+    return Loaded(library, document, known)
+
+
+def published(root: Path) -> tuple[str, ...]:
+    """Give the addresses that a project has published; none before its first release."""
+    path = root / ADDRESSES
+    return tuple(path.read_text(encoding="utf-8").split()) if path.is_file() else ()
+
+
+def vanished(library: Library) -> Iterator[Diagnostic]:
+    """Yield a finding for each published address whose record is gone and not retired.
+
+    Bookmarks, printed codes and lessons lead there.
+    """
+    for line, address in enumerate(library.state.addresses, 1):
+        key = address.removesuffix(".html")
+        if key.count("/") != 1 or key.endswith("/index") or key.startswith("s/"):
+            continue
+        present = key in library.documents or key in library.state.retired
+        if not present:
+            span = Span(ADDRESSES, line, 1, line, len(address) + 1)
+            yield Diagnostic(span, "ID002", Severity.ERROR, "record-gone", {"value": key})
 
 
 def decode_project(document: Document) -> tuple[Project | None, tuple[Diagnostic, ...]]:

@@ -16,12 +16,20 @@ from gollanma.model.base import Part, Record
 from gollanma.model.decode import decode
 from gollanma.model.kinds import BY_NAME
 from gollanma.model.refs import Ref
-from gollanma.model.scalars import Day, Words
+from gollanma.model.scalars import Day, LanguageCode, Words
+from gollanma.model.walk import Path
 from gollanma.source import Document
 
 FOLDER = "normative/state"
+ADDRESSES = f"{FOLDER}/addresses.txt"
+"""Every address that was ever published, one a line, in the default language."""
+RELEASED = f"{FOLDER}/released.yml"
 MARK = "h1:"
 DIGITS = 20
+PASSING = frozenset({"reviewed", "next_review", "translations", "lint"})
+"""Fields of a record's head that say when somebody looked, not what the record says."""
+
+Stamp = Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]
 
 
 class Retired(Part):
@@ -41,11 +49,11 @@ class RetiredList(Part):
 
 
 class Review(Part):
-    """That an office looked at a part as it then was."""
+    """That an office looked at a part of a record, or at what it rests on, as that then was."""
 
     part: str
-    """The fragment; empty for the whole record."""
-    stamp: Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]
+    """The fragment, empty for the whole record; or a reference to what the record rests on."""
+    stamp: Stamp
     by: Words
     on: Day
 
@@ -56,12 +64,17 @@ class ReviewList(Part):
     reviewed: tuple[Review, ...] = ()
 
 
+class TranslatedList(Part):
+    """A file of `translated/`: what the words said that each translation was made from."""
+
+    translated: Mapping[str, Mapping[LanguageCode, Stamp]] = Field(default_factory=dict)
+    """By the place of the text, such as `summary` or `consent/action`; see `place_of`."""
+
+
 class ReleasedList(Part):
     """The file `released.yml`: the stamp of every released copy, by key and version."""
 
-    released: Mapping[str, Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]] = Field(
-        default_factory=dict
-    )
+    released: Mapping[str, Stamp] = Field(default_factory=dict)
 
 
 class Accepted(Part):
@@ -89,10 +102,16 @@ class State:
     """The files of the released versions, by the same keys."""
     stamps: Mapping[str, str] = field(default_factory=dict)
     """What the released files were when they were written, by the same keys."""
+    files: Mapping[str, Document] = field(default_factory=dict)
+    """Every file under `state/`, by its path."""
     retired: Mapping[str, Retired] = field(default_factory=dict)
     reviewed: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     """By key."""
+    translated: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    """By key, place and language."""
     baseline: tuple[Accepted, ...] = ()
+    addresses: tuple[str, ...] = ()
+    """Addresses that were published: none of them may vanish without an entry in `retired`."""
 
 
 def stamp(part: object) -> str:
@@ -102,44 +121,77 @@ def stamp(part: object) -> str:
     return MARK + hashlib.sha256(text.encode("utf-8")).hexdigest()[:DIGITS]
 
 
+def content_stamp(part: Part) -> str:
+    """Give the stamp of what a record or a part of it says; a new day of review keeps it."""
+    plain = part.model_dump(mode="json", by_alias=True)
+    return stamp({key: value for key, value in plain.items() if key not in PASSING})
+
+
+def place_of(fragments: Mapping[Path, str], path: Path) -> str:
+    """Give the lasting name of a text: the nearest id around it, then the fields below that."""
+    length = next((n for n in range(len(path), 0, -1) if path[:n] in fragments), 0)
+    below = ".".join(str(each) for each in path[length:])
+    return f"{fragments[path[:length]]}/{below}" if length else below
+
+
+SINGLE: Mapping[str, type[Part]] = {
+    "released": ReleasedList,
+    "retired": RetiredList,
+    "baseline": Baseline,
+}
+PER_RECORD: Mapping[str, type[Part]] = {"reviewed": ReviewList, "translated": TranslatedList}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One file of the state."""
+
+    document: Document
+    key: str
+    """Of the record, or of its version, that the file speaks of; empty where of none."""
+    kind: type[Part] | None
+    """None in a place of nothing."""
+
+
 def assemble_state(
     documents: Sequence[Document], languages: Sequence[str]
 ) -> tuple[State, tuple[Diagnostic, ...]]:
     """Make the state of the files under `state/`, with what was wrong in them."""
     found: list[Diagnostic] = []
-    released: dict[str, Record] = {}
-    copies: dict[str, Document] = {}
-    stamps: Mapping[str, str] = {}
-    retired: Mapping[str, Retired] = {}
-    reviewed: dict[str, tuple[Review, ...]] = {}
-    baseline: tuple[Accepted, ...] = ()
-    for document in documents:
-        found.extend(document.diagnostics)
-        parts = document.path.removeprefix(f"{FOLDER}/").removesuffix(".yml").split("/")
-        match parts:
-            case ["released", kind, slug, version] if kind in BY_NAME:
-                key = f"{kind}/{slug}@{version}"
-                record, wrong = decode(BY_NAME[kind], document, languages)
-                found.extend(wrong)
-                copies[key] = document
-                if record is not None:
-                    released[key] = record
-            case ["reviewed", kind, slug]:
-                reviews, wrong = decode(ReviewList, document, languages)
-                found.extend(wrong)
-                reviewed[f"{kind}/{slug}"] = reviews.reviewed if reviews else ()
-            case ["released"]:
-                listed, wrong = decode(ReleasedList, document, languages)
-                found.extend(wrong)
-                stamps = listed.released if listed else {}
-            case ["retired"]:
-                retirements, wrong = decode(RetiredList, document, languages)
-                found.extend(wrong)
-                retired = retirements.retired if retirements else {}
-            case ["baseline"]:
-                accepted, wrong = decode(Baseline, document, languages)
-                found.extend(wrong)
-                baseline = accepted.findings if accepted else ()
-            case _:
-                pass
-    return State(released, copies, stamps, retired, reviewed, baseline), tuple(found)
+    parts: list[tuple[Kept, Part | None]] = []
+    for each in map(_kept, documents):
+        part, wrong = decode(each.kind, each.document, languages) if each.kind else (None, ())
+        found.extend((*each.document.diagnostics, *wrong))
+        parts.append((each, part))
+    return _state(parts), tuple(found)
+
+
+def _kept(document: Document) -> Kept:
+    match document.path.removeprefix(f"{FOLDER}/").removesuffix(".yml").split("/"):
+        case ["released", kind, slug, version]:
+            return Kept(document, f"{kind}/{slug}@{version}", BY_NAME.get(kind))
+        case [folder, kind, slug]:
+            return Kept(document, f"{kind}/{slug}", PER_RECORD.get(folder))
+        case [name]:
+            return Kept(document, "", SINGLE.get(name))
+    return Kept(document, "", None)
+
+
+def _is_copy(kept: Kept) -> bool:
+    return kept.kind is not None and issubclass(kept.kind, Record)
+
+
+def _state(parts: Sequence[tuple[Kept, Part | None]]) -> State:
+    lists = [part for _, part in parts]
+    return State(
+        released={each.key: part for each, part in parts if isinstance(part, Record)},
+        copies={each.key: each.document for each, _ in parts if _is_copy(each)},
+        stamps=next((each.released for each in lists if isinstance(each, ReleasedList)), {}),
+        files={each.document.path: each.document for each, _ in parts},
+        retired=next((each.retired for each in lists if isinstance(each, RetiredList)), {}),
+        reviewed={each.key: part.reviewed for each, part in parts if isinstance(part, ReviewList)},
+        translated={
+            each.key: part.translated for each, part in parts if isinstance(part, TranslatedList)
+        },
+        baseline=next((each.findings for each in lists if isinstance(each, Baseline)), ()),
+    )
