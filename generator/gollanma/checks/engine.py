@@ -11,6 +11,7 @@ from gollanma.checks.finding import Check, Finding
 from gollanma.diagnostics import Diagnostic, Related, Span, in_order
 from gollanma.graph import Graph
 from gollanma.model import stamp
+from gollanma.source import Document
 
 COVERS = {
     "LAW116": ("LAW002", "REF009"),
@@ -54,10 +55,9 @@ def run(graph: Graph, checks: Sequence[Check], before: Iterable[Diagnostic] = ()
 
 def diagnose(graph: Graph, check: Check, finding: Finding) -> Diagnostic:
     """Give a finding its place in the author's file."""
-    library = graph.library
     severity = finding.severity or check.severity
     related = tuple(
-        Related(library.span(each.source, *each.path), each.key, each.values)
+        Related(document_of(graph, each.source).span(*each.path), each.key, each.values)
         for each in finding.also
     )
     language = (finding.words.language,) if finding.words else ()
@@ -66,9 +66,16 @@ def diagnose(graph: Graph, check: Check, finding: Finding) -> Diagnostic:
     return Diagnostic(span, check.code, severity, finding.key, finding.values, related, where)
 
 
+def document_of(graph: Graph, source: str) -> Document:
+    """Give the file of a record, of a released version, or of a file of the state."""
+    library = graph.library
+    known = (library.documents, library.state.copies, library.state.files)
+    return next(each[source] for each in known if source in each)
+
+
 def span_of(graph: Graph, finding: Finding) -> Span:
     """Give the place of a finding: a field's name, its value, or some words of it."""
-    document = graph.library.documents[finding.source]
+    document = document_of(graph, finding.source)
     if finding.on_key:
         return document.key_span(*finding.path)
     if finding.words is None:
