@@ -67,8 +67,6 @@ class UnitRule(Part):
     numbering: Numbering = Numbering.ARABIC
     in_path: Flag = True
     """Its number belongs to a citation and to the ids below it."""
-    has_page: Flag = False
-    """Readers look it up by itself: an article. Whatever stands outside is on the act's page."""
 
 
 class Effect(StrEnum):
