@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gollanma.checks import (
     agreement,
     facts,
+    freshness,
     ids,
     law,
     publication,
@@ -32,7 +33,10 @@ CHECKS: tuple[Check, ...] = (
     references.cites_what_is_over,
     references.cycle,
     references.orphan,
+    references.one_side_alone,
+    freshness.rests_on_what_has_changed,
     references.repeated_or_self_link,
+    wording.address_beyond_the_handbook,
     law.cites_repealed_provision,
     law.no_such_provision,
     law.cited_title_differs,
@@ -42,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     facts.shares_do_not_make_a_whole,
     facts.number_not_bound_to_its_fact,
     translations.language_missing,
+    freshness.translation_is_stale,
     agreement.numbers_differ,
     agreement.units_differ,
     agreement.days_differ,
@@ -53,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     publication.review_is_due,
     publication.sample_in_a_service_build,
     publication.sample_looks_official,
+    freshness.released_version_was_changed,
 )
 
 

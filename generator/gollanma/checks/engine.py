@@ -49,7 +49,7 @@ def run(graph: Graph, checks: Sequence[Check], before: Iterable[Diagnostic] = ()
         found.extend(diagnose(graph, each, finding) for finding in each.judge(graph))
     telling = _most_telling(found)
     remaining, allowed = allow(graph, telling)
-    fresh = [each for each in remaining if not _stood_before(graph, each)]
+    fresh = _fresh(graph, remaining)
     return Outcome(tuple(in_order(fresh)), allowed, len(remaining) - len(fresh))
 
 
@@ -99,13 +99,12 @@ def _most_telling(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [each for each in unique if (each.span, each.code) not in covered]
 
 
-def _stood_before(graph: Graph, found: Diagnostic) -> bool:
-    """Say whether the baseline holds the finding, by its sentence and not by its line number."""
-    mark = finding_stamp(found)
-    return any(
-        each.code == found.code and each.path == found.span.path and each.stamp == mark
-        for each in graph.library.state.baseline
-    )
+def _fresh(graph: Graph, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what the baseline holds, by its sentence and not by its line number."""
+    old = {(each.code, each.path, each.stamp) for each in graph.library.state.baseline}
+    if not old:
+        return list(found)
+    return [each for each in found if (each.code, each.span.path, finding_stamp(each)) not in old]
 
 
 def finding_stamp(found: Diagnostic) -> str:

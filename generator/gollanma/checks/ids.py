@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gollanma.checks.finding import Also, Finding, check
 from gollanma.graph import Graph
-from gollanma.model.walk import Path, parts
+from gollanma.model.walk import Path, fragments, parts
 
 
 @check("ID001")
@@ -52,3 +52,21 @@ def retired_id_used_again(graph: Graph) -> Iterator[Finding]:
         elif fragment in graph.library.fragments_of(key):
             path = graph.library.fragments_of(key)[fragment]
             yield Finding(key, (*path, "id"), "place-reused", {"value": old})
+    yield from _vanished(graph)
+
+
+def _vanished(graph: Graph) -> Iterator[Finding]:
+    """Yield what a release made known, and what is neither there any more nor retired."""
+    library = graph.library
+    retired = library.state.retired
+    for version, record in library.state.released.items():
+        key = version.partition("@")[0]
+        if key in library.broken or key in library.withheld or key in retired:
+            continue
+        if key not in library.records:
+            yield Finding(version, (), "record-gone", {"value": key})
+            continue
+        for fragment, path in fragments(record).items():
+            place = f"{key}#{fragment}"
+            if fragment not in library.fragments_of(key) and place not in retired:
+                yield Finding(version, (*path, "id"), "place-gone", {"value": place})

@@ -13,7 +13,7 @@ from gollanma.model.base import Period
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import Effect
-from gollanma.model.walk import Path, at
+from gollanma.model.walk import Path, at, parts
 
 if TYPE_CHECKING:
     from gollanma.diagnostics import Value
@@ -169,6 +169,11 @@ def dates_out_of_order(graph: Graph) -> Iterator[Finding]:
                 values = {"day": each.day.isoformat(), "adopted": adopted[0].isoformat()}
                 yield Finding(key, ("lifecycle", index, "day"), "before-adoption", values)
         yield from _intervals(graph, key)
+    for key, record in graph.library.records.items():
+        for path, part in parts(record):
+            if isinstance(part, Period) and part.from_ and part.to and part.to < part.from_:
+                values = {"from": part.from_.isoformat(), "to": part.to.isoformat()}
+                yield Finding(key, (*path, "to"), "ends-before-start", values)
 
 
 def _intervals(graph: Graph, act: str) -> Iterator[Finding]:
@@ -177,10 +182,6 @@ def _intervals(graph: Graph, act: str) -> Iterator[Finding]:
         for key, edition in graph.library.editions(act)
         if edition.in_force is not None
     ]
-    for key, period in dated:
-        if period.from_ and period.to and period.to < period.from_:
-            values = {"from": period.from_.isoformat(), "to": period.to.isoformat()}
-            yield Finding(key, ("in_force", "to"), "ends-before-start", values)
     for (before, first), (after, second) in pairwise(dated):
         yield from _meeting(before, first, after, second)
 

@@ -174,6 +174,30 @@ def orphan(graph: Graph) -> Iterator[Finding]:
             yield Finding(key, (), "orphan", {"key": key})
 
 
+MIRRORED = {
+    "service.process.sop": "sop.implements",
+    "role.trainings": "training.roles",
+    "training.roles": "role.trainings",
+}
+"""Fields that a field of the other record must answer."""
+
+
+@check("REF008")
+def one_side_alone(graph: Graph) -> Iterator[Finding]:
+    """A record names another, and that one has forgotten it.
+
+    The service counts on a procedure that does not know of the service.
+    """
+    links = [link for link in _resolved(graph) if link.relation in {*MIRRORED, *MIRRORED.values()}]
+    known = {(each.relation, each.source, each.target.key) for each in links if each.target}
+    for link in links:
+        back = MIRRORED.get(link.relation)
+        if back and link.target and (back, link.target.key, link.source) not in known:
+            field = back.rpartition(".")[2]
+            values = {"value": link.written, "key": link.source, "field": field}
+            yield Finding(link.source, link.path, "one-sided", values)
+
+
 @check("REF010", Severity.WARNING)
 def repeated_or_self_link(graph: Graph) -> Iterator[Finding]:
     """A list names something twice, or a record names itself.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.texts import leaves
+from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 
 PLACEHOLDER = re.compile(
@@ -16,6 +17,27 @@ PLACEHOLDER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+ADDRESS = re.compile(r"https?://(?P<host>[^\s/:?#)\]>\"'«»]+)[^\s)\]>\"'«»]*")
+
+
+@check("REF011", Severity.WARNING)
+def address_beyond_the_handbook(graph: Graph) -> Iterator[Finding]:
+    """A text sends its reader to an address that the project does not know.
+
+    Without internet it leads nowhere, and nobody has looked at what stands there.
+    """
+    allowed = {host.casefold() for host in graph.project.allowed_hosts}
+    for key, path, text in leaves(graph):
+        for code, words in text.items():
+            for match in ADDRESS.finditer(words):
+                place = Words(code, match.start(), match.end())
+                values = {"value": match[0], "host": match["host"]}
+                if match[0].startswith("http:"):
+                    yield Finding(key, path, "not-https", values, words=place)
+                elif match["host"].casefold() not in allowed:
+                    yield Finding(key, path, "host", values, words=place)
 
 
 @check("TXT001")
