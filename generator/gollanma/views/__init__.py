@@ -9,6 +9,7 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.glossary import glossary_pages
@@ -18,14 +19,16 @@ from gollanma.views.indexes import index_pages
 from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
-from gollanma.views.roles import role_pages
+from gollanma.views.quality import quality_pages
 from gollanma.views.retired import retired_pages
+from gollanma.views.roles import role_pages
 from gollanma.views.services import service_pages
 from gollanma.views.shorts import short_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.terms import term_pages
 from gollanma.views.territories import territory_pages
 from gollanma.views.trainings import training_pages
+from gollanma.views.versions import version_pages
 from gollanma.views.voice import Voice
 
 Maker = Callable[[Voice], Iterator[Page]]
@@ -49,6 +52,9 @@ MAKERS: tuple[Maker, ...] = (
     document_pages,
     fact_pages,
     calendar_pages,
+    coverage_pages,
+    quality_pages,
+    version_pages,
     short_pages,
     retired_pages,
 )

@@ -1,14 +1,17 @@
 """The page of an organisation: what it is for, how to reach it, what it gives and receives."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gollanma.graph import Link as Reference
 from gollanma.model.kinds import Organisation
 from gollanma.model.kinds.people import Contract, Offer
+from gollanma.views.addresses import index_of
 from gollanma.views.calls import reach_of
 from gollanma.views.context import Desk
 from gollanma.views.frame import Frame, desk_of, frame_of
-from gollanma.views.inverse import grouped, pointing
+from gollanma.views.inverse import ORDER, grouped, pointing
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.page import Page
 from gollanma.views.provisions import days_of
@@ -50,13 +53,31 @@ def organisation_page(desk: Desk, organisation: Organisation) -> Page:
         section_of(desk, "reach", *_contacts(desk, organisation)),
         section_of(desk, "provides", Block(table=_offers(desk, organisation))),
         section_of(desk, "receives", *_referrals(desk)),
+        section_of(desk, "answers-for", Block(points=tuple(_owned(desk)))),
     )
     return sheet_page(desk, organisation, _frame(desk, organisation), sections)
 
 
 def _frame(desk: Desk, organisation: Organisation) -> Frame:
-    others = (each for each in pointing(desk.voice, desk.key) if each.relation not in REFERRED)
+    others = (
+        each
+        for each in pointing(desk.voice, desk.key)
+        if each.relation not in REFERRED and not _is_owner(each)
+    )
     return replace(frame_of(desk, organisation), inverse=grouped(desk, others))
+
+
+def _is_owner(reference: Reference) -> bool:
+    return reference.relation.endswith((".owner", ".owners"))
+
+
+def _owned(desk: Desk) -> Iterator[Html]:
+    """Yield how many records of each kind it answers for: of a ministry they would fill pages."""
+    owned = {each.source for each in pointing(desk.voice, desk.key) if _is_owner(each)}
+    counted = Counter(each.partition("/")[0] for each in owned)
+    for kind in sorted(counted, key=ORDER.index):
+        link = desk.leading(index_of(kind), desk.voice.kind(kind, plural=True))
+        yield joined((link, f": {counted[kind]}"))
 
 
 def _contacts(desk: Desk, organisation: Organisation) -> Iterator[Block]:

@@ -125,9 +125,13 @@ class ServiceView:
 def service_pages(voice: Voice) -> Iterator[Page]:
     """Yield the pages of all services."""
     for key, service in voice.library.keyed(Service):
-        desk = desk_of(voice, key)
-        view = service_view(desk, service)
-        yield record_page(desk, service, "service.html", view, _sections(view))
+        yield service_page(desk_of(voice, key), service)
+
+
+def service_page(desk: Desk, service: Service) -> Page:
+    """Give the page of a service."""
+    view = service_view(desk, service)
+    return record_page(desk, service, "service.html", view, _sections(view))
 
 
 def _sections(view: ServiceView) -> Sections:

@@ -88,13 +88,9 @@ class SopView:
 
 
 def sop_pages(voice: Voice) -> Iterator[Page]:
-    """Yield the pages of all procedures, and of their earlier versions."""
+    """Yield the pages of all procedures."""
     for key, sop in voice.library.keyed(Sop):
         yield sop_page(desk_of(voice, key), sop)
-    for key, old in voice.library.state.released.items():
-        current = voice.library.records.get(key.partition("@")[0])
-        if isinstance(old, Sop) and current and current.version != old.version:
-            yield sop_page(desk_of(voice, key), old)
 
 
 def sop_page(desk: Desk, sop: Sop) -> Page:

@@ -81,9 +81,14 @@ def term_pages(voice: Voice) -> Iterator[Page]:
     """Yield the page of each term."""
     uses = uses_of(voice)
     for key, term in voice.library.keyed(Term):
-        view = term_view(desk_of(voice, key), term, uses.get(key, ()))
-        page = record_page(desk_of(voice, key), term, "term.html", view, _sections(view))
-        yield replace(page, description=_first_words(voice, term))
+        yield term_page(desk_of(voice, key), term, uses.get(key, ()))
+
+
+def term_page(desk: Desk, term: Term, uses: Iterable[str] = ()) -> Page:
+    """Give the page of a term; `uses` is where its words occur."""
+    view = term_view(desk, term, uses)
+    page = record_page(desk, term, "term.html", view, _sections(view))
+    return replace(page, description=_first_words(desk.voice, term))
 
 
 def _first_words(voice: Voice, term: Term) -> str:
