@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from gollanma.graph import Graph
+from gollanma.model import cut
 from gollanma.model.kinds import Sop
 from gollanma.views import Page, pages
 from gollanma.views.frame import desk_of, siblings_of
-from gollanma.views.sops import SopView, sop_view
+from gollanma.views.sops import SopView, sop_view, ways_back
+from gollanma.views.versions import VersionView
 from gollanma.views.voice import Voice
-from tests.support.projects import changed
+from tests.support.projects import changed, packs
 from tests.views.rich import CRISIS, rich
 from tests.views.test_places import OLD
 
@@ -112,12 +114,13 @@ def test_citation_of_a_sample_says_so() -> None:
 def test_an_old_version_has_a_page_that_leads_to_the_new_one() -> None:
     files = {path: text for path, text in OLD.items() if "comments" not in path}
     graph = rich(files).graph
-    found = page(graph, "sop/visit/0.9.html")
-    assert isinstance(found.view, SopView)
-    notices = [str(each.words) for each in found.view.frame.head.notices]
+    version = page(graph, "sop/visit/0.9.html").view
+    assert isinstance(version, VersionView)
+    assert isinstance(version.view, SopView)
+    notices = [str(each.words) for each in version.view.frame.head.notices]
     assert notices[0].startswith("This is an earlier version, 0.9. The current one: <a ")
     assert notices[1:] == ["Nobody may rely on this any more."]
-    assert str(found.view.steps[0].action) == (
+    assert str(version.view.steps[0].action) == (
         '<p>See <a href="#arrange">step 1 of the procedure &quot;An earlier visit&quot;</a>.</p>'
     )
 
@@ -186,3 +189,20 @@ def test_a_link_to_nothing_is_the_word_for_its_kind() -> None:
     found = view("actor: role/lead", "actor: role/nobody")
     assert [str(each.role.words) for each in found.who] == ["Worker", "Role", "Lead"]
     assert [(str(each.words), each.href) for each in found.steps[1].who] == [("Role", "")]
+
+
+def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
+    files = changed("normative/forms/consent.yml", "code: F-01", "code: F-01\nsensitivity: staff")
+    graph = Graph(cut(rich(files).library), packs(("tk", "ru", "en")))
+    found = page(graph, "sop/crisis.html").view
+    assert isinstance(found, SopView)
+    assert found.forms == ()
+    named = [str(form.words) for step in found.steps for form in step.forms]
+    assert named == ["Form (for staff only)"]
+
+
+def test_what_points_to_a_procedure_is_not_named_twice() -> None:
+    found = page(rich().graph, "sop/crisis.html").view
+    assert isinstance(found, SopView)
+    assert found.see
+    assert not {each.href for each in found.see} & ways_back(found.frame)

@@ -207,20 +207,18 @@ def layout_of(page: Page) -> str:
     return "frame frame-toc" if page.toc else "frame frame-solo"
 
 
-PLACES = (
-    re.compile(r"<!-- contents -->"),
-    re.compile(r'<section class="urgent".*?</section>', re.DOTALL),
-    re.compile(r"</header>"),
-    re.compile(r"</h1>"),
-)
-"""Behind the first of these that a page has stands its list of headings for narrow screens."""
+CONTENTS = "<!-- contents -->\n"
+"""Where a template wants the list of headings for narrow screens."""
+HEADS = ("</header>", "</h1>")
+"""Behind the first of these it stands on every other page."""
 
 
 def with_fold(html: str, fold: str) -> str:
-    """Put the list of headings where a template says, else behind danger, else behind the head."""
-    for place in PLACES if fold else ():
-        if found := place.search(html):
-            return html[: found.end()] + fold + html[found.end() :]
+    """Put the list of headings where a template says, else behind the head."""
+    for place in (CONTENTS, *HEADS):
+        before, found, after = html.partition(place)
+        if found:
+            return before + found.removesuffix(CONTENTS) + fold + after
     return html
 
 

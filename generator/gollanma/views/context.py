@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from gollanma.graph import Mention, Occurrence, Target, resolve
 from gollanma.graph.links import Problem
-from gollanma.graph.prose import BRACKETS
 from gollanma.languages import Language
 from gollanma.model import Record, Ref, Text
 from gollanma.model.kinds import Term
@@ -20,13 +19,10 @@ from gollanma.views.addresses import Spot, page_of, spot_of
 from gollanma.views.links import in_language, relative
 from gollanma.views.markup import NOTHING, Html, element, icon, joined, safe
 from gollanma.views.markup import in_language as spoken
-from gollanma.views.naming import Named, capital, label_of, name_of, place_name
+from gollanma.views.naming import capital, label_of, name_of, place_name
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, tag_of
 from gollanma.views.voice import Voice
-
-LONGEST_TITLE = 80
-"""Letters of a definition that a term's link carries; the page of the term has the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +152,10 @@ class Desk:
 
     def lost(self, ref: Ref, words: Html | None = None) -> Link:
         """Give the words for a record that is not published: its kind, never its name."""
-        return Link(words or safe(self.voice.kind(ref.kind)))
+        kind = self.voice.kind(ref.kind)
+        if resolve(self.voice.library, ref, self.key) is Problem.WITHHELD:
+            kind = self.voice.say("text.withheld", kind=kind)
+        return Link(words or safe(kind))
 
     def link_to(self, target: Target, words: Html | None = None) -> Link:
         """Give the link to a place."""
@@ -226,15 +225,12 @@ class _Scribe:
         return self.desk.voice.graph.languages[self.lang]
 
     def term(self, key: str) -> tuple[Html, Html]:
-        """Open and close the link of a term; its definition shows while a pointer rests on it."""
+        """Open and close the link of a term."""
         term = self.desk.voice.library.records.get(key)
         if not isinstance(term, Term) or key == self.desk.key:
             return NOTHING, NOTHING
-        definition = self.desk.voice.chosen(term.definition, term)
         way = self.desk.href(page_of(self.desk.voice.library, key))
-        opened = element(
-            "a", "", class_="term", href=way, title=shortened(definition) if definition else ""
-        )
+        opened = element("a", "", class_="term", href=way)
         return Html(opened.removesuffix("</a>")), Html("</a>")
 
     def way(self, href: str) -> tuple[Html, Html]:
@@ -263,13 +259,3 @@ def is_allowed(href: str, hosts: Iterable[str]) -> bool:
         return parts.scheme == "https" and parts.netloc in set(hosts)
     except ValueError:
         return False
-
-
-def shortened(definition: Named) -> str:
-    """Give the beginning of a definition, without the signs of Markdown and references."""
-    words = " ".join(definition.words.replace("*", "").split())
-    if "[[" in words:
-        words = BRACKETS.sub(lambda match: match["words"] or "…", words)
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:") + "…"

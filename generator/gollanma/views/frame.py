@@ -13,7 +13,7 @@ from gollanma.views.basis import Basis, basis_of
 from gollanma.views.context import Desk
 from gollanma.views.inverse import Group, inverse_of
 from gollanma.views.markup import Html, joined, safe
-from gollanma.views.naming import choose
+from gollanma.views.naming import capital, choose
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, status_of, tag_of
@@ -85,7 +85,7 @@ def head_of(desk: Desk, record: Record) -> Head:
         tag_of(desk.voice, desk.key),
         Said(safe(title.words), title.lang, is_missing=title.lang != desk.voice.code),
         desk.line(record.summary),
-        " · ".join(_line(desk, record)),
+        capital(" · ".join(_line(desk, record))),
         tuple(_notices(desk, record)),
     )
 

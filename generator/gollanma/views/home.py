@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.model import Ref
-from gollanma.model.kinds import Territory
+from gollanma.model.kinds import Act, Service, Sop, Term, Territory
 from gollanma.model.project import Door, Emergency, Pointer
-from gollanma.views.addresses import HOME, pointed
+from gollanma.views.addresses import HOME, index_of, pointed
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.markup import safe
 from gollanma.views.page import Page
 from gollanma.views.voice import Voice
+
+
+FIRST = (Service.kind, Sop.kind, Term.kind, Act.kind)
+"""Kinds that most readers come for."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """The way to the list of a kind, and how many there are, or from which letter to which."""
+
+    link: Link
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,7 @@ class HomeView:
 
     purpose: str
     lead: str
+    ways: tuple[WayView, ...]
     danger: DangerView | None
     tasks: tuple[Link, ...]
     doors: tuple[DoorView, ...]
@@ -52,6 +65,7 @@ def home_pages(voice: Voice) -> Iterator[Page]:
     view = HomeView(
         voice.plain(site.purpose),
         voice.plain(site.lead),
+        tuple(_way(desk, kind) for kind in FIRST if voice.siblings(kind)),
         _danger(desk, voice.project.emergency),
         _pointers(desk, voice.project.home.tasks),
         tuple(_door(desk, each) for each in voice.project.home.doors),
@@ -73,6 +87,12 @@ def home_pages(voice: Voice) -> Iterator[Page]:
         view=view,
         languages=voice.project.languages.all,
     )
+
+
+def _way(desk: Desk, kind: str) -> WayView:
+    voice, letters = desk.voice, desk.voice.language.letters
+    note = f"{letters[0]}–{letters[-1]}" if kind == Term.kind else str(len(voice.siblings(kind)))
+    return WayView(desk.leading(index_of(kind), voice.kind(kind, plural=True)), note)
 
 
 def _danger(desk: Desk, emergency: Emergency | None) -> DangerView | None:

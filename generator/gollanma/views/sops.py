@@ -84,7 +84,7 @@ class SopView:
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
     see: tuple[Link, ...]
-    """Services that it carries out, and what else is near."""
+    """Services that it carries out, and what else is near; what points back here is named there."""
 
 
 def sop_pages(voice: Voice) -> Iterator[Page]:
@@ -116,9 +116,10 @@ def _sections(view: SopView) -> Sections:
 
 def sop_view(desk: Desk, sop: Sop) -> SopView:
     """Give all that the page of a procedure prints."""
-    steps = Steps(desk, sop)
+    steps, frame = Steps(desk, sop), frame_of(desk, sop)
+    near = desk.links((*sop.implements, *sop.related, *sop.indicators))
     return SopView(
-        frame=frame_of(desk, sop),
+        frame=frame,
         urgent=_urgent(desk, sop, steps),
         purpose=desk.block(sop.purpose),
         scope=desk.block(sop.scope),
@@ -132,7 +133,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         checklist=desk.lines(sop.checklist),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
-        see=desk.links((*sop.implements, *sop.related, *sop.indicators)),
+        see=tuple(each for each in near if each.href and each.href not in ways_back(frame)),
     )
 
 
@@ -175,7 +176,13 @@ def limits_of(desk: Desk, deadlines: Iterable[Deadline]) -> tuple[Limit, ...]:
 
 def _forms(desk: Desk, uses: Iterable[FormUse]) -> Iterator[Link]:
     for link in desk.links(each.form for each in uses):
-        yield coded(link)
+        if link.href:
+            yield coded(link)
+
+
+def ways_back(frame: Frame) -> frozenset[str]:
+    """Give the ways to all that points to a page: it need not be named twice."""
+    return frozenset(entry.link.href for group in frame.inverse for entry in group.entries)
 
 
 # --- who does what
