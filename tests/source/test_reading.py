@@ -68,11 +68,16 @@ def test_a_tag_of_python_runs_nothing(tmp_path: Path) -> None:
     assert not trace.exists()
 
 
-@pytest.mark.parametrize("text", ["a: " + "[" * 20_000, "a: " + "{" * 20_000, "- " * 20_000])
-def test_deep_brackets_are_refused_at_once(text: str) -> None:
+def seconds(text: str) -> float:
+    """Give how long reading takes; of several, the least is free of other work."""
     start = time.process_time()
     read(text)
-    assert time.process_time() - start < 0.1
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 20_000, "a: " + "{" * 20_000, "- " * 20_000])
+def test_deep_brackets_are_refused_at_once(text: str) -> None:
+    assert min(seconds(text) for _ in range(3)) < 0.1
 
 
 def test_limits_can_be_narrower() -> None:
@@ -151,10 +156,9 @@ def test_places_lie_in_the_file(text: str) -> None:
 
 def test_a_million_signs_on_a_letter_take_no_time() -> None:
     signs = "\u0301\u0323" * 200_000
-    start = time.process_time()
-    (finding,) = read(f"a: e{signs}\n").diagnostics
-    assert finding.key == "signs"
-    assert time.process_time() - start < 2
+    text = f"a: e{signs}\n"
+    assert [each.key for each in read(text).diagnostics] == ["signs"]
+    assert min(seconds(text) for _ in range(2)) < 1
 
 
 def test_without_libyaml_the_machine_is_to_blame() -> None:

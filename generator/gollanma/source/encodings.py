@@ -39,6 +39,9 @@ _IN_RUNS = (
 )
 """Scripts without Latin letters: bytes over 127 stand side by side."""
 
+_WORD = 3
+"""Bytes over 127 side by side that make a word of such a script."""
+
 _SCATTERED = (
     _Guess("cp1254", "Windows-1254", "çğıöşüâîû"),
     _Guess("cp1250", "Windows-1250", "äçňöşüýžáčéíłřśšůź"),
@@ -90,7 +93,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _guess(data: bytes) -> _Guess | None:
     runs = [len(each) for each in HIGH.findall(data)]
-    in_runs = sum(each for each in runs if each > 2) * 2 > sum(runs)
+    in_runs = sum(each for each in runs if each >= _WORD) * 2 > sum(runs)
     best = max(_IN_RUNS if in_runs else _SCATTERED, key=lambda each: _score(data, each))
     return best if _score(data, best) > 0 else None
 

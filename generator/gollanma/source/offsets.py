@@ -17,7 +17,7 @@ from gollanma.source.units import Unit, composed_units, text_of
 
 def bounds_within(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
     """Give the bounds in the text of a part of a value; of nothing, the place before it."""
-    units = _units(text, scalar) or _units(without_refused(text), scalar)
+    units = units_of(text, scalar)
     if not units:
         return scalar.start, scalar.end
     first = min(max(start, 0), len(units))
@@ -26,8 +26,12 @@ def bounds_within(text: str, scalar: Scalar, start: int, end: int) -> tuple[int,
     return opens, units[last - 1].end if last > first else opens
 
 
-def _units(text: str, scalar: Scalar) -> list[Unit]:
+def units_of(text: str, scalar: Scalar) -> list[Unit]:
     """Give a unit for each character of the value, or none when they cannot be told."""
+    return _units(text, scalar) or _units(without_refused(text), scalar)
+
+
+def _units(text: str, scalar: Scalar) -> list[Unit]:
     for reading in _readings(text, scalar):
         units = reading if is_composed(text_of(reading)) else list(composed_units(reading))
         if text_of(units) == scalar.value:

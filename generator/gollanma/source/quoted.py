@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from gollanma.diagnostics import Diagnostic
 from gollanma.source.characters import SUSPECT, suspect
 from gollanma.source.lines import Lines
-from gollanma.source.offsets import bounds_within
+from gollanma.source.offsets import units_of
 from gollanma.source.tree import Scalar
 
 
 def hidden_by_escapes(lines: Lines, scalar: Scalar) -> Iterator[Diagnostic]:
     """Yield findings for suspect characters that are not seen in the file, only in the value."""
-    for found in SUSPECT.finditer(scalar.value):
-        start, end = bounds_within(lines.text, scalar, found.start(), found.end())
-        if lines.text.startswith("\\", start):
-            yield suspect(lines.span(start, end), found[0])
+    if SUSPECT.search(scalar.value):
+        for unit in units_of(lines.text, scalar):
+            if unit.end > unit.start + 1 and SUSPECT.match(unit.sign):
+                yield suspect(lines.span(unit.start, unit.end), unit.sign)
