@@ -12,14 +12,14 @@ from gollanma.graph import Mention, Occurrence, Target, resolve
 from gollanma.graph.links import Problem
 from gollanma.languages import Language
 from gollanma.model import Record, Ref, Text
-from gollanma.model.kinds import Term
+from gollanma.model.kinds import Fact, Term
 from gollanma.model.walk import Path, texts
 from gollanma.views import prose
 from gollanma.views.addresses import Spot, page_of, spot_of
 from gollanma.views.links import in_language, relative
 from gollanma.views.markup import NOTHING, Html, element, icon, joined, safe
 from gollanma.views.markup import in_language as spoken
-from gollanma.views.naming import capital, label_of, name_of, place_name
+from gollanma.views.naming import Named, capital, label_of, name_of, place_name
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, tag_of
 from gollanma.views.voice import Voice
@@ -160,7 +160,7 @@ class Desk:
     def link_to(self, target: Target, words: Html | None = None) -> Link:
         """Give the link to a place."""
         voice, record = self.voice, self.voice.library.records[target.key]
-        named = name_of(voice.library, voice.language, target, None)
+        named = self._named(target)
         title = named.words if target.fragment else capital(named.words)
         holder = voice.library.records.get(target.holder) or record
         return Link(
@@ -171,6 +171,13 @@ class Desk:
             tag_of(voice, target.key),
             record.sample or holder.sample,
         )
+
+    def _named(self, target: Target) -> Named:
+        """Give what a link is called; in running text a fact is its number, in a list its title."""
+        voice = self.voice
+        if isinstance(voice.library.records[target.key], Fact):
+            return voice.title(target.key)
+        return name_of(voice.library, voice.language, target, None)
 
     def page(self, key: str, words: Html | None = None) -> Link:
         """Give the link to the page of a record of the library."""

@@ -81,7 +81,9 @@ def _is_accepted(voice: Voice, key: str) -> bool:
 
 
 def _has_official_text(voice: Voice, act: str) -> bool:
-    return any(not edition.sample for _, edition in voice.library.editions(act))
+    """Say whether the words that bind today are the act's own."""
+    edition = voice.library.edition_in_force(act)
+    return edition is not None and not voice.library.records[edition].sample
 
 
 def _is_sample_alone(voice: Voice, keys: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from gollanma.model.kinds import Term
 from gollanma.model.kinds.terms import LabelStatus
 from gollanma.views.addresses import Spot, index_of
 from gollanma.views.context import Desk, Link
-from gollanma.views.markup import Html, element, joined, safe
+from gollanma.views.markup import NOTHING, Html, element, joined, safe
 from gollanma.views.page import Page
 from gollanma.views.plain import plain_page
 from gollanma.views.status import Tag
@@ -133,12 +133,14 @@ def _letters(desk: Desk, words: Sequence[Word]) -> Iterator[Letter]:
 
 
 def _entry(desk: Desk, word: Word) -> Entry:
+    if not word.letter:
+        return Entry(desk.page(word.term), word.label, None, None, NOTHING)
     link = desk.page(word.term, safe(word.label))
     if word.status is LabelStatus.PREFERRED:
         return Entry(link, word.label, None, None, _others(desk, word.term))
     says = desk.voice.say(f"term.{word.status.value}")
     tag = Tag(says, TONES[word.status]) if word.status in WARNED else None
-    return Entry(None, word.label, desk.page(word.term), tag, safe(""))
+    return Entry(None, word.label, desk.page(word.term), tag, NOTHING)
 
 
 def _others(desk: Desk, key: str) -> Html:

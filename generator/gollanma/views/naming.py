@@ -172,7 +172,17 @@ def units_of(library: Library, edition: str, path: Path) -> Iterator[tuple[str, 
             return
         rule = rules.unit(provision.unit) if rules else None
         if place == path or rule is None or rule.in_path:
-            yield provision.unit, provision.number or provision.id.rpartition(".")[2]
+            yield provision.unit, number_of(provision)
+
+
+def number_of(provision: Provision) -> str:
+    """Give the number by which a provision is cited; of one without any its place, if it has one.
+
+    The second part of an article is the second whether the number is printed or not; a note
+    alone is the note.
+    """
+    place = provision.id.rpartition(".")[2]
+    return provision.number or (place if place[:1].isdigit() else "")
 
 
 def newest(fact: Fact) -> Statement | None:

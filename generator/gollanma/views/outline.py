@@ -8,7 +8,7 @@ from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.walk import Path
 from gollanma.views.addresses import article_page, has_page
-from gollanma.views.naming import capital
+from gollanma.views.naming import capital, number_of
 from gollanma.views.voice import Voice
 
 
@@ -54,11 +54,11 @@ def articles_of(voice: Voice, key: str, edition: Edition) -> tuple[Placed, ...]:
 
 def unit_name(voice: Voice, provision: Provision) -> str:
     """Give what a provision is called within what holds it: article 8, part three."""
-    number = provision.number or provision.id.rpartition(".")[2]
+    number = number_of(provision)
     try:
         return capital(voice.language.cite(((provision.unit, number),)))
     except UnknownWordError:
-        return number
+        return number or provision.unit
 
 
 def unit_title(voice: Voice, edition: Edition, provision: Provision) -> str:

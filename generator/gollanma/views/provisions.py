@@ -252,9 +252,10 @@ def _day(voice: Voice, day: date | None, place: str) -> str:
 
 def edition_name(voice: Voice, edition: Edition) -> str:
     """Say which edition it is: of the day from which it binds, or a draft."""
-    first = edition.in_force.from_ if edition.in_force else None
-    if first:
-        return voice.say("act.edition.of", day=_day(voice, first, "first"))
+    if edition.in_force and edition.in_force.from_:
+        return voice.say("act.edition.of", day=_day(voice, edition.in_force.from_, "first"))
+    if edition.in_force and edition.in_force.to:
+        return voice.say("act.edition.until", day=_day(voice, edition.in_force.to, "last"))
     if edition.in_force:
         return voice.say("act.edition.undated")
     if edition.day:

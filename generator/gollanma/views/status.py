@@ -72,7 +72,7 @@ def _act_status(library: Library, key: str, act: Act) -> Status | None:
 def _edition_status(edition: Edition, today: date) -> Status | None:
     period = edition.in_force
     if edition.status is not None or period is None:
-        return edition.status
+        return edition.status or Status.DRAFT
     if period.to and period.to < today:
         return Status.SUPERSEDED
     return Status.IN_FORCE if (period.from_ or today) <= today else Status.APPROVED
