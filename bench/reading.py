@@ -1,27 +1,51 @@
-"""Reading 3,000 records with their places, against PyYAML's quickest loader without any.
+"""Reading records with all their places, against PyYAML's fastest loader, which keeps none.
 
-Run `python bench/reading.py`; it ends with 1 when the reader is the slower of the two.
+`python -m bench.reading` measures this alone, and ends with 1 when the reader is the slower.
 Both read the same files from the disk in turns; the best turn of each counts.
 """
 
-import argparse
 import random
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import yaml
 
+from bench.measure import Measure, best_of
 from gollanma.source import Mapping, Node, Scalar, Sequence, read_folders
 
+RECORDS = 3000
+RUNS = 5
+FOLDER = "normative"
 WORDS = {
     "tk": ("durmuş", "hyzmatlary", "işgäri", "maşgala", "çaga", "öý", "şertnama", "gün", "baha"),
     "ru": ("социальная", "услуга", "работник", "семья", "ребёнок", "дом", "договор", "оценка"),
     "en": ("social", "service", "worker", "family", "child", "home", "contract", "assessment"),
 }
-FOLDER = "normative"
+
+
+def measures() -> Iterator[Measure]:
+    """Yield the times of both readers on the same files in the same run."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        paths = write_records(root, RECORDS)
+        ours, theirs = best_of(RUNS, [partial(read_ours, root), partial(read_theirs, paths)])
+        yield Measure("values with their places", count_values(root), "")
+    yield Measure(f"reading {RECORDS} records, every place kept", ours, "s")
+    yield Measure(f"reading {RECORDS} records, yaml.CSafeLoader", theirs, "s")
+    yield Measure("ours against CSafeLoader", ours / theirs, "times")
+
+
+def read_ours(root: Path) -> object:
+    """Read all files with the project's reader and give all that it keeps."""
+    return read_folders(root, [FOLDER])
+
+
+def read_theirs(paths: list[Path]) -> object:
+    """Read all files with PyYAML's C loader and give all that it keeps."""
+    return [yaml.load(each.read_bytes(), yaml.CSafeLoader) for each in paths]
 
 
 def sentence(chance: random.Random, language: str, length: int) -> str:
@@ -54,18 +78,6 @@ def write_records(root: Path, count: int) -> list[Path]:
     return paths
 
 
-def best_of(turns: int, *tasks: Callable[[], object]) -> list[float]:
-    """Give the least seconds of each task, run in turns so that noise falls on all."""
-    times: list[list[float]] = [[] for _ in tasks]
-    for _ in range(turns):
-        for task, taken in zip(tasks, times, strict=True):
-            start = time.perf_counter()
-            kept = task()
-            taken.append(time.perf_counter() - start)
-            del kept
-    return [min(each) for each in times]
-
-
 def values_in(node: Node) -> int:
     """Count the values below a node, and the node itself."""
     match node:
@@ -77,29 +89,14 @@ def values_in(node: Node) -> int:
             return 1 + sum(values_in(each.value) for each in node.entries.values())
 
 
-def main() -> int:
-    """Print the table and say by the exit code whether the reader keeps its promise."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, default=3000)
-    parser.add_argument("--turns", type=int, default=5)
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        paths = write_records(root, asked.records)
-        ours, theirs = best_of(
-            asked.turns,
-            lambda: read_folders(root, [FOLDER]),
-            lambda: [yaml.load(each.read_bytes(), yaml.CSafeLoader) for each in paths],
-        )
-        documents = read_folders(root, [FOLDER]).documents
-    values = sum(values_in(each.root) for each in documents if each.root)
-    print(f"records                    {len(documents):>9,}")
-    print(f"values with their places   {values:>9,}")
-    print(f"gollanma.source            {ours:>9.2f} s")
-    print(f"yaml.load(CSafeLoader)     {theirs:>9.2f} s")
-    print(f"ratio                      {ours / theirs:>9.2f}")
-    return int(ours > theirs)
+def count_values(root: Path) -> int:
+    """Count the values of all records."""
+    documents = read_folders(root, [FOLDER]).documents
+    return sum(values_in(each.root) for each in documents if each.root)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    rows = list(measures())
+    for row in rows:
+        print(f"{row.name:<58}{row.value:>12,.2f} {row.unit}")
+    sys.exit(int(rows[-1].value > 1))
