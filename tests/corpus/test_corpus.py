@@ -213,3 +213,15 @@ def test_nothing_here_looks_like_a_way_to_reach_somebody() -> None:
         if any(isinstance(getattr(part, name, None), str) for name in ("phone", "email"))
     ]
     assert found == []
+
+
+def test_the_first_line_of_every_record_names_its_schema() -> None:
+    wrong: list[str] = []
+    for key, document in library().documents.items():
+        head = document.text.partition("\n")[0]
+        schema = head.removeprefix("# yaml-language-server: $schema=")
+        place = (ROOT / document.path).parent / schema
+        kind = library().records[key].kind
+        if schema == head or place.resolve() != ROOT / "normative" / "schemas" / f"{kind}.json":
+            wrong.append(document.path)
+    assert wrong == []

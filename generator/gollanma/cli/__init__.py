@@ -8,6 +8,7 @@ from gollanma.cli.check import check
 from gollanma.cli.desk import speak_utf8
 from gollanma.cli.doctor import doctor
 from gollanma.cli.explain import explain
+from gollanma.cli.fmt import fmt
 from gollanma.cli.impact import impact
 from gollanma.cli.new import new
 from gollanma.cli.release import release
@@ -20,7 +21,7 @@ def gollanma() -> None:
     """Turn laws, services and procedures written as YAML into a site in several languages."""
 
 
-for _command in (build, check, doctor, explain, impact, new, release, schema, serve):
+for _command in (build, check, doctor, explain, fmt, impact, new, release, schema, serve):
     gollanma.add_command(_command)
 
 

@@ -1,0 +1,51 @@
+"""`gollanma fmt`: what an old editor saved becomes what we keep."""
+
+from pathlib import Path
+
+import pytest
+
+from gollanma.edit import normal
+from tests.support.folders import command, small_folder
+
+SOP = "normative/sops/visit.yml"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "expected"),
+    [
+        pytest.param(b"a: b\r\nc: d\r\n", "utf-8", "a: b\nc: d\n", id="27 ends of line of Windows"),
+        pytest.param(b"a: b\rc: d\r", "utf-8", "a: b\nc: d\n", id="27 ends of line of an old Mac"),
+        pytest.param("\ufeffa: b\n".encode(), "utf-8", "a: b\n", id="23 a mark at the start"),
+        pytest.param("a: u\u0308\n".encode(), "utf-8", "a: ü\n", id="31 letters in two pieces"),
+        pytest.param("а: Закон\n".encode("cp1251"), "cp1251", "а: Закон\n", id="24 Windows-1251"),
+        pytest.param(b"a: b", "utf-8", "a: b\n", id="no end of line at the end"),
+        pytest.param(b"", "utf-8", "", id="an empty file"),
+        pytest.param(b"b: 1  # why\na: 'x'\n", "utf-8", "b: 1  # why\na: 'x'\n", id="nothing else"),
+    ],
+)
+def test_a_file_as_we_keep_it(data: bytes, encoding: str, expected: str) -> None:
+    assert normal(data, encoding) == expected.encode()
+
+
+def test_only_what_changes_is_named(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    text = (root / SOP).read_bytes()
+    (root / SOP).write_bytes(text.replace(b"\n", b"\r\n"))
+    result = command(root, "fmt")
+    assert (result.exit_code, result.stdout) == (0, f"{(root / SOP).as_posix()}\n")
+    assert (root / SOP).read_bytes() == text
+    assert command(root, "fmt").stdout == ""
+
+
+def test_a_file_of_an_old_computer_is_read_by_its_encoding(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    path = root / "normative/forms/old.yml"
+    path.write_bytes("title:\n  ru: Заявление\n".encode("cp1251"))
+    refused = command(root, "fmt", str(path))
+    assert (refused.exit_code, "old.yml" in refused.stderr) == (1, True)
+    assert command(root, "fmt", "--from", "cp1251", str(path)).exit_code == 0
+    assert path.read_text(encoding="utf-8") == "title:\n  ru: Заявление\n"
+
+
+def test_an_encoding_that_nobody_knows(tmp_path: Path) -> None:
+    assert command(small_folder(tmp_path), "fmt", "--from", "klingon").exit_code == 2
