@@ -27,7 +27,7 @@ def test_without_libyaml_the_environment_is_to_blame(
 def test_an_unwritable_folder_is_a_fault_of_input_or_output(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "normative/schemas/act.json")
 
     monkeypatch.setattr(Path, "write_text", full)

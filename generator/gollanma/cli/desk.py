@@ -107,7 +107,7 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
         try:
             command(desk, **options)  # type: ignore[arg-type]
         except MissingLibyaml as error:
-            click.echo(str(error), err=True)
+            click.echo(str(error) or MissingLibyaml.__doc__, err=True)
             raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
         except OSError as error:
             click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
