@@ -13,7 +13,6 @@ from gollanma.views.markup import safe
 from gollanma.views.page import Page
 from gollanma.views.voice import Voice
 
-
 FIRST = (Service.kind, Sop.kind, Term.kind, Act.kind)
 """Kinds that most readers come for."""
 

@@ -51,6 +51,8 @@ class IndexView:
 
     heading: str
     count: str
+    is_long: bool
+    """One cannot see it whole: it can be narrowed by words too."""
     filters: tuple[Filter, ...]
     heaps: tuple[Heap, ...]
     ways: tuple[Link, ...]
@@ -71,10 +73,12 @@ def _view(desk: Desk, kind: str, keys: Sequence[str], place: tuple[int, int]) ->
     voice = desk.voice
     choices = {key: tuple(choices_of(voice, key, voice.library.records[key])) for key in keys}
     carried = (choice for key in keys for choice in choices[key])
+    is_long = len(keys) > FEW
     return IndexView(
         voice.kind(kind, plural=True),
         voice.say("index.count", n=len(voice.siblings(kind))),
-        filters_of(voice, carried) if len(keys) > FEW else (),
+        is_long,
+        filters_of(voice, carried) if is_long else (),
         tuple(_heaps(desk, keys, choices)),
         _ways(desk, kind, *place),
     )
