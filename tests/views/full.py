@@ -151,6 +151,7 @@ body:
     number: "1"
     sample: true
     text: {tk: Täze., ru: Новое., en: New.}
+    defines: term/note
 """
 TERM = """\
 status: draft

@@ -11,7 +11,6 @@ from gollanma.views import Page, pages
 from gollanma.views.frame import desk_of, siblings_of
 from gollanma.views.sops import SopView, sop_view, ways_back
 from gollanma.views.versions import VersionView
-from gollanma.views.versions import VersionView
 from gollanma.views.voice import Voice
 from tests.support.projects import changed, packs
 from tests.views.rich import CRISIS, rich

@@ -49,18 +49,31 @@ def differences(old: Record, new: Record) -> tuple[Difference, ...]:
     """Give the places that differ: the record itself, then in the order of the newer record.
 
     A place is compared without the places inside it, so that a new step does not change what
-    holds it. Deleted places stand at the end.
+    holds it; what comes or goes with a step is not told apart from it. Deleted places stand at
+    the end.
     """
     one, other = _Side(old), _Side(new)
+    new_places = _outermost(other.places, one.places)
     found = [_changed("", one, other)]
     for fragment in other.places:
         if fragment in one.places:
             found.append(_changed(fragment, one, other))
-        else:
+        elif fragment in new_places:
             found.append(Difference(fragment, DifferenceKind.INSERTED))
-    gone = (each for each in one.places if each not in other.places)
+    gone = _outermost(one.places, other.places)
     deleted = (Difference(each, DifferenceKind.DELETED) for each in gone)
     return (*(each for each in found if each), *deleted)
+
+
+def _outermost(these: Mapping[str, Path], others: Mapping[str, Path]) -> tuple[str, ...]:
+    """Give the places that only one side has, without what stands inside another such place."""
+    alone = {fragment: path for fragment, path in these.items() if fragment not in others}
+    paths = set(alone.values())
+    return tuple(
+        fragment
+        for fragment, path in alone.items()
+        if not any(path[:length] in paths for length in range(1, len(path)))
+    )
 
 
 def _changed(fragment: str, one: "_Side", other: "_Side") -> Difference | None:

@@ -1,13 +1,13 @@
 """How an edition is built: which of its provisions have a page, and what stands around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.languages import UnknownWordError
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.walk import Path
-from gollanma.views.addresses import article_page, has_page
+from gollanma.views.addresses import has_page
 from gollanma.views.naming import capital, number_of
 from gollanma.views.voice import Voice
 
@@ -66,9 +66,3 @@ def unit_title(voice: Voice, edition: Edition, provision: Provision) -> str:
     heading = voice.chosen(provision.heading, edition)
     name = unit_name(voice, provision)
     return voice.say("act.titled", name=name, heading=heading.words) if heading else name
-
-
-def addresses_of(voice: Voice, key: str, articles: tuple[Placed, ...]) -> Mapping[str, str]:
-    """Give the address of each article's page, by its id."""
-    library = voice.library
-    return {each.provision.id: article_page(library, key, each.provision.id) for each in articles}
