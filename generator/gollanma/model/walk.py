@@ -1,5 +1,6 @@
 """Going through a record: every part, text and reference with its path in the file."""
 
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -49,6 +50,22 @@ class Visit:
 def visits(part: Part, path: Path = ()) -> Iterator[Visit]:
     """Yield a part and everything below it, in the order of the model."""
     yield Visit(path, part)
+    yield from _below(part) if not path else _fields(part, path)
+
+
+_KEPT: dict[int, tuple[Visit, ...]] = {}
+"""What stands below each part that is alive: every check goes through every record."""
+
+
+def _below(part: Part) -> tuple[Visit, ...]:
+    name = id(part)
+    if name not in _KEPT:
+        _KEPT[name] = tuple(_fields(part, ()))
+        weakref.finalize(part, _KEPT.pop, name, None).atexit = False
+    return _KEPT[name]
+
+
+def _fields(part: Part, path: Path) -> Iterator[Visit]:
     for slot in slots(type(part)):
         value = getattr(part, slot.name)
         if value is not None:
