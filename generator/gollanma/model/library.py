@@ -79,8 +79,14 @@ class Library:
 
     def editions(self, act: str) -> tuple[tuple[str, Edition], ...]:
         """Give an act's editions with their keys: dated ones by their day, then drafts."""
-        found = [(key, each) for key, each in self.keyed(Edition) if key.startswith(f"{act}@")]
-        return tuple(sorted(found, key=lambda pair: (_first_day(pair[1]) or date.max, pair[0])))
+        return self._editions.get(act, ())
+
+    @cached_property
+    def _editions(self) -> Mapping[str, tuple[tuple[str, Edition], ...]]:
+        found: dict[str, list[tuple[str, Edition]]] = {}
+        for key, each in self.keyed(Edition):
+            found.setdefault(key.partition("@")[0], []).append((key, each))
+        return {act: tuple(sorted(these, key=_place_of)) for act, these in found.items()}
 
     def edition_in_force(self, act: str, day: date | None = None) -> str | None:
         """Give the key of the edition that binds on a day; by default on the library's day."""
@@ -120,6 +126,11 @@ class Library:
     def having(self, records: Mapping[str, Record], withheld: frozenset[str]) -> "Library":
         """Give the same library with other records; a cut makes it."""
         return replace(self, records=dict(sorted(records.items())), withheld=withheld)
+
+
+def _place_of(edition: tuple[str, Edition]) -> tuple[date, str]:
+    key, record = edition
+    return _first_day(record) or date.max, key
 
 
 def _first_day(edition: Edition) -> date | None:

@@ -13,7 +13,7 @@ from gollanma.graph.links import Problem
 from gollanma.languages import Language
 from gollanma.model import Record, Ref, Text
 from gollanma.model.kinds import Fact, Term
-from gollanma.model.walk import Path, texts
+from gollanma.model.walk import Path
 from gollanma.views import prose
 from gollanma.views.addresses import Spot, page_of, spot_of
 from gollanma.views.links import in_language, relative
@@ -124,7 +124,7 @@ class Desk:
     @cached_property
     def _paths(self) -> Mapping[int, Path]:
         """The place of each text of the record, by the text itself."""
-        return {id(text): path for path, text in texts(self.record)} if self.record else {}
+        return self.voice.paths_in(self.key, self.record) if self.record else {}
 
     # --- links
 

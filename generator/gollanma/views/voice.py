@@ -12,7 +12,7 @@ from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
 from gollanma.model.project import Named as Entry
-from gollanma.model.walk import parts
+from gollanma.model.walk import Path, parts, texts
 from gollanma.views.naming import Named, capital, chain, choose, name_of, title_of
 
 
@@ -148,6 +148,18 @@ class Voice:
             for source in sources:
                 found.setdefault(source, set()).add(term)
         return {key: self.ordered(terms) for key, terms in found.items()}
+
+    def paths_in(self, key: str, record: Record) -> Mapping[int, Path]:
+        """Give the place of each text of a record, by the text itself; an act has many pages."""
+        known, paths = self._paths.get(key, (None, {}))
+        if known is not record:
+            paths = {id(text): path for path, text in texts(record)}
+            self._paths[key] = record, paths
+        return paths
+
+    @cached_property
+    def _paths(self) -> dict[str, tuple[Record, Mapping[int, Path]]]:
+        return {}
 
     def ordered(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Give keys of records by code, then in the order of the alphabet."""
