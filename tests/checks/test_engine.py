@@ -40,7 +40,7 @@ def codes(project: Small) -> list[tuple[str, str]]:
 @check("ZZZ001")
 def last(graph: Graph) -> Iterator[Finding]:
     """The last code."""
-    yield from (Finding(key, (), "x") for key in reversed(graph.library.records))
+    yield from (Finding(key, (), "x") for key in reversed([*graph.library.records]))
 
 
 @check("AAA001")

@@ -96,7 +96,7 @@ def test_json_keeps_its_contract(tmp_path: Path) -> None:
         }
     ]
     assert written["summary"] | {"seconds": 0} == {
-        "records": 13,
+        "records": 14,
         "languages": ["tk", "ru", "en"],
         "errors": 1,
         "warnings": 0,

@@ -52,7 +52,7 @@ def test_a_list_counts_its_records(lang: str, count: str) -> None:
 
 
 def test_a_kind_without_records_has_an_empty_list() -> None:
-    view = listed("training")
+    view = listed("calendar")
     assert (view.heaps, view.filters, view.count) == ((), (), "0 records")
 
 

@@ -16,11 +16,11 @@ from gollanma.source import Document
 COVERS = {
     "LAW116": ("LAW002", "REF009"),
     "LAW002": ("REF009",),
-    "GLO004": ("REF006",),
     "I18N020": ("I18N002",),
     "LAW104": ("LAW006",),
     "SVC003": ("REF008",),
     "PUB001": ("SCH003",),
+    "TRN001": ("REF005",),
     "LAW003": ("REF001", "REF003"),
     "SRC001": ("SCH001",),
     "SRC003": ("SCH001",),

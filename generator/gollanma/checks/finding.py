@@ -73,10 +73,10 @@ def check(code: str, severity: Severity = Severity.ERROR) -> Callable[[Judge], C
     return lambda judge: Check(code, severity, judge)
 
 
-def binding(status: Status | None) -> Severity:
+def binding(status: Status | None, weight: Severity = Severity.ERROR) -> Severity:
     """Give the weight of a rule that binds from the pilot on and informs below it."""
     is_binding = status is not None and Status.PILOT.rank <= status.rank
-    return Severity.ERROR if is_binding else Severity.INFO
+    return weight if is_binding else Severity.INFO
 
 
 def stricter_in_force(status: Status | None) -> Severity:

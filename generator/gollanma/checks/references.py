@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from gollanma.checks.circles import circles
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.nearest import nearest
+from gollanma.checks.reading import all_read, is_over
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Link, Problem
 from gollanma.model import Record, Status
@@ -104,7 +106,7 @@ def _ends(graph: Graph, link: Link) -> tuple[Record, Record]:
     return graph.library.records[link.source], graph.library.records[target.key]
 
 
-ACYCLIC = ("supersedes", "parent", "broader", "supervised_by", "merged_into")
+ACYCLIC = ("supersedes", "parent", "supervised_by", "merged_into")
 
 
 @check("REF006")
@@ -115,14 +117,10 @@ def cycle(graph: Graph) -> Iterator[Finding]:
     """
     for field in ACYCLIC:
         ways = _ways(graph, field)
-        reported: set[frozenset[str]] = set()
-        for start in sorted(ways):
-            circle = _circle(ways, start)
-            if circle and frozenset(circle) not in reported:
-                reported.add(frozenset(circle))
-                link = ways[circle[0]][circle[1 % len(circle)]]
-                values = {"path": " → ".join([*circle, circle[0]]), "field": field}
-                yield Finding(circle[0], link.path, "cycle", values)
+        for circle in circles(ways):
+            link = ways[circle[0]][circle[1 % len(circle)]]
+            values = {"path": " → ".join([*circle, circle[0]]), "field": field}
+            yield Finding(circle[0], link.path, "cycle", values)
 
 
 def _ways(graph: Graph, field: str) -> dict[str, dict[str, Link]]:
@@ -131,25 +129,6 @@ def _ways(graph: Graph, field: str) -> dict[str, dict[str, Link]]:
         if link.target and link.path[:1] == (field,):
             found.setdefault(link.source, {}).setdefault(link.target.key, link)
     return found
-
-
-def _circle(ways: dict[str, dict[str, Link]], start: str) -> list[str]:
-    """Give the records of a circle through a start, from it onwards; empty where there is none."""
-    trail = [start]
-    waiting = [iter(sorted(ways.get(start, {})))]
-    seen: set[str] = set()
-    while waiting:
-        after = next(waiting[-1], None)
-        if after is None:
-            waiting.pop()
-            trail.pop()
-        elif after == start:
-            return trail
-        elif after not in seen:
-            seen.add(after)
-            trail.append(after)
-            waiting.append(iter(sorted(ways.get(after, {}))))
-    return []
 
 
 def _is_own(link: Link) -> bool:
@@ -167,10 +146,9 @@ def orphan(graph: Graph) -> Iterator[Finding]:
 
     A form that no step uses is never filled in, and nobody finds it.
     """
-    for key, record in graph.library.records.items():
+    for key, record in graph.library.records.items() if all_read(graph) else ():
         sources = {link.source for link in graph.backlinks.get(key, ())} - {key}
-        is_over = record.status is not None and record.status.is_over
-        if record.kind in NEEDS_USE and not sources and not is_over:
+        if record.kind in NEEDS_USE and not sources and not is_over(record):
             yield Finding(key, (), "orphan", {"key": key})
 
 

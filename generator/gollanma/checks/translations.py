@@ -7,7 +7,6 @@ from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.texts import leaves, status_of
 from gollanma.graph import Graph, mentions
 from gollanma.languages import mixed_script_words
-from gollanma.model.kinds import Term
 from gollanma.model.walk import texts
 
 
@@ -24,11 +23,6 @@ def language_missing(graph: Graph) -> Iterator[Finding]:
             for code in required:
                 if code not in text:
                     yield Finding(key, path, "missing", {"language": code})
-        if isinstance(record, Term) and record.labels:
-            for code in required:
-                if code not in record.labels:
-                    values = {"language": code}
-                    yield Finding(key, ("labels",), "missing", values, on_key=True)
 
 
 @check("I18N009")

@@ -1,0 +1,75 @@
+"""Trainings: they teach what holds now, and what holds is taught."""
+
+from collections.abc import Iterator
+
+from gollanma.checks.finding import Finding, binding, check
+from gollanma.checks.reading import all_read, is_over
+from gollanma.diagnostics import Severity
+from gollanma.graph import Graph
+from gollanma.model import Ref
+from gollanma.model.kinds import Act, Role, Sop, Training
+from gollanma.model.kinds.learning import Objective
+from gollanma.model.walk import Path
+
+
+def _objectives(training: Training) -> Iterator[tuple[Path, Objective]]:
+    for number, session in enumerate(training.sessions):
+        for index, each in enumerate(session.objectives):
+            yield ("sessions", number, "objectives", index), each
+
+
+@check("TRN001")
+def teaches_what_is_over(graph: Graph) -> Iterator[Finding]:
+    """A training teaches an older version, or something that was superseded.
+
+    People do in good faith what has been wrong for a year.
+    """
+    for key, training in graph.library.keyed(Training):
+        for path, objective in _objectives(training):
+            for index, ref in enumerate(objective.teaches):
+                here = (*path, "teaches", index)
+                yield from _taught(graph, (key, here), ref, ref.at or objective.version)
+
+
+def _taught(
+    graph: Graph, place: tuple[str, Path], ref: Ref, version: str | None
+) -> Iterator[Finding]:
+    record = graph.library.records.get(ref.record)
+    if record is None or isinstance(record, Act):
+        return
+    if record.status is not None and record.status.is_over:
+        yield Finding(*place, "over", {"value": str(ref), "status": record.status})
+    elif record.version and version and _major(version) < _major(record.version):
+        values = {"value": ref.record, "taught": version, "now": record.version}
+        yield Finding(*place, "older", values)
+
+
+def _major(version: str) -> int:
+    return int(version.partition(".")[0])
+
+
+@check("TRN002", Severity.WARNING)
+def taught_by_nobody(graph: Graph) -> Iterator[Finding]:
+    """No training teaches a procedure, or none is there for a role.
+
+    A new colleague learns it from whoever happens to sit next to her.
+    """
+    library = graph.library
+    if not all_read(graph, Training.kind):
+        return
+    trainings = list(library.of(Training))
+    taught = {
+        ref.record
+        for training in trainings
+        for _, objective in _objectives(training)
+        for ref in objective.teaches
+    }
+    trained = {ref.record for training in trainings for ref in training.roles}
+    for key, sop in library.keyed(Sop):
+        if key not in taught and not is_over(sop):
+            weight = binding(sop.status, Severity.WARNING)
+            yield Finding(key, (), "sop-untaught", {"key": key}, weight)
+    for key, role in library.keyed(Role):
+        if key not in trained and not role.trainings and not is_over(role):
+            weight = binding(role.status, Severity.WARNING)
+            yield Finding(key, (), "role-untrained", {"key": key}, weight)
