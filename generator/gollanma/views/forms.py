@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gollanma.graph import Link as Reference
 from gollanma.model.kinds import Form
 from gollanma.model.kinds.records import FormField
 from gollanma.views.basis import provisions_of
 from gollanma.views.context import Desk
 from gollanma.views.frame import desk_of, frame_of
+from gollanma.views.inverse import grouped, pointing
 from gollanma.views.markup import Html, Printed, element, joined, safe
 from gollanma.views.page import Page
 from gollanma.views.sheets import (
@@ -25,6 +27,8 @@ from gollanma.views.sheets import (
 from gollanma.views.voice import Voice
 
 BREAK = Html("<br>")
+STEPS, LISTED = "sop.steps.", "sop.forms.form"
+"""Relations by which a procedure uses a form: in a step, and in its list of forms."""
 
 
 def form_pages(voice: Voice) -> Iterator[Page]:
@@ -35,7 +39,7 @@ def form_pages(voice: Voice) -> Iterator[Page]:
 
 def form_page(desk: Desk, form: Form) -> Page:
     """Give the page of a form."""
-    frame = frame_of(desk, form)
+    frame = replace(frame_of(desk, form), inverse=grouped(desk, _pointing(desk)))
     basis = replace(frame.basis, grounds=provisions_of(desk, form.legal_basis))
     columns = ("form.field", "form.what", "form.care", "form.seen-by")
     fields = table(heads(desk, *columns), (_field(desk, each) for each in form.fields))
@@ -48,7 +52,16 @@ def form_page(desk: Desk, form: Form) -> Page:
         section_of(desk, "about", Block(prose=prose(desk.block(form.purpose)), rows=about)),
         section_of(desk, "fields", Block(table=fields)),
     )
-    return sheet_page(desk, form, replace(frame, basis=basis), sections)
+    return sheet_page(desk, form, replace(frame, basis=basis), sections, "form.html")
+
+
+def _pointing(desk: Desk) -> Iterator[Reference]:
+    """Yield what points here; a procedure that names its steps need not list the form as well."""
+    references = tuple(pointing(desk.voice, desk.key))
+    in_steps = {each.source for each in references if each.relation.startswith(STEPS)}
+    for each in references:
+        if each.relation != LISTED or each.source not in in_steps:
+            yield each
 
 
 def _field(desk: Desk, field: FormField) -> Cells:

@@ -74,12 +74,18 @@ def section_of(desk: Desk, name: str, *blocks: Block) -> Section:
     return Section(name, desk.voice.say(f"section.{name}"), kept, anchor(name))
 
 
-def sheet_page(desk: Desk, record: Record, frame: Frame, sections: Iterable[Section]) -> Page:
-    """Give the page of a plain record."""
+def sheet_page(
+    desk: Desk,
+    record: Record,
+    frame: Frame,
+    sections: Iterable[Section],
+    template: str = "sheet.html",
+) -> Page:
+    """Give the page of a plain record; a template of its own makes it a page type of its own."""
     kept = tuple(each for each in sections if each.blocks)
     view = SheetView(frame, kept)
     names: Sections = (*((each.name, True) for each in kept), *closing(frame))
-    return record_page(desk, record, "sheet.html", view, names)
+    return record_page(desk, record, template, view, names)
 
 
 def prose(*these: Printed | None) -> tuple[Html, ...]:
