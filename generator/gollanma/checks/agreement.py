@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gollanma.checks.finding import Finding, Words, check
-from gollanma.checks.texts import leaves, spoken_in
+from gollanma.checks.standing import spoken_in
 from gollanma.diagnostics import Value
 from gollanma.graph import Graph
 from gollanma.languages import Languages
@@ -20,7 +20,7 @@ Compare = Callable[[Languages, Mapping[str, str]], tuple[Difference, ...]]
 
 
 def _differences(graph: Graph, compare: Compare) -> Iterator[tuple[str, Path, Difference]]:
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         if len(text) > 1:
             for each in compare(graph.languages, text):
                 yield key, path, each

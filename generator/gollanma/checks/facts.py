@@ -7,9 +7,8 @@ from gollanma.checks.finding import Also, Finding, Words, check
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, running
 from gollanma.model import Ref
-from gollanma.model.kinds import Fact
+from gollanma.model.kinds import Edition, Fact
 from gollanma.model.kinds.records import Statement
-from gollanma.model.walk import texts
 
 HUNDRED = Decimal(100)
 TOLERANCE = Decimal("0.5")
@@ -94,18 +93,17 @@ def number_not_bound_to_its_fact(graph: Graph) -> Iterator[Finding]:
     When the fact changes, this page goes on saying the old number.
     """
     facts = _known(graph)
-    for key, record in graph.library.records.items():
-        if isinstance(record, Fact):
+    for key, path, text in graph.texts if facts else ():
+        if isinstance(graph.library.records[key], Fact | Edition):
             continue
-        for path, text in texts(record):
-            for code, words in text.items():
-                for number in graph.languages[code].numbers_in(words):
-                    fact = _meant(graph, facts.get(number.value, ()), code, words, number.start)
-                    inside = any(s <= number.start < e for s, e in running(words))
-                    if fact and inside:
-                        place = Words(code, number.start, number.end)
-                        values = {"value": str(number.value), "fact": fact}
-                        yield Finding(key, path, "unbound", values, words=place)
+        for code, words in text.items():
+            for number in graph.languages[code].numbers_in(words):
+                fact = _meant(graph, facts.get(number.value, ()), code, words, number.start)
+                inside = any(s <= number.start < e for s, e in running(words))
+                if fact and inside:
+                    place = Words(code, number.start, number.end)
+                    values = {"value": str(number.value), "fact": fact}
+                    yield Finding(key, path, "unbound", values, words=place)
 
 
 def _known(graph: Graph) -> dict[Decimal, tuple[str, ...]]:

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
-from gollanma.checks.texts import leaves, spoken_in
+from gollanma.checks.standing import spoken_in
 from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph, running
 
+FIGURE = re.compile(r"[0-9]")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 BLOCKS: dict[str, re.Pattern[str]] = {
     "item": re.compile(r"^[ ]*(?:[-*+]|[0-9]{1,3}[.)])[ ]", re.MULTILINE),
@@ -26,7 +27,7 @@ def copied_instead_of_translated(graph: Graph) -> Iterator[Finding]:
     The page says that it is there in the reader's language, and it is not.
     """
     same = {word.casefold() for word in graph.project.do_not_translate}
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         own = spoken_in(graph, key)
         source = text.get(own)
         if source is None or len(text) == 1 or not _has_words(source, same):
@@ -50,9 +51,9 @@ def ending_does_not_follow_the_number(graph: Graph) -> Iterator[Finding]:
 
     It reads like a mistake of the office, and a search for the right form misses it.
     """
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         for code, words in text.items():
-            for slip in graph.languages[code].ordinal_slips(words):
+            for slip in graph.languages[code].ordinal_slips(words) if FIGURE.search(words) else ():
                 values = {"value": slip.written, "right": slip.right}
                 place = Words(code, slip.start, slip.end)
                 yield Finding(key, path, "ending", values, words=place)
@@ -64,7 +65,7 @@ def built_differently(graph: Graph) -> Iterator[Finding]:
 
     One ground of seven was lost on the way, and nobody who reads it can know.
     """
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         own = spoken_in(graph, key)
         if own not in text or not any("\n" in words for words in text.values()):
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from gollanma.checks.finding import Finding, check, stricter_in_force
-from gollanma.checks.texts import spoken_in, status_of
+from gollanma.checks.standing import spoken_in, status_of
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Target, resolve
 from gollanma.model import Ref, Text, stamp

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from gollanma.checks.circles import circles
 from gollanma.checks.finding import Also, Finding, Words, check
-from gollanma.checks.texts import status_of
+from gollanma.checks.standing import status_of
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Labels
 from gollanma.model.kinds import Edition, Term

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gollanma.checks.finding import Also, Finding, Words, check
+from gollanma.checks.standing import is_over
 from gollanma.graph import Graph, Link, Problem
 from gollanma.model import Ref
 from gollanma.model.base import Period
@@ -24,17 +25,12 @@ NUMBER = re.compile(r"[0-9]+")
 
 def _law_links(graph: Graph) -> Iterator[Link]:
     for key, links in graph.links.items():
-        if graph.library.records[key].status is None or not _is_over(graph, key):
+        if not is_over(graph.library.records[key]):
             yield from (link for link in links if link.ref and _points_at_act(link))
 
 
 def _points_at_act(link: Link) -> bool:
     return link.ref is not None and link.ref.within(link.source).kind == Act.kind
-
-
-def _is_over(graph: Graph, key: str) -> bool:
-    status = graph.library.records[key].status
-    return status is not None and status.is_over
 
 
 def _words(link: Link) -> Words | None:

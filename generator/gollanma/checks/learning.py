@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, binding, check
-from gollanma.checks.reading import all_read, is_over
+from gollanma.checks.reading import all_read
+from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 from gollanma.model import Ref
@@ -37,8 +38,8 @@ def _taught(
     record = graph.library.records.get(ref.record)
     if record is None or isinstance(record, Act):
         return
-    if record.status is not None and record.status.is_over:
-        yield Finding(*place, "over", {"value": str(ref), "status": record.status})
+    if is_over(record):
+        yield Finding(*place, "over", {"value": str(ref), "status": record.status or ""})
     elif record.version and version and _major(version) < _major(record.version):
         values = {"value": ref.record, "taught": version, "now": record.version}
         yield Finding(*place, "older", values)

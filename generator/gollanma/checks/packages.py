@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, binding, check
-from gollanma.checks.reading import all_read, is_over
+from gollanma.checks.reading import all_read
+from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 from gollanma.model import Status

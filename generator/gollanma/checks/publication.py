@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, check
+from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 from gollanma.model import Record, Status
@@ -43,8 +44,7 @@ def review_is_due(graph: Graph) -> Iterator[Finding]:
     """
     for key, record in graph.library.records.items():
         due = record.next_review
-        over = record.status is not None and record.status.is_over
-        if due is not None and due < graph.today and not over:
+        if due is not None and due < graph.today and not is_over(record):
             yield Finding(key, ("next_review",), "due", {"day": due.isoformat()})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gollanma.graph import Graph
-from gollanma.model import Record, Ref
+from gollanma.model import Ref
 
 
 def all_read(graph: Graph, *kinds: str) -> bool:
@@ -15,8 +15,3 @@ def all_read(graph: Graph, *kinds: str) -> bool:
 def are_read(graph: Graph, refs: Iterable[Ref]) -> bool:
     """Say whether none of these records is one that could not be read."""
     return not any(ref.record in graph.library.broken for ref in refs)
-
-
-def is_over(record: Record) -> bool:
-    """Say whether nobody may rely on a record any more."""
-    return record.status is not None and record.status.is_over

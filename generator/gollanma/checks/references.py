@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from gollanma.checks.circles import circles
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.nearest import nearest
-from gollanma.checks.reading import all_read, is_over
+from gollanma.checks.reading import all_read
+from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Link, Problem
 from gollanma.model import Record, Status
@@ -88,10 +89,8 @@ def cites_what_is_over(graph: Graph) -> Iterator[Finding]:
     """
     for link in _resolved(graph):
         source, target = _ends(graph, link)
-        if target.status is None or not target.status.is_over or "supersedes" in link.path:
-            continue
-        if source.status is None or not source.status.is_over:
-            values = {"value": link.written, "status": target.status}
+        if is_over(target) and not is_over(source) and "supersedes" not in link.path:
+            values = {"value": link.written, "status": target.status or ""}
             yield Finding(link.source, link.path, "over", values, words=_words(link))
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
-from gollanma.checks.texts import leaves, status_of
+from gollanma.checks.standing import status_of
 from gollanma.graph import Graph, mentions
 from gollanma.languages import mixed_script_words
-from gollanma.model.walk import texts
+from gollanma.model import Status
 
 
 @check("I18N001")
@@ -16,13 +16,13 @@ def language_missing(graph: Graph) -> Iterator[Finding]:
 
     A reader who knows only that language is left without the rule.
     """
+    records = graph.library.records
     languages = graph.project.languages
-    for key, record in graph.library.records.items():
-        required = languages.required_at(status_of(record))
-        for path, text in texts(record):
-            for code in required:
-                if code not in text:
-                    yield Finding(key, path, "missing", {"language": code})
+    required = {status: languages.required_at(status) for status in Status}
+    for key, path, text in graph.texts:
+        for code in required[status_of(records[key])]:
+            if code not in text:
+                yield Finding(key, path, "missing", {"language": code})
 
 
 @check("I18N009")
@@ -31,7 +31,7 @@ def letters_of_two_scripts(graph: Graph) -> Iterator[Finding]:
 
     Nobody sees it, no search finds the word, and no copy of it matches.
     """
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         for code, words in text.items():
             for word in mixed_script_words(words):
                 values = {
@@ -49,7 +49,9 @@ def references_differ(graph: Graph) -> Iterator[Finding]:
 
     One reader gets the link to the form, the other does not.
     """
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
+        if not any("[[" in words for words in text.values()):
+            continue
         found = {
             code: Counter(each.written for each in mentions(words)) for code, words in text.items()
         }

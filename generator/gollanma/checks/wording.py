@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
-from gollanma.checks.texts import leaves
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 
@@ -29,7 +28,7 @@ def address_beyond_the_handbook(graph: Graph) -> Iterator[Finding]:
     Without internet it leads nowhere, and nobody has looked at what stands there.
     """
     allowed = {host.casefold() for host in graph.project.allowed_hosts}
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         for code, words in text.items():
             for match in ADDRESS.finditer(words):
                 place = Words(code, match.start(), match.end())
@@ -46,7 +45,7 @@ def placeholder(graph: Graph) -> Iterator[Finding]:
 
     The reader meets the gap when she needs the rule.
     """
-    for key, path, text in leaves(graph):
+    for key, path, text in graph.texts:
         for code, words in text.items():
             for match in PLACEHOLDER.finditer(words):
                 place = Words(code, match.start(), match.end())

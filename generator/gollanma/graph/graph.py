@@ -8,8 +8,8 @@ from functools import cached_property
 from gollanma.graph.links import Link, links_of
 from gollanma.graph.occurrences import Occurrence, occurrences
 from gollanma.languages import Languages
-from gollanma.model import Library, Project
-from gollanma.model.walk import Path
+from gollanma.model import Library, Project, Text
+from gollanma.model.walk import Path, texts
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,15 @@ class Graph:
     def today(self) -> date:
         """The day of the run."""
         return self.library.today
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, Path, Text], ...]:
+        """Every text, with the key of its record and its path there."""
+        return tuple(
+            (key, path, text)
+            for key, record in self.library.records.items()
+            for path, text in texts(record)
+        )
 
     @cached_property
     def links(self) -> Mapping[str, tuple[Link, ...]]:

@@ -43,6 +43,8 @@ class MixedWord:
 
 def mixed_script_words(text: str) -> tuple[MixedWord, ...]:
     """Give the letters of another script inside words, in the order of the text."""
+    if len({script_of(letter) for letter in set(text)} - {""}) < 2:  # noqa: PLR2004  nothing to mix
+        return ()
     return tuple(each for start, end, word in words(text) for each in _strangers(start, end, word))
 
 

@@ -1,18 +1,8 @@
-"""The words of a library as checks go through them."""
-
-from collections.abc import Iterator
+"""How a record stands: how far it has come, and whose words decide."""
 
 from gollanma.graph import Graph
-from gollanma.model import Record, Status, Text
+from gollanma.model import Record, Status
 from gollanma.model.kinds import Edition
-from gollanma.model.walk import Path, texts
-
-
-def leaves(graph: Graph) -> Iterator[tuple[str, Path, Text]]:
-    """Yield every text of every record."""
-    for key, record in graph.library.records.items():
-        for path, text in texts(record):
-            yield key, path, text
 
 
 def spoken_in(graph: Graph, key: str) -> str:
@@ -26,3 +16,8 @@ def status_of(record: Record) -> Status:
         return record.status
     in_force = isinstance(record, Edition) and record.in_force is not None
     return Status.IN_FORCE if in_force else Status.DRAFT
+
+
+def is_over(record: Record) -> bool:
+    """Say whether nobody may rely on a record any more."""
+    return record.status is not None and record.status.is_over
