@@ -1,0 +1,117 @@
+"""Every kind of page in a browser, opened from a folder: quiet, within its width, for everyone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.conftest import Places, kind_of
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (360, 1280)
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
+
+
+def stays(site: Path, place: str) -> bool:
+    """Tell whether a page can be looked at: a short address leads on, 404 is for a server."""
+    is_lost = place.rpartition("/")[2] == "404.html"
+    return not is_lost and "data-follow" not in (site / place).read_text("utf-8")
+
+
+@dataclass
+class Visit:
+    """What was seen on the way through pages."""
+
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    wider: list[tuple[str, int]] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Listen to a window."""
+        page.on("console", lambda message: self.said.append(f"{page.url}: {message.text}"))
+        page.on("pageerror", lambda error: self.said.append(f"{page.url}: {error}"))
+        page.on("requestfailed", lambda request: self.said.append(f"no {request.url}"))
+        page.on("request", lambda request: self.asked.append(request.url))
+
+
+@pytest.fixture(scope="module")
+def visit(site: Path, places: Places, browser: Browser) -> Visit:
+    """Open each page once and look at it in both widths, all folds open."""
+    seen, context = Visit(), browser.new_context()
+    page = context.new_page()
+    seen.watch(page)
+    for place in places:
+        if stays(site, place):
+            page.goto((site / place).as_uri())
+            page.evaluate(OPEN)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                if page.evaluate("document.documentElement.scrollWidth") > width:
+                    seen.wider.append((place, width))
+    context.close()
+    return seen
+
+
+def test_no_page_complains(visit: Visit) -> None:
+    assert visit.said == []
+
+
+def test_no_page_asks_for_anything_but_files(visit: Visit) -> None:
+    assert visit.asked
+    assert [each for each in visit.asked if not each.startswith("file:")] == []
+
+
+def test_no_page_scrolls_sideways(visit: Visit) -> None:
+    assert visit.wider == []
+
+
+@pytest.fixture(scope="module")
+def judge(browser: Browser) -> Iterator[Page]:
+    """Give a window with axe in it; the page's own policy would keep it out."""
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(AXE)
+    yield context.new_page()
+    context.close()
+
+
+def one_of_each(site: Path, places: Places, shift: int) -> Iterator[str]:
+    """Yield one page of each type, in turn of another language."""
+    types: dict[str, list[str]] = {}
+    for place in places:
+        if stays(site, place):
+            types.setdefault(kind_of(site, place)[0], []).append(place)
+    for turn, found in enumerate(types.values(), shift):
+        yield found[turn % len(found)]
+
+
+def violations(judge: Page, site: Path, places: Iterable[str], rules: Sequence[str]) -> list[Any]:
+    """Give what axe finds on pages with their folds open."""
+    found = []
+    for place in places:
+        judge.goto((site / place).as_uri())
+        judge.evaluate(OPEN)
+        for each in judge.evaluate(RUN, rules)["violations"]:
+            elements = [node["html"][:120] for node in each["nodes"]]
+            found.append((place, each["id"], elements[:3]))
+    return found
+
+
+def test_no_page_keeps_anybody_out(site: Path, typical: Places, judge: Page) -> None:
+    judge.set_viewport_size({"width": 1280, "height": 800})
+    judge.emulate_media(color_scheme="light")
+    assert violations(judge, site, one_of_each(site, typical, 0), ALL) == []
+
+
+def test_nor_on_a_phone_in_the_dark(site: Path, typical: Places, judge: Page) -> None:
+    judge.set_viewport_size({"width": 360, "height": 780})
+    judge.emulate_media(color_scheme="dark")
+    rules = ["color-contrast", "target-size"]
+    assert violations(judge, site, one_of_each(site, typical, 1), rules) == []

@@ -1,0 +1,147 @@
+"""What readers do on the real site: change the language, leave, narrow a list, print."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+URGENT = "sop/gbv-disclosure.html"
+STEP = re.compile(r'<li class="step" id="(?P<id>[a-z0-9-]+)"')
+
+
+def steps(site: Path, place: str) -> list[str]:
+    return [found["id"] for found in STEP.finditer((site / place).read_text("utf-8"))]
+
+
+@pytest.mark.parametrize(
+    ("link", "arrives"),
+    [
+        pytest.param("Русский", "ru/sop/intake.html", id="to Russian"),
+        pytest.param("English", "en/sop/intake.html", id="to English"),
+    ],
+)
+def test_another_language_opens_at_the_same_step(
+    site: Path, fresh: BrowserContext, link: str, arrives: str
+) -> None:
+    page, step = fresh.new_page(), steps(site, "sop/intake.html")[3]
+    page.goto((site / "sop/intake.html").as_uri() + f"#{step}")
+    page.get_by_role("navigation").get_by_role("link", name=link, exact=True).click()
+    assert page.url == (site / arrives).as_uri() + f"#{step}"
+    expect(page.locator(f"#{step}")).to_be_in_viewport()
+
+
+def test_without_script_the_small_links_keep_the_step(site: Path, without_script: Page) -> None:
+    step = steps(site, "sop/intake.html")[2]
+    without_script.goto((site / "sop/intake.html").as_uri())
+    without_script.locator(f"#{step} .refs a[hreflang=ru]").click()
+    assert without_script.url == (site / "ru/sop/intake.html").as_uri() + f"#{step}"
+
+
+def test_the_quick_exit_shows_a_neutral_page_and_leaves_no_way_back(
+    site: Path, fresh: BrowserContext
+) -> None:
+    page = fresh.new_page()
+    page.goto((site / "ru/sop/index.html").as_uri())
+    page.goto((site / "ru" / URGENT).as_uri())
+    assert page.title() == "Процедура SP-07 · Gollanma"
+    page.locator("a.exit").click()
+    expect(page).to_have_url((site / "ru/page.html").as_uri())
+    assert "Gollanma" not in page.title()
+    page.go_back()
+    assert page.url == (site / "ru/sop/index.html").as_uri()
+
+
+def test_danger_comes_before_everything_else_on_a_phone(site: Path, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto((site / URGENT).as_uri())
+    places = ["main .urgent", "main .actions", "main .toc-phone", "#_when", "#_steps", ".side"]
+    tops = [
+        page.locator(each).evaluate("each => each.getBoundingClientRect().top") for each in places
+    ]
+    assert tops == sorted(tops)
+
+
+def test_each_choice_of_a_list_shows_what_carries_it(site: Path, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.goto((site / "en/service/index.html").as_uri())
+    every, shown = page.locator("[data-entry]"), page.locator("[data-entry]:visible")
+    assert shown.count() == every.count()
+    narrowed = []
+    for select in page.locator("form[data-filter] select").all():
+        for value in select.locator("option").evaluate_all("all => all.map(each => each.value)"):
+            select.select_option(value)
+            expect(page.locator("[data-count]")).to_have_text(str(shown.count()))
+            narrowed.append(0 < shown.count() < every.count())
+        select.select_option("")
+    assert any(narrowed)
+    assert shown.count() == every.count()
+
+
+def test_a_list_is_narrowed_by_words_in_plain_letters(site: Path, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.goto((site / "service/index.html").as_uri())
+    shown = page.locator("[data-entry]:visible")
+    page.get_by_role("searchbox").fill("masgala")
+    assert 0 < shown.count() < page.locator("[data-entry]").count()
+    assert all("maşgala" in each.lower() for each in shown.all_inner_texts())
+    page.get_by_role("searchbox").fill("xyzzy")
+    expect(page.locator("[data-none]")).to_be_visible()
+
+
+def test_without_script_a_list_is_whole_and_offers_no_choice(
+    site: Path, without_script: Page
+) -> None:
+    without_script.goto((site / "service/index.html").as_uri())
+    entries = without_script.locator("[data-entry]")
+    assert entries.count() == without_script.locator("[data-entry]:visible").count() > 0
+    expect(without_script.locator("form[data-filter]")).to_be_hidden()
+
+
+def test_without_script_the_provision_of_an_address_is_marked(
+    site: Path, without_script: Page
+) -> None:
+    without_script.goto((site / "act/social-services/a1.html").as_uri() + "#a1.2")
+    here = without_script.locator("[id='a1.2']")
+    expect(here).to_be_in_viewport()
+    ground = "each => getComputedStyle(each).backgroundColor"
+    assert here.evaluate(ground) != without_script.locator("[id='a1.3']").evaluate(ground)
+
+
+def test_a_citation_is_at_hand_for_every_part(site: Path, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.goto((site / "en/act/social-services/a1.html").as_uri())
+    unit = page.locator("[id='a1.2']")
+    unit.locator("summary").first.click()
+    expect(unit.locator(".cite").first).to_contain_text("Article 1")
+
+
+@pytest.mark.parametrize("place", [URGENT, "act/social-services/a1.html"])
+def test_on_paper_folds_are_open_and_there_is_nothing_to_press(
+    site: Path, without_script: Page, place: str
+) -> None:
+    without_script.goto((site / place).as_uri())
+    without_script.emulate_media(media="print", color_scheme="dark")
+    for hidden in (".langs", ".menu", ".crumbs", ".foot-menu", ".side", ".toc", ".toc-phone"):
+        assert without_script.locator(f"{hidden}:visible").count() == 0, hidden
+    folds = without_script.locator(
+        "main > section details > :not(summary), main > .law > details > :not(summary)"
+    )
+    heights = folds.evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
+    assert heights
+    assert all(heights)
+    style = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color]"
+    ground, ink = without_script.locator("body").evaluate(style)
+    assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+def test_the_keyboard_reaches_the_content_first(site: Path, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.goto((site / URGENT).as_uri())
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
