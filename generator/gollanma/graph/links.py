@@ -77,7 +77,10 @@ def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
     if whole.fragment is None:
         return Target(whole.record, holder, None, ())
     path = library.fragments_of(holder).get(whole.fragment)
-    return Problem.NO_PLACE if path is None else Target(whole.record, holder, whole.fragment, path)
+    if path is not None:
+        return Target(whole.record, holder, whole.fragment, path)
+    places = {f"{each}#{whole.fragment}" for each in (whole.record, holder)}
+    return Problem.WITHHELD if places & library.withheld else Problem.NO_PLACE
 
 
 def _absent(library: Library, key: str) -> Problem | None:
@@ -99,6 +102,8 @@ def _holder(library: Library, ref: Ref) -> str | Problem:
     if ref.at is None or library.records[ref.record].version == ref.at:
         return ref.record
     pinned = f"{ref.record}@{ref.at}"
+    if pinned in library.withheld:
+        return Problem.WITHHELD
     return pinned if pinned in library.state.released else Problem.NO_EDITION
 
 
@@ -110,6 +115,8 @@ def _edition(library: Library, ref: Ref) -> str | Problem:
     pinned = f"{ref.record}@{ref.at}"
     if pinned in library.broken:
         return Problem.BROKEN
+    if pinned in library.withheld:
+        return Problem.WITHHELD
     return Problem.NO_EDITION if ref.at else ref.record
 
 

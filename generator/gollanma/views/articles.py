@@ -9,9 +9,8 @@ from gollanma.model.walk import texts
 from gollanma.views.addresses import HOME, Spot, article_page, index_of, is_current, page_of
 from gollanma.views.basis import terms_named
 from gollanma.views.context import Desk, Link
-from gollanma.views.frame import Head, Notice, anchor
+from gollanma.views.frame import Head, Notice, anchor, label_of
 from gollanma.views.markup import Html, joined, safe
-from gollanma.views.naming import choose
 from gollanma.views.outline import Placed, articles_of, unit_name, unit_title
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.provisions import Provisions, UnitView, Use, days_of, edition_name
@@ -66,15 +65,15 @@ class Articles:
         desk = Desk(self.voice, address, self.key, self.edition)
         view = self._view(desk, number)
         heading, act = unit_title(self.voice, self.edition, placed.provision), self._short
-        words = choose(placed.provision.heading, (self.voice.code,))
+        is_neutral = self.act.quick_exit
         return Page(
             address=address,
             lang=self.voice.code,
             template="article.html",
-            title=f"{heading} · {act}",
+            title=label_of(self.voice, self.act) if is_neutral else f"{heading} · {act}",
             heading=heading,
-            description=words.words if words else "",
-            quick_exit=self.act.quick_exit,
+            description="" if is_neutral else desk.told(placed.provision.heading),
+            quick_exit=is_neutral,
             sample=self._is_sample(placed),
             crumbs=self._crumbs(placed),
             side_title=act,
@@ -87,7 +86,7 @@ class Articles:
     @property
     def _short(self) -> str:
         """What people call the act."""
-        short = self.voice.chosen(self.act.short_title, self.act)
+        short = self.voice.heading(self.act.short_title, self.act)
         return short.words if short else self.voice.title(self.act_key).words
 
     def _is_sample(self, placed: Placed) -> bool:

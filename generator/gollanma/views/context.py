@@ -79,7 +79,13 @@ class Desk:
         chosen = self.voice.chosen(text, self.record)
         if chosen is None:
             return None
-        return Said(safe(chosen.words), chosen.lang, is_missing=chosen.lang != self.voice.code)
+        words = prose.unlinked(chosen.words, _Scribe(self, chosen.lang))
+        return Said(safe(words), chosen.lang, is_missing=chosen.lang != self.voice.code)
+
+    def told(self, text: Text | None) -> str:
+        """Give words of the page's own language without markup; nothing where it has none."""
+        words = text.get(self.voice.code, "") if text else ""
+        return prose.plain(words, _Scribe(self, self.voice.code))
 
     def line(self, text: Text | None) -> Said | None:
         """Print words within a line, with their links."""
@@ -152,7 +158,7 @@ class Desk:
 
     def lost(self, ref: Ref, words: Html | None = None) -> Link:
         """Give the words for a record that is not published: its kind, never its name."""
-        kind = self.voice.kind(ref.kind)
+        kind = self.voice.kind(ref.kind or self.key.partition("/")[0])
         if resolve(self.voice.library, ref, self.key) is Problem.WITHHELD:
             kind = self.voice.say("text.withheld", kind=kind)
         return Link(words or safe(kind))
@@ -211,19 +217,31 @@ class _Scribe:
 
     def mention(self, mention: Mention) -> Html:
         """Write a reference of the prose by its own words, or by what its record is called."""
-        if mention.ref is None:
-            return safe(mention.words or mention.written)
-        library = self.desk.voice.library
-        found = resolve(library, mention.ref, self.desk.key)
+        found = self._found(mention)
         if not isinstance(found, Target):
-            return safe(mention.words or self._stranger(mention, found))
+            return safe(self.words(mention))
+        library = self.desk.voice.library
         named = name_of(library, self._language, found, mention.case)
         words = safe(mention.words) if mention.words else spoken(named.words, named.lang, self.lang)
         return element("a", words, href=self.desk.way(spot_of(library, found)))
 
+    def words(self, mention: Mention) -> str:
+        """Give the words of a reference without its link."""
+        if mention.words:
+            return mention.words
+        found = self._found(mention)
+        if isinstance(found, Target):
+            return name_of(self.desk.voice.library, self._language, found, mention.case).words
+        return self._stranger(mention, found)
+
+    def _found(self, mention: Mention) -> Target | Problem:
+        if mention.ref is None:
+            return Problem.UNREADABLE
+        return resolve(self.desk.voice.library, mention.ref, self.desk.key)
+
     def _stranger(self, mention: Mention, problem: Problem) -> str:
         """Name what is not published by its kind; what does not exist as it was written."""
-        kind = mention.ref.kind if mention.ref else ""
+        kind = (mention.ref.kind if mention.ref else "") or self.desk.key.partition("/")[0]
         is_known = problem in {Problem.WITHHELD, Problem.BROKEN}
         return self.desk.voice.kind(kind).lower() if is_known else mention.written
 

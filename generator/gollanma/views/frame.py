@@ -13,7 +13,7 @@ from gollanma.views.basis import Basis, basis_of
 from gollanma.views.context import Desk
 from gollanma.views.inverse import Group, inverse_of
 from gollanma.views.markup import Html, joined, safe
-from gollanma.views.naming import capital, choose
+from gollanma.views.naming import capital
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, status_of, tag_of
@@ -179,14 +179,13 @@ def record_page(
     """Give the page of a record; `sections` are what its list of contents may name."""
     voice = desk.voice
     title, label = voice.title(desk.key).words, label_of(voice, record)
-    summary = choose(record.summary, (voice.code,))
     return Page(
         address=desk.address,
         lang=voice.code,
         template=template,
         title=label if record.quick_exit else title,
         heading=title,
-        description=summary.words if summary and not record.quick_exit else "",
+        description="" if record.quick_exit else desk.told(record.summary),
         quick_exit=record.quick_exit,
         sample=record.sample,
         crumbs=(*crumbs_to(voice, record.kind), Crumb(record.code or title, None)),

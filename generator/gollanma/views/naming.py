@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gollanma.graph import Target
+from gollanma.graph.prose import BRACKETS
 from gollanma.languages import CitedAct, Language, UnknownWordError
 from gollanma.model import Library, Record, Text
 from gollanma.model.kinds import Act, Edition, Fact
@@ -47,11 +48,22 @@ def choose(text: Text | None, languages: tuple[str, ...]) -> Named | None:
     return None
 
 
+def heading(text: Text | None, languages: tuple[str, ...]) -> Named | None:
+    """Give words that stand where no link can: a reference among them is its own words."""
+    named = choose(text, languages)
+    return Named(unlinked(named.words), named.lang) if named else None
+
+
+def unlinked(words: str) -> str:
+    """Give words with references replaced by what the author calls them, never by an id."""
+    return BRACKETS.sub(lambda found: found["words"] or "…", words) if "[[" in words else words
+
+
 def title_of(library: Library, key: str, reader: str) -> Named:
     """Give what a record is called; its key where it has no title yet."""
     record = library.records.get(key) or library.state.released.get(key)
     name = library.name(key) if key in library.records else (record.name if record else None)
-    return choose(name, chain(library, record, reader)) or Named(key, reader)
+    return heading(name, chain(library, record, reader)) or Named(key, reader)
 
 
 def declined(language: Language, case: str | None) -> str:
@@ -123,7 +135,7 @@ def label_of(library: Library, reader: str, target: Target) -> str:
     record = library.records.get(target.holder) or library.state.released[target.holder]
     part = at(record, target.path)
     texts = (getattr(part, name, None) for name in LABELS)
-    named = choose(next(filter(None, texts), None), chain(library, record, reader))
+    named = heading(next(filter(None, texts), None), chain(library, record, reader))
     return named.words if named else ""
 
 

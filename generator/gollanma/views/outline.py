@@ -63,6 +63,6 @@ def unit_name(voice: Voice, provision: Provision) -> str:
 
 def unit_title(voice: Voice, edition: Edition, provision: Provision) -> str:
     """Give name and heading of a provision: Article 8. Assessment."""
-    heading = voice.chosen(provision.heading, edition)
+    heading = voice.heading(provision.heading, edition)
     name = unit_name(voice, provision)
     return voice.say("act.titled", name=name, heading=heading.words) if heading else name

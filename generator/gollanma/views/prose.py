@@ -5,7 +5,7 @@ author's letters never become markup; `{{ }}` means nothing here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,6 +20,9 @@ from gollanma.views.markup import Html
 OPEN, CLOSE = 0xF0000, 0x100000
 """Where the private letters begin that mark the start and the end of each occurrence of a term."""
 PRIVATE = re.compile(r"([\U000F0000-\U0010FFFF])")
+NUMBERED = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>[0-9]{1,7}));")
+"""A letter that an author writes by its number."""
+BREAKS = frozenset({"softbreak", "hardbreak"})
 MOST_MARKS = 0xFFF0
 
 
@@ -28,6 +31,10 @@ class Scribe(Protocol):
 
     def mention(self, mention: Mention) -> Html:
         """Write a reference, as a link where there is one."""
+        ...
+
+    def words(self, mention: Mention) -> str:
+        """Give the words of a reference, without its link."""
         ...
 
     def term(self, key: str) -> tuple[Html, Html]:
@@ -79,13 +86,40 @@ def line(words: str, marks: Sequence[Occurrence], scribe: Scribe) -> Html:
     return _printed(tokens, marks, scribe)
 
 
+def plain(words: str, scribe: Scribe) -> str:
+    """Write words without any markup, as one line."""
+    tokens = PARSER.parse(_marked(words, ()))
+    lines = (_plain(token.children, scribe) for token in tokens if token.children)
+    return " ".join(" ".join(lines).split())
+
+
+def _plain(tokens: Iterable[Token], scribe: Scribe) -> str:
+    return "".join(
+        scribe.words(each.meta["mention"])
+        if each.type == "mention"
+        else each.content or (" " if each.type in BREAKS else "")
+        for each in tokens
+    )
+
+
+def unlinked(words: str, scribe: Scribe) -> str:
+    """Write words that are no prose: their letters as they are, a reference by its words."""
+    return BRACKETS.sub(lambda found: scribe.words(next(mentions(found[0]))), words)
+
+
 def _marked(words: str, marks: Sequence[Occurrence]) -> str:
     """Put private letters around the occurrences; those that an author wrote are dropped."""
     plain = PRIVATE.sub("\ufffd", words)
     for number, each in reversed(tuple(enumerate(marks[:MOST_MARKS]))):
         before, inside, after = plain[: each.start], plain[each.start : each.end], plain[each.end :]
         plain = before + chr(OPEN + number) + inside + chr(CLOSE + number) + after
-    return plain
+    return NUMBERED.sub(_not_private, plain)
+
+
+def _not_private(found: re.Match[str]) -> str:
+    """Drop a number that names one of the private letters; keep every other."""
+    number = int(found["hex"], 16) if found["hex"] else int(found["decimal"])
+    return "\ufffd" if number >= OPEN else found[0]
 
 
 def _printed(tokens: list[Token], marks: Sequence[Occurrence], scribe: Scribe) -> Html:

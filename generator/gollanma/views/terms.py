@@ -88,12 +88,7 @@ def term_page(desk: Desk, term: Term, uses: Iterable[str] = ()) -> Page:
     """Give the page of a term; `uses` is where its words occur."""
     view = term_view(desk, term, uses)
     page = record_page(desk, term, "term.html", view, _sections(view))
-    return replace(page, description=_first_words(desk.voice, term))
-
-
-def _first_words(voice: Voice, term: Term) -> str:
-    words = term.definition.get(voice.code, "") if term.definition else ""
-    return " ".join(words.split())
+    return page if term.quick_exit else replace(page, description=desk.told(term.definition))
 
 
 def _sections(view: TermView) -> Sections:

@@ -13,7 +13,7 @@ from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
 from gollanma.model.project import Named as Entry
 from gollanma.model.walk import Path, parts, texts
-from gollanma.views.naming import Named, capital, chain, choose, name_of, title_of
+from gollanma.views.naming import Named, capital, chain, choose, heading, name_of, title_of
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,12 @@ class Voice:
 
     def plain(self, text: Text | None) -> str:
         """Give the words of a text of the project file; nothing where there are none."""
-        chosen = self.chosen(text)
+        chosen = self.heading(text)
         return chosen.words if chosen else ""
+
+    def heading(self, text: Text | None, record: Record | None = None) -> Named | None:
+        """Give the words of a text that stands where no link can."""
+        return heading(text, chain(self.library, record, self.code))
 
     def title(self, key: str) -> Named:
         """Give what a record is called; an act by its whole name."""
