@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import cycle, islice
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from gollanma.checks.examples import base
 from gollanma.graph import Graph
 from gollanma.model import Library, Part, Record, Sensitivity, cut
-from gollanma.model.kinds import Act, Comment, Edition, Form
+from gollanma.model.kinds import Act, Comment, Edition, Form, Organisation
 from gollanma.model.scalars import (
     Amount,
     Day,
@@ -31,12 +32,14 @@ from gollanma.model.scalars import (
 )
 from gollanma.render import content as html_of
 from gollanma.site.content import Finder, settings_of
+from gollanma.site.content import content_of as published
 from gollanma.site.settings import Content
 from gollanma.site.sitemap import sitemap
 from gollanma.views import pages
 from gollanma.views.page import Page
 from tests.safety.making import KINDS, LANGUAGES, Maker, place, written
-from tests.support.projects import packs, small
+from tests.support.folders import small_folder
+from tests.support.projects import DAY, packs, small
 
 T = TypeVar("T")
 MARKER = "zzmark"
@@ -249,8 +252,12 @@ def library(level: str) -> Library:
 
 def content_of(whole: Library, receiver: Sensitivity = Sensitivity.PUBLIC) -> Content:
     """Give all that is published of a library, whatever the checks think of it."""
-    languages = packs(whole.project.languages.all)
-    public = cut(whole, receiver)
+    return content_from(cut(whole, receiver))
+
+
+def content_from(public: Library) -> Content:
+    """Give all that is made of a library that was cut."""
+    languages = packs(public.project.languages.all)
     graph = Graph(public, languages)
     return Content(
         languages=languages,
@@ -294,3 +301,98 @@ def test_the_markers_are_everywhere_for_whoever_may_see_them() -> None:
         if kind not in {Edition, Comment}:
             assert f"{kind.kind}/{MARKER}.html" in places, kind.kind
     assert {"organisation/shown.html", "form/shown.html", f"act/{MARKER}/a1.html"} <= places
+
+
+# --- what cannot be seen changes nothing
+
+
+def told(content: Content) -> list[tuple[str, str]]:
+    """Give all that is published, as text."""
+    return [
+        ("settings", repr(content.settings)),
+        *((_all_of(each), content.html(each)) for each in content.pages),
+    ]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_site_is_the_same_with_and_without_what_it_may_not_show(level: str) -> None:
+    more = {path: text.replace(DAYS, "2026-11-21") for path, text in secrets(level)}
+    without, within = small().library, small(more).library
+    assert len(within.records) > len(without.records) + len(KINDS)
+    assert told(content_of(within)) == told(content_of(without))
+
+
+PLACE = """\
+title: {tk: Jaý, ru: Место, en: Place}
+status: draft
+level: district
+sample: true
+changed: 2026-11-21
+sensitivity: restricted
+"""
+
+
+def test_menu_dates_and_findings_tell_nothing_of_what_is_cut(tmp_path: Path) -> None:
+    without = small_folder(tmp_path / "without")
+    within = small_folder(tmp_path / "within", {"normative/territories/place.yml": PLACE})
+    assert told(published(within, DAY)) == told(published(without, DAY))
+
+
+# --- other cuts
+
+
+@dataclass
+class Speaking(Secret):
+    """Says in each language which one it is."""
+
+    target: str = MARKER
+
+    def text(self, name: str) -> Mapping[str, str]:  # noqa: ARG002
+        return {code: f"said-in-{code}" for code in LANGUAGES}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_cut_to_a_language_says_no_word_of_another(code: str) -> None:
+    texts = {place(kind, MARKER): written(Speaking().part(kind)) for kind in KINDS}
+    project = re.sub(r"\b(tk|ru|en): [^,}]+", r"\1: said-in-\1", base()["gollanma.yml"])
+    others = "|".join(f"said-in-{each}" for each in LANGUAGES if each != code)
+    library = cut(small(texts | {"gollanma.yml": project}).library, languages=frozenset({code}))
+    content = content_from(library)
+    assert {page.lang for page in content.pages} == {code}
+    said = "\n".join(words for pair in told(content) for words in pair)
+    assert re.findall(others, said) == []
+    assert f"said-in-{code}" in said
+
+
+def test_a_cut_to_a_territory_says_nothing_of_offices_elsewhere() -> None:
+    top, here = PLACE.replace("sensitivity: restricted\n", ""), "territories: [territory/here]\n"
+    office = base()["normative/organisations/office.yml"]
+    far = written(
+        Secret().part(Organisation)
+        | HEAD
+        | {"territories": [f"territory/{MARKER}"], "title": {"en": MARKER}}
+    )
+    files = {
+        "normative/territories/here.yml": top,
+        f"normative/territories/{MARKER}.yml": top.replace("Place", MARKER),
+        f"normative/organisations/{MARKER}.yml": far,
+        "normative/organisations/near.yml": office + here,
+        "normative/organisations/shown.yml": office
+        + f"provides:\n  - {{service: service/care, territories: [territory/{MARKER}]}}\n",
+    }
+    whole = small(files).library
+    assert betrayals(content_from(cut(whole)))
+    assert betrayals(content_from(cut(whole, territory="territory/here"))) == []
+
+
+# --- addresses that were known
+
+
+def test_an_address_that_was_published_stays_and_says_only_that_it_is_gone() -> None:
+    whole = library("restricted")
+    state = replace(whole.state, addresses=("sop/former.html", f"service/{MARKER}-other.html"))
+    content = content_of(replace(whole, state=state))
+    former = next(page for page in content.pages if page.address == "sop/former.html")
+    assert FOUND.search(content.html(former)) is None
+    assert "href" not in content.html(former)
+    assert betrayals(content) == []

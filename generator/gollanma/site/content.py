@@ -1,13 +1,13 @@
 """From the project's files to what is published: the seam between the stages and the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from gollanma.checks import CHECKS, Outcome, run
-from gollanma.diagnostics import in_order
+from gollanma.diagnostics import Diagnostic, Severity, in_order
 from gollanma.graph import Graph, Target, resolve
 from gollanma.languages import Languages, load
 from gollanma.model import Library, Project, Ref, cut
@@ -57,21 +57,36 @@ def judge(root: Path, today: date | None = None) -> Judged:
 def content_of(root: Path, today: date | None = None) -> Content:
     """Read the project in a folder and give all that may be published on a day.
 
-    The checks see every record; pages are made of what the public may receive.
+    The checks see every record; pages, menu and dates are made of what the public may receive.
     """
     judged = judge(root, today)
-    graph = Graph(cut(judged.library), judged.languages)
-    project = judged.library.project
+    public = cut(judged.library)
+    graph = Graph(public, judged.languages)
     findings = in_order(judged.outcome.findings)
+    known = of_published(findings, judged.library, public)
     return Content(
         languages=judged.languages,
-        settings=settings_of(project, judged.library, judged.languages),
-        pages=tuple(pages(graph, findings)),
+        settings=settings_of(public.project, public, judged.languages),
+        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known)),
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
         diagnostics=findings,
     )
+
+
+def of_published(
+    findings: Iterable[Diagnostic], library: Library, public: Library
+) -> Iterator[Diagnostic]:
+    """Yield the findings in files of which something is published; others are not even counted."""
+    documents = library.documents.items()
+    hidden = {document.path for key, document in documents if key not in public.records}
+    return (each for each in findings if each.span.path not in hidden)
+
+
+def is_error(found: Diagnostic) -> bool:
+    """Say whether a finding stands against publishing: then no page is worth writing."""
+    return found.severity is Severity.ERROR
 
 
 @dataclass(frozen=True)
