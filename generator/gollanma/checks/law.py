@@ -90,7 +90,7 @@ def no_such_provision(graph: Graph) -> Iterator[Finding]:
 
 
 def _out_of_range(graph: Graph, link: Link, ref: Ref) -> Finding:
-    holder = graph.library.edition_for(ref) or ""
+    holder = graph.library.edition_for(ref) or ref.record
     above, _, _ = (ref.fragment or "").rpartition(".")
     siblings = [
         place

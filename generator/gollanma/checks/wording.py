@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
+from gollanma.languages import Language
 
-PLACEHOLDER = re.compile(
-    r"""  \b(?: TODO | TBD | FIXME | XXX+ )\b            # notes of people who write software
-        | \b lorem \s+ ipsum \b
-        | \?{3,} | _{3,} | \.{4,}                        # something was to be filled in
-        | \[ (?: insert | вставить | указать | goýuň | ýazyň ) \b [^\]]* \]
-        | < (?: insert | name | date ) \b [^>]* >
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
+PLACEHOLDER = r"""
+      \b(?: TODO | TBD | FIXME | XXX+ )\b             # notes of people who write software
+    | \b lorem \s+ ipsum \b
+    | \?{{3,}} | _{{3,}} | \.{{4,}}                      # something was to be filled in
+    | \[ (?: {words} ) \b [^\]\[]* \] (?! \( )      # [insert the place here]
+    | < (?: {words} ) \b [^<>]* >
+"""
+"""The gaps that writers leave; `words` are those that a language's writers begin one with."""
 
 ADDRESS = re.compile(r"https?://(?P<host>[^\s/:?#)\]>\"'«»]+)[^\s)\]>\"'«»]*")
 
@@ -45,8 +44,15 @@ def placeholder(graph: Graph) -> Iterator[Finding]:
 
     The reader meets the gap when she needs the rule.
     """
+    patterns = {code: _placeholder(language) for code, language in graph.languages.items()}
     for key, path, text in graph.texts:
         for code, words in text.items():
-            for match in PLACEHOLDER.finditer(words):
+            for match in patterns[code].finditer(words):
                 place = Words(code, match.start(), match.end())
                 yield Finding(key, path, "placeholder", {"value": match[0]}, words=place)
+
+
+def _placeholder(language: Language) -> re.Pattern[str]:
+    words = (re.escape(each.strip()) for each in language.say("placeholder.words").split(","))
+    pattern = PLACEHOLDER.format(words="|".join(words))
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)

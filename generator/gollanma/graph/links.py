@@ -110,9 +110,11 @@ def _holder(library: Library, ref: Ref) -> str | Problem:
 def _edition(library: Library, ref: Ref) -> str | Problem:
     """Give the edition that is meant; an act without any holds its places itself."""
     edition = library.edition_for(ref)
+    pinned = f"{ref.record}@{ref.at}"
+    if ref.at is None and any(key.startswith(f"{ref.record}@") for key in library.broken):
+        return Problem.BROKEN
     if edition is not None:
         return edition
-    pinned = f"{ref.record}@{ref.at}"
     if pinned in library.broken:
         return Problem.BROKEN
     if pinned in library.withheld:
