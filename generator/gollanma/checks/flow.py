@@ -45,10 +45,10 @@ def _jump(path: Path, to: str | None) -> Iterator[Jump]:
 
 def ways(sop: Sop) -> Ways:
     """Give for each step the steps, `urgent` or `end` that may follow it."""
-    following = [*(each.id for each in sop.steps[1:]), END]
+    following = (*(each.id for each in sop.steps[1:]), END)
     found = {
-        step.id: tuple(dict.fromkeys(_after(step, after)))
-        for step, after in zip(sop.steps, following, strict=True)
+        step.id: tuple(dict.fromkeys(_after(step, following[index])))
+        for index, step in enumerate(sop.steps)
     }
     then = sop.urgent.then if sop.urgent else None
     return {**found, URGENT: (then or END,)}
