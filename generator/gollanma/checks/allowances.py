@@ -37,9 +37,8 @@ class Grant:
     until: date | None
 
     def covers(self, found: Diagnostic) -> bool:
-        """Say whether the grant speaks of a finding."""
-        here = found.span.path == self.path and found.code == self.code
-        return here and (self.line is None or found.span.line == self.line)
+        """Say whether the grant speaks of the place of a finding of its code in its file."""
+        return self.line is None or found.span.line == self.line
 
 
 def allow(
@@ -47,17 +46,21 @@ def allow(
 ) -> tuple[list[Diagnostic], tuple[Allowed, ...]]:
     """Give the findings that remain, with those about the grants, and the ones accepted."""
     grants = tuple(_grants(graph))
-    valid = [each for each in grants if each.until is None or graph.today <= each.until]
+    valid: dict[tuple[str, str], list[Grant]] = {}
+    for each in grants:
+        if each.until is None or graph.today <= each.until:
+            valid.setdefault((each.path, each.code), []).append(each)
     allowed: list[Allowed] = []
     remaining: list[Diagnostic] = []
     used: set[Grant] = set()
-    for each in found:
-        grant = next((grant for grant in valid if grant.covers(each)), None)
+    for finding in found:
+        here = valid.get((finding.span.path, finding.code), ())
+        grant = next((grant for grant in here if grant.covers(finding)), None)
         if grant is None:
-            remaining.append(each)
+            remaining.append(finding)
         else:
             used.add(grant)
-            allowed.append(Allowed(each, grant.reason))
+            allowed.append(Allowed(finding, grant.reason))
     remaining.extend(_about(grant, graph.today) for grant in grants if grant not in used)
     return remaining, tuple(allowed)
 

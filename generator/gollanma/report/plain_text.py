@@ -1,6 +1,7 @@
 """Findings as text: place, code, message, the line with a caret, hint."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from gollanma.languages import Language
 from gollanma.model import Library
@@ -16,11 +17,12 @@ def as_text(
 ) -> Iterator[str]:
     """Yield the lines of a run's report."""
     shown: dict[tuple[str, str], int] = {}
+    lines = _lines(library)
     for each in reports:
         place = (each.span.path, each.code)
         shown[place] = shown.get(place, 0) + 1
         if shown[place] <= MOST_OF_ONE_CODE:
-            yield from _finding(each, language, _line(each, library))
+            yield from _finding(each, language, _line(each, lines(each.span.path)))
     for (path, code), count in shown.items():
         if count > MOST_OF_ONE_CODE:
             more = count - MOST_OF_ONE_CODE
@@ -52,11 +54,21 @@ def _picture(each: Report, line: str) -> Iterator[str]:
     yield f"  {' ' * len(number)} | {before}{'^' * max(1, last - span.column)}"
 
 
-def _line(each: Report, library: Library | None) -> str | None:
-    if library is None:
-        return None
-    document = next((d for d in library.documents.values() if d.path == each.span.path), None)
-    lines = document.text.splitlines() if document else []
+def _lines(library: Library | None) -> Callable[[str], Sequence[str]]:
+    """Give a function that gives the lines of a file; none where the library has no such file."""
+    documents = library.documents.values() if library else ()
+    known = {each.path: each for each in documents}
+    if library:
+        known.update(library.state.files)
+
+    @cache
+    def lines(path: str) -> Sequence[str]:
+        return known[path].text.splitlines() if path in known else ()
+
+    return lines
+
+
+def _line(each: Report, lines: Sequence[str]) -> str | None:
     return lines[each.span.line - 1] if each.span.line <= len(lines) else None
 
 
