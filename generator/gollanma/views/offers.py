@@ -1,13 +1,13 @@
 """Where a service is given, and how complete its standard package is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.model import Ref
 from gollanma.model.kinds import Organisation, Service, Sop
 from gollanma.model.kinds.people import Offer
 from gollanma.views.context import Desk, Link
-from gollanma.views.markup import Html, joined, safe
+from gollanma.views.frame import anchor
+from gollanma.views.markup import Html, element, safe
 from gollanma.views.status import Tag
 from gollanma.views.trust import Row
 
@@ -56,7 +56,7 @@ def package_of(desk: Desk, service: Service) -> Package:
     """Give what the standard package has, and what it lacks."""
     statute = service.package.statute if service.package else None
     link = desk.link(statute) if isinstance(statute, Ref) else None
-    procedures = tuple(_procedures(desk))
+    procedures = _procedures(desk)
     lacking = [
         desk.voice.say(f"service.{name}")
         for name, there in (("statute", link), ("procedures", procedures))
@@ -70,19 +70,23 @@ def package_of(desk: Desk, service: Service) -> Package:
     return Package(
         (
             Row(say("service.statute"), safe(link) if link else safe(planned)),
-            Row(say("service.procedures"), _row(procedures, say("service.none"))),
+            Row(say("service.procedures"), _counted(desk, procedures)),
             Row(say("service.specification"), safe(say("service.this-page"))),
         ),
         Tag(verdict, "warn" if lacking else "ok"),
     )
 
 
-def _procedures(desk: Desk) -> Iterator[Link]:
-    for key in desk.voice.siblings(Sop.kind):
-        sop = desk.voice.library.records[key]
-        if isinstance(sop, Sop) and any(each.record == desk.key for each in sop.implements):
-            yield desk.page(key)
+def _procedures(desk: Desk) -> int:
+    """Count the procedures that carry out the service; they are listed where all inverses are."""
+    return sum(
+        any(each.record == desk.key for each in sop.implements)
+        for sop in desk.voice.library.of(Sop)
+    )
 
 
-def _row(links: tuple[Link, ...], nothing: str) -> Html:
-    return joined(links, "; ") if links else safe(nothing)
+def _counted(desk: Desk, procedures: int) -> Html:
+    if not procedures:
+        return safe(desk.voice.say("service.none"))
+    words = desk.voice.say("common.records", n=procedures)
+    return element("a", words, href=f"#{anchor('inverse')}")
