@@ -12,6 +12,7 @@ from gollanma.cli.fmt import fmt
 from gollanma.cli.impact import impact
 from gollanma.cli.new import new
 from gollanma.cli.release import release
+from gollanma.cli.review import review
 from gollanma.cli.schema import schema
 
 
@@ -21,7 +22,7 @@ def gollanma() -> None:
     """Turn laws, services and procedures written as YAML into a site in several languages."""
 
 
-for _command in (build, check, doctor, explain, fmt, impact, new, release, schema, serve):
+for _command in (build, check, doctor, explain, fmt, impact, new, release, review, schema, serve):
     gollanma.add_command(_command)
 
 

@@ -13,11 +13,17 @@ from typing import ParamSpec
 import click
 
 from gollanma.graph import Graph
-from gollanma.languages import Language, Languages, UnknownLanguage, known_codes
+from gollanma.languages import (
+    BrokenPackError,
+    Language,
+    Languages,
+    UnknownLanguage,
+    known_codes,
+)
 from gollanma.languages import load as load_languages
 from gollanma.model import Library
 from gollanma.model.day import day_of_run
-from gollanma.model.load import PROJECT_FILE, Loaded, load
+from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load
 from gollanma.source import MissingLibyaml
 
 P = ParamSpec("P")
@@ -55,7 +61,7 @@ class Desk:
         library = self.loaded.library
         codes = library.project.languages.all if library else known_codes()[:1]
         extra = [self.wanted] if self.wanted and self.wanted not in codes else []
-        packs = self.root / "languages"
+        packs = self.root / PACKS
         try:
             return load_languages((*codes, *extra), packs if packs.is_dir() else None)
         except UnknownLanguage as error:
@@ -109,6 +115,9 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
         except MissingLibyaml as error:
             click.echo(str(error) or MissingLibyaml.__doc__, err=True)
             raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
+        except BrokenPackError as error:
+            click.echo(str(error), err=True)
+            raise click.exceptions.Exit(Exit.FINDINGS) from None
         except OSError as error:
             click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
             raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
