@@ -78,3 +78,11 @@ def test_the_list_has_a_line_for_every_code(tmp_path: Path, language: str) -> No
 def test_it_works_without_a_project(tmp_path: Path) -> None:
     result = CliRunner().invoke(gollanma, ["explain", "PUB002", "-C", str(tmp_path)])
     assert result.exit_code == 0
+
+
+def test_one_code_for_a_machine(tmp_path: Path) -> None:
+    result = command(small_folder(tmp_path), "explain", "PUB002", "--format", "json")
+    found = json.loads(result.stdout)
+    agrees(found, "explain")
+    assert [each["code"] for each in found["checks"]] == ["PUB002"]
+    assert sorted(found["checks"][0]["examples"]) == ["bad", "good"]

@@ -2,7 +2,7 @@
 
 import click
 
-from gollanma.checks import entries
+from gollanma.checks import Entry, entries
 from gollanma.checks.examples import examples
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.report import dump
@@ -20,32 +20,48 @@ def explain(desk: Desk, code: str | None, form: str, *, listed: bool) -> None:
     if listed or code is None:
         _list(desk, form)
         return
-    known = {each.code: each for each in entries()}
-    entry = known.get(code.upper())
+    entry = next((each for each in entries() if each.code == code.upper()), None)
     if entry is None:
         click.echo(desk.language.say("cli.explain.unknown", code=code), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
-    language = desk.language
+    if form == "json":
+        _dump([_row(desk, entry) | _page(desk, entry)])
+    else:
+        _show(desk, entry)
+
+
+def _show(desk: Desk, entry: Entry) -> None:
+    language, page = desk.language, _page(desk, entry)
     click.echo(f"{entry.code} · {language.say(f'severity.{entry.severity}')}")
     click.echo(f"{language.check_title(entry.code)}\n")
-    click.echo(f"{language.check_why(entry.code)}\n")
+    click.echo(f"{page['why']}\n")
     for name, text in examples(entry.code):
         click.echo(f"{language.say(f'cli.explain.{name}')}:\n")
         click.echo("".join(f"    {line}\n" for line in text.splitlines()))
 
 
+def _page(desk: Desk, entry: Entry) -> dict[str, object]:
+    why = desk.language.check_why(entry.code)
+    return {"why": why, "examples": dict(examples(entry.code))}
+
+
+def _row(desk: Desk, entry: Entry) -> dict[str, object]:
+    return {
+        "code": entry.code,
+        "name": entry.name,
+        "severity": str(entry.severity),
+        "title": desk.language.check_title(entry.code),
+    }
+
+
 def _list(desk: Desk, form: str) -> None:
-    checks = [
-        {
-            "code": each.code,
-            "name": each.name,
-            "severity": str(each.severity),
-            "title": desk.language.check_title(each.code),
-        }
-        for each in entries()
-    ]
+    rows = [_row(desk, each) for each in entries()]
     if form == "json":
-        click.echo(dump({"schema_version": 1, "checks": checks}), nl=False)
+        _dump(rows)
         return
-    for row in checks:
+    for row in rows:
         click.echo(f"{row['code']:8} {row['severity']:8} {row['title']}")
+
+
+def _dump(rows: list[dict[str, object]]) -> None:
+    click.echo(dump({"schema_version": 1, "checks": rows}), nl=False)
