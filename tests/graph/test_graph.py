@@ -145,3 +145,23 @@ def test_a_citation_of_an_article_rests_on_its_parts(asked: str, *, depends: boo
     assert (
         "service/care" in {each.key for each in dependents(graph, "act/help", asked)}
     ) == depends
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("Спросите согласия.", ["согласия"], id="the word itself"),
+        pytest.param("Она согласна ждать.", [], id="a word of the same stem"),
+        pytest.param("Согласуйте день.", [], id="another, at the start of a sentence"),
+    ],
+)
+def test_words_that_only_share_a_stem_are_not_the_term(words: str, found: list[str]) -> None:
+    term = changed(
+        "glossary/consent.yml",
+        "    - label: согласие",
+        "    - label: согласие\n      unlike: [согласу, согласн]",
+    )
+    text = f"purpose:\n  ru: {words}\n"
+    graph = small({**term, "normative/sops/extra.yml": text}).graph
+    marks = graph.marks.get(("sop/extra", ("purpose",), "ru"), ())
+    assert [words[each.start : each.end] for each in marks] == found

@@ -10,7 +10,7 @@ from gollanma.graph.prose import running
 from gollanma.languages import Language, Languages
 from gollanma.model import Library, Text
 from gollanma.model.kinds import Term
-from gollanma.model.kinds.terms import LabelStatus
+from gollanma.model.kinds.terms import Label, LabelStatus
 from gollanma.model.walk import Path, texts
 
 Stems = tuple[str, ...]
@@ -26,6 +26,12 @@ class Candidate:
     term: str
     label: str
     status: LabelStatus
+    unlike: tuple[str, ...] = ()
+    """Beginnings of words that share a stem with the label and mean something else."""
+
+
+Word = tuple[int, int, str, str]
+"""A word of running text: start, end, stem, and the letters in small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Labels:
         for key, term in library.keyed(Term):
             for each in term.labels.get(language.code, ()):
                 for words in filter(None, (each.label, each.plural)):
-                    self._add(Candidate(self.stems(words), key, each.label, each.status))
+                    self._add(_candidate(self.stems(words), key, each))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda each: (-len(each.stems), each.term, each.label))
 
@@ -70,13 +76,13 @@ class Labels:
     def found(self, words: str) -> Iterator[tuple[int, int, Candidate]]:
         """Yield the labels that occur in the running text of a piece of prose."""
         for start, end in running(words):
-            spans = [
-                (start + first, start + last, self._language.analyse(word))
+            row = [
+                (start + first, start + last, self._language.analyse(word), word.lower())
                 for first, last, word in self._language.words(words[start:end])
             ]
-            yield from self._in_row(spans)
+            yield from self._in_row(row)
 
-    def _in_row(self, spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, Candidate]]:
+    def _in_row(self, spans: list[Word]) -> Iterator[tuple[int, int, Candidate]]:
         index = 0
         while index < len(spans):
             found = self._at(spans, index)
@@ -87,12 +93,17 @@ class Labels:
             yield spans[index][0], spans[last][1], found
             index = last + 1
 
-    def _at(self, spans: list[tuple[int, int, str]], index: int) -> Candidate | None:
+    def _at(self, spans: list[Word], index: int) -> Candidate | None:
         for candidate in self._by_first.get(spans[index][2], ()):
-            end = index + len(candidate.stems)
-            if tuple(stem for _, _, stem in spans[index:end]) == candidate.stems:
-                return candidate
+            here = spans[index : index + len(candidate.stems)]
+            if tuple(stem for _, _, stem, _ in here) == candidate.stems:
+                other = any(word.startswith(candidate.unlike) for _, _, _, word in here)
+                return None if other else candidate
         return None
+
+
+def _candidate(stems: Stems, key: str, label: Label) -> Candidate:
+    return Candidate(stems, key, label.label, label.status, label.unlike)
 
 
 def occurrences(library: Library, languages: Languages) -> Iterator[Occurrence]:

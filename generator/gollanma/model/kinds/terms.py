@@ -28,6 +28,8 @@ class Label(Part):
     status: LabelStatus = LabelStatus.PREFERRED
     plural: Words | None = None
     """Where the dictionary form does not show it."""
+    unlike: tuple[Words, ...] = ()
+    """Beginnings of other words that have the same stem: for "consent" in Russian, "согласу"."""
     note: Text | None = None
     """Why not to use it, or where it is used."""
 
