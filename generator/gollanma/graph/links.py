@@ -67,10 +67,7 @@ class Link:
 
 def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
     """Give the place to which a reference in a record leads, or why there is none."""
-    whole = ref.within(source)
-    moved = library.state.retired.get(str(whole))
-    if moved is not None and moved.new is not None and moved.new != whole:
-        return resolve(library, moved.new, source)
+    whole = _moved(library, ref.within(source))
     holder = _holder(library, whole)
     if isinstance(holder, Problem):
         return holder
@@ -81,6 +78,18 @@ def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
         return Target(whole.record, holder, whole.fragment, path)
     places = {f"{each}#{whole.fragment}" for each in (whole.record, holder)}
     return Problem.WITHHELD if places & library.withheld else Problem.NO_PLACE
+
+
+def _moved(library: Library, ref: Ref) -> Ref:
+    """Give where a reference leads today; of addresses that lead in a circle, any."""
+    seen: set[Ref] = set()
+    while ref not in seen:
+        seen.add(ref)
+        retired = library.state.retired.get(str(ref))
+        if retired is None or retired.new is None:
+            break
+        ref = retired.new.within(ref.record)
+    return ref
 
 
 def _absent(library: Library, key: str) -> Problem | None:

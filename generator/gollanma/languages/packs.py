@@ -40,8 +40,8 @@ def read_pack(code: str, extra: Path | None = None) -> Pack:
     sentences = folder / "messages"
     return Pack(
         code,
-        Table(code, _merged(code, _tables(folder))),
-        tuple(Table(name, each) for name, each in _tables(sentences)),
+        Table(code, _merged(code, _tables(code, folder))),
+        tuple(Table(name, each) for name, each in _tables(code, sentences)),
     )
 
 
@@ -67,12 +67,19 @@ def _folder(code: str, extra: Path | None) -> Traversable:
     raise UnknownLanguageError(code, known_codes(extra))
 
 
-def _tables(folder: Traversable) -> Iterator[tuple[str, dict[str, object]]]:
+def _tables(code: str, folder: Traversable) -> Iterator[tuple[str, dict[str, object]]]:
     if not folder.is_dir():
         return
     for each in sorted(folder.iterdir(), key=lambda file: file.name):
         if each.name.endswith(".toml"):
-            yield each.name, tomllib.loads(each.read_text(encoding="utf-8"))
+            yield each.name, _table(code, each)
+
+
+def _table(code: str, file: Traversable) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BrokenPackError(f"{code}: {file.name} cannot be read: {error}") from None
 
 
 def _merged(code: str, tables: Iterator[tuple[str, dict[str, object]]]) -> dict[str, object]:

@@ -19,4 +19,7 @@ def day_of_run(asked: date | None = None) -> date:
         return datetime.now(UTC).date()
     if not epoch.isascii() or not epoch.isdigit():
         raise ValueError(f"{VARIABLE} is not a number of seconds: {epoch}")
-    return datetime.fromtimestamp(int(epoch), UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"{VARIABLE} is beyond all calendars: {epoch}") from None

@@ -13,7 +13,13 @@ from pydantic_core import ErrorDetails
 
 from gollanma.diagnostics import Diagnostic, Severity, Value
 from gollanma.model.base import Part
-from gollanma.model.scalars import FRAGMENT_PATTERN, SLUG_PATTERN, VERSION_PATTERN, WORDS_PATTERN
+from gollanma.model.scalars import (
+    FRAGMENT_PATTERN,
+    SITE_PATTERN,
+    SLUG_PATTERN,
+    VERSION_PATTERN,
+    WORDS_PATTERN,
+)
 from gollanma.model.walk import Path, slots
 from gollanma.source import Ambiguous, Document
 
@@ -48,6 +54,7 @@ PATTERNS = {
     FRAGMENT_PATTERN: "slug-shape",
     VERSION_PATTERN: "version-shape",
     WORDS_PATTERN: "blank",
+    SITE_PATTERN: "address-shape",
 }
 
 
@@ -119,7 +126,11 @@ def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequenc
         case "enum" | "literal_error":
             says = "SCH002", "not-in-list", _nearest(_shown(given), _choices(detail))
         case "string_pattern_mismatch":
-            says = "SCH001", PATTERNS[detail["ctx"]["pattern"]], {"value": _shown(given)}
+            says = (
+                "SCH001",
+                PATTERNS.get(detail["ctx"]["pattern"], "shape"),
+                {"value": _shown(given)},
+            )
         case "language_unknown":
             says = "SCH001", SHAPES[name], _nearest(_shown(given), languages)
         case _ if isinstance(given, Ambiguous) and name in EXPECTED:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.languages import known_codes
 from gollanma.model.decode import decode
 from gollanma.model.library import Library, assemble
 from gollanma.model.places import GLOSSARY, RECORDS
@@ -14,6 +15,8 @@ from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
 from gollanma.source import Document, read_folders, read_text
 
 PROJECT_FILE = "gollanma.yml"
+PACKS = "languages"
+"""The folder of a project's own language packs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +39,43 @@ def load(root: Path, today: date) -> Loaded:
         return Loaded(None, None, (missing,))
     document = read_text(PROJECT_FILE, path.read_bytes())
     project, wrong = decode_project(document)
-    found = (*document.diagnostics, *wrong)
-    if project is None:
+    strange = tuple(unspoken(root, document, project)) if project else ()
+    found = (*document.diagnostics, *wrong, *strange)
+    if project is None or strange:
         return Loaded(None, document, found)
     sources = read_folders(root, (RECORDS, GLOSSARY))
     kept: Mapping[bool, list[Document]] = {True: [], False: []}
     for each in sources.documents:
         kept[each.path.startswith(f"{FOLDER}/")].append(each)
     state, in_state = assemble_state(kept[True], project.languages.all)
-    state = replace(state, addresses=published(root))
+    addresses, unread = published(root)
+    state = replace(state, addresses=addresses)
     library, in_records = assemble(kept[False], project, today, state)
-    known = (*found, *sources.diagnostics, *in_state, *in_records, *vanished(library))
+    known = (*found, *sources.diagnostics, *in_state, *unread, *in_records, *vanished(library))
     return Loaded(library, document, known)
 
 
-def published(root: Path) -> tuple[str, ...]:
+def unspoken(root: Path, document: Document, project: Project) -> Iterator[Diagnostic]:
+    """Yield a finding for each language of the project for which there is no pack."""
+    packs = root / PACKS
+    known = known_codes(packs if packs.is_dir() else None)
+    for index, code in enumerate(project.languages.all):
+        if code not in known:
+            values = {"value": code, "near": "", "known": ", ".join(known)}
+            span = document.span("languages", "all", index)
+            yield Diagnostic(span, "SCH002", Severity.ERROR, "not-in-list", values)
+
+
+def published(root: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """Give the addresses that a project has published; none before its first release."""
     path = root / ADDRESSES
-    return tuple(path.read_text(encoding="utf-8").split()) if path.is_file() else ()
+    data = path.read_bytes() if path.is_file() else b""
+    try:
+        return tuple(data.decode().split()), ()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        span, values = Span(ADDRESSES, line, 1, line, 1), {"byte": f"0x{data[error.start]:02X}"}
+        return (), (Diagnostic(span, "SRC001", Severity.ERROR, "not-utf-8", values),)
 
 
 def vanished(library: Library) -> Iterator[Diagnostic]:

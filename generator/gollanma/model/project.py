@@ -8,7 +8,7 @@ from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
 from gollanma.model.refs import Ref
-from gollanma.model.scalars import Day, Flag, LanguageCode, Slug, Whole, Words
+from gollanma.model.scalars import Day, Flag, LanguageCode, SiteAddress, Slug, Whole, Words
 from gollanma.model.text import Text
 
 
@@ -28,14 +28,14 @@ class Site(Part):
     purpose: Text
     """What it is, in about ten words."""
     lead: Text | None = None
-    address: Words | None = None
+    address: SiteAddress | None = None
     """`https://…/`; absent: no sitemap and no QR codes."""
 
 
 class LanguageRules(Part):
     """The languages, the default first, and which of them a status demands."""
 
-    all: tuple[LanguageCode, ...]
+    all: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     required: Mapping[Status, tuple[LanguageCode, ...]] = Field(default_factory=dict)
     """From this status on; a status that is not named takes the nearest one below it."""
 

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from gollanma.site.errors import MkDocsError, NotASiteError, SiteError, UnwritableError
+from gollanma.site.errors import MkDocsError, NotASiteError, SiteError, UnwritableError, refuse
 from gollanma.site.lock import locked
 from gollanma.site.plugin import GollanmaPlugin
 from gollanma.site.settings import Content
@@ -38,6 +38,7 @@ def build(root: Path, site: Path, content: Content) -> Built:
 
     Raises a SiteError, and leaves everything as it was.
     """
+    refuse(content.diagnostics)
     site = site.resolve()
     try:
         if site.exists() and not is_replaceable(site):

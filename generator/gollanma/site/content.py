@@ -12,7 +12,7 @@ from gollanma.graph import Graph, Target, resolve
 from gollanma.languages import Languages, load
 from gollanma.model import Library, Project, Ref, cut
 from gollanma.model.day import day_of_run
-from gollanma.model.load import PROJECT_FILE, Loaded
+from gollanma.model.load import PACKS, PROJECT_FILE, Loaded
 from gollanma.model.load import load as load_project
 from gollanma.model.newest import newest_day
 from gollanma.model.places import GLOSSARY, RECORDS
@@ -25,8 +25,6 @@ from gollanma.views.addresses import COVERAGE, QUALITY, index_of, spot_of
 from gollanma.views.voice import Voice
 
 WATCHED = (PROJECT_FILE, RECORDS, GLOSSARY)
-PACKS = "languages"
-"""The folder of a project's own language packs."""
 KIB = 1024
 HEADED = ("service", "sop", "act", "term", "form", "training")
 """Kinds whose lists stand in the header of a wide screen."""
@@ -114,7 +112,7 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
     """Give what the project says about its site."""
     budgets, way_out = project.budgets, project.quick_exit
     return Settings(
-        names=project.site.name,
+        names=names_of(project),
         address=project.site.address,
         neutral={
             code: NeutralWords(way_out.title[code], way_out.text[code])
@@ -128,6 +126,13 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
             budgets.record_page * KIB, budgets.long_page * KIB, budgets.first_visit * KIB
         ),
     )
+
+
+def names_of(project: Project) -> dict[str, str]:
+    """Give the site's name in each language; in one where it has none, as in the first that has."""
+    codes = project.languages.all
+    first = next((project.site.name[code] for code in codes if code in project.site.name), "")
+    return {code: project.site.name.get(code, first) for code in codes}
 
 
 def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.utils.templates import TemplateContext
 
 from gollanma.diagnostics import Diagnostic
+from gollanma.languages import BrokenPackError
 from gollanma.site.assets import Assets, assets_of
 from gollanma.site.content import content_of
 from gollanma.site.errors import SiteError, in_words, refuse
@@ -171,6 +172,8 @@ def told(content: Content | None) -> Iterator[None]:
     except SiteError as error:
         words = in_words(error, content.languages.default) if content else str(error)
         raise PluginError(words) from error
+    except BrokenPackError as error:
+        raise PluginError(str(error)) from error
 
 
 def language_of(config: MkDocsConfig) -> str:

@@ -6,6 +6,7 @@ it says the same as the parser did, else the whole scalar is the place.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from gollanma.source.blocks import block_readings
 from gollanma.source.characters import without_refused
@@ -26,9 +27,10 @@ def bounds_within(text: str, scalar: Scalar, start: int, end: int) -> tuple[int,
     return opens, units[last - 1].end if last > first else opens
 
 
-def units_of(text: str, scalar: Scalar) -> list[Unit]:
+@lru_cache(maxsize=8)  # a text with many mistakes is walked once, not once for each
+def units_of(text: str, scalar: Scalar) -> tuple[Unit, ...]:
     """Give a unit for each character of the value, or none when they cannot be told."""
-    return _units(text, scalar) or _units(without_refused(text), scalar)
+    return tuple(_units(text, scalar) or _units(without_refused(text), scalar))
 
 
 def _units(text: str, scalar: Scalar) -> list[Unit]:
