@@ -3,11 +3,15 @@
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from gollanma.model import Part, Record, Ref, Text
+from gollanma.model import Library, Part, Record, Ref, Text
+from gollanma.model.decode import decode
 from gollanma.model.kinds import KINDS, Act, Comment, Edition
+from gollanma.model.places import Place, place_of
 from gollanma.model.refs import Kinds
 from gollanma.model.scalars import (
     Amount,
@@ -20,6 +24,8 @@ from gollanma.model.scalars import (
     Whole,
     Words,
 )
+from gollanma.source import read_text
+from tests.views.rich import rich
 
 LANGUAGES = ("tk", "ru", "en")
 HEAD = frozenset({"sensitivity", "quick_exit", "sample", "code", "status", "version", "lint"})
@@ -122,4 +128,36 @@ def written(tree: Mapping[str, object]) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=1)
 
 
-__all__ = ["KINDS", "LANGUAGES", "Maker", "place", "written"]
+@cache
+def whole() -> Library:
+    """Give the rich project's library, read once."""
+    return rich().library
+
+
+@cache
+def record(path: str, text: str) -> tuple[str, Record]:
+    """Give the key and the record of a file that decodes."""
+    found = place_of(path)
+    assert isinstance(found, Place)
+    made, wrong = decode(found.kind, read_text(path, text.encode()), LANGUAGES)
+    assert made is not None, (wrong, text)
+    return found.key, made
+
+
+def library_with(files: dict[str, str]) -> Library:
+    """Give the rich project's library with records of these files."""
+    added = dict(record(path, text) for path, text in files.items())
+    library = whole()
+    return replace(library, records=dict(sorted({**library.records, **added}.items())))
+
+
+__all__ = [
+    "KINDS",
+    "LANGUAGES",
+    "Maker",
+    "library_with",
+    "place",
+    "record",
+    "whole",
+    "written",
+]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, TypeVar
 
 import pytest
@@ -12,9 +11,7 @@ from hypothesis import strategies as st
 from gollanma.graph import Graph
 from gollanma.languages import Language
 from gollanma.model import Library, Part, Record
-from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Edition
-from gollanma.model.places import Place, place_of
 from gollanma.model.scalars import (
     Amount,
     Day,
@@ -27,11 +24,9 @@ from gollanma.model.scalars import (
     Words,
 )
 from gollanma.render import content
-from gollanma.source import read_text
 from gollanma.views import MAKERS, Voice
-from tests.safety.making import KINDS, LANGUAGES, Maker, place, written
+from tests.safety.making import KINDS, LANGUAGES, Maker, library_with, place, record, whole, written
 from tests.support.projects import packs
-from tests.views.rich import rich
 
 T = TypeVar("T")
 
@@ -106,26 +101,6 @@ HEADS = st.fixed_dictionaries(
         "sensitivity": st.sampled_from(["public", "staff"]),
     },
 )
-
-
-@cache
-def whole() -> Library:
-    return rich().library
-
-
-@cache
-def record(path: str, text: str) -> tuple[str, Record]:
-    found = place_of(path)
-    assert isinstance(found, Place)
-    made, wrong = decode(found.kind, read_text(path, text.encode()), LANGUAGES)
-    assert made is not None, (wrong, text)
-    return found.key, made
-
-
-def library_with(files: dict[str, str]) -> Library:
-    added = dict(record(path, text) for path, text in files.items())
-    library = whole()
-    return replace(library, records=dict(sorted({**library.records, **added}.items())))
 
 
 def write_all(library: Library, *languages: Language) -> int:

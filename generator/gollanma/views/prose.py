@@ -126,6 +126,7 @@ def _printed(tokens: list[Token], marks: Sequence[Occurrence], scribe: Scribe) -
     for token, around in zip(tokens, [None, *tokens], strict=False):
         if token.type.startswith("heading"):
             token.tag = "p"
+        token.info = ""  # a fence may name a language: no class of ours comes from an author
         if token.children:
             is_heading = around is not None and around.type == "heading_open"
             token.children = list(_Line(token.children, marks, scribe).written(strong=is_heading))
