@@ -8,7 +8,7 @@ from gollanma.model import Text
 from gollanma.model.base import Contact, Gap
 from gollanma.model.project import EmergencyCall
 from gollanma.views.context import Desk
-from gollanma.views.markup import Html, element, safe
+from gollanma.views.markup import Html, element, joined, safe
 from gollanma.views.saying import Said
 from gollanma.views.trust import Row
 
@@ -44,7 +44,15 @@ def _calls(desk: Desk, these: Iterable[Contact | EmergencyCall]) -> Iterator[Cal
     for each in these:
         name = desk.name(each.name)
         if name and each.phone:
-            yield Call(name, phone_of(desk, each.phone))
+            yield Call(name, _marked(desk, each, phone_of(desk, each.phone)))
+
+
+def _marked(desk: Desk, call: Contact | EmergencyCall, number: Html) -> Html:
+    """Say beside a number that it was made up: nobody in danger may rely on it."""
+    if not isinstance(call, EmergencyCall) or not call.sample:
+        return number
+    sample = element("span", desk.voice.say("status.sample"), class_="tag tag-warn")
+    return joined((number, sample), " ")
 
 
 def phone_of(desk: Desk, phone: str | Gap) -> Html:

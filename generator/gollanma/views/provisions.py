@@ -198,9 +198,8 @@ class Provisions:
         if not is_current(library, self.desk.key):
             edition = edition_name(self._voice, self.edition)
             cited = say("act.cite.edition", cited=cited, edition=edition)
-        is_sample = self.edition.sample or any(
-            each.provision.sample for each in (*placed.above, placed)
-        )
+        is_sample = library.records[self.act].sample or self.edition.sample
+        is_sample = is_sample or any(each.provision.sample for each in (*placed.above, placed))
         return say("act.cite.sample", cited=cited) if is_sample else cited
 
     # --- what rests on it

@@ -39,7 +39,7 @@ def retired_pages(voice: Voice) -> Iterator[Page]:
             title=heading,
             heading=heading,
             description="",
-            quick_exit=False,
+            quick_exit=isinstance(target, Target) and voice.library.records[target.key].quick_exit,
             sample=False,
             crumbs=(),
             side_title="",
