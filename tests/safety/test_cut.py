@@ -31,6 +31,7 @@ from gollanma.model.scalars import (
     Words,
 )
 from gollanma.render import content as html_of
+from gollanma.site import build
 from gollanma.site.content import Finder, settings_of
 from gollanma.site.content import content_of as published
 from gollanma.site.settings import Content
@@ -38,6 +39,7 @@ from gollanma.site.sitemap import sitemap
 from gollanma.views import pages
 from gollanma.views.page import Page
 from tests.safety.making import KINDS, LANGUAGES, Maker, place, written
+from tests.site import fakes
 from tests.support.folders import small_folder
 from tests.support.projects import DAY, packs, small
 
@@ -396,3 +398,21 @@ def test_an_address_that_was_published_stays_and_says_only_that_it_is_gone() -> 
     assert FOUND.search(content.html(former)) is None
     assert "href" not in content.html(former)
     assert betrayals(content) == []
+
+
+# --- the whole site
+
+
+def test_no_marker_reaches_any_byte_or_name_of_a_built_site(tmp_path: Path) -> None:
+    content = content_of(library("restricted"))
+    docs = {f"about.{code}.md": f"# About {code}\n\n[[sop/shown]]\n" for code in LANGUAGES}
+    site = build(fakes.project(tmp_path / "project", docs), tmp_path / "site", content).folder
+    files = fakes.files(site)
+    assert {"index.html", "sitemap.xml", "sop/shown.html", "sop/shown/0.9.html"} <= set(files)
+    pages = {
+        name: data.decode() for name, data in files.items() if name.endswith((".html", ".xml"))
+    }
+    assert [name for name, text in pages.items() if FOUND.search(text) or FOUND.search(name)] == []
+    others = {name: data for name, data in files.items() if name not in pages}
+    word = MARKER.encode()
+    assert [name for name, data in others.items() if word in data.lower() or MARKER in name] == []
