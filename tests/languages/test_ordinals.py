@@ -2,7 +2,7 @@
 
 import pytest
 
-from gollanma.languages import Language, UnknownCaseError, lowered, raised
+from gollanma.languages import Language, Languages, UnknownCaseError, lowered, raised
 from gollanma.languages.numerals import roman
 
 BACK = (6, 9, 10, 30, 40, 60, 90)
@@ -143,3 +143,8 @@ def test_turkmen_ordinals_with_a_wrong_suffix(
 def test_ordinals_with_a_wrong_ending_in_other_languages(en: Language, ru: Language) -> None:
     assert [each.right for each in en.ordinal_slips("the 22th and the 11th")] == ["22nd"]
     assert ru.ordinal_slips("5-го, 5-й, 5-я") == ()
+
+
+@pytest.mark.parametrize("code", ["tk", "ru", "en"])
+def test_a_number_without_words_is_written_in_figures(code: str, languages: Languages) -> None:
+    assert languages[code].ordinal(10**14).startswith(str(10**14))

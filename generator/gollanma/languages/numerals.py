@@ -163,13 +163,15 @@ class Ordinals:
                 return (self.otherwise,) if self.otherwise else ()
 
     def _by_vowel(self, parts: tuple[int, ...]) -> tuple[str, ...]:
-        word = self.spoken.words[parts[-1]]
-        return next(
+        """Give the ending that agrees with the last word; none where the number has no words."""
+        word = self.spoken.words[parts[-1]] if parts else ""
+        found = (
             (ending,)
             for letter in reversed(word)
             for ending, (vowels,) in self.endings.items()
             if letter in vowels
         )
+        return next(found, ())
 
     def _by_figures(self, figures: str) -> tuple[str, ...]:
         ends = (figures[start:] for start in range(len(figures)))
