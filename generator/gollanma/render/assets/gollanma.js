@@ -53,8 +53,7 @@
 
   /* A place inside a closed fold is shown when a link leads to it. */
   function openTarget() {
-    var target = window.location.hash.length > 1 &&
-      document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    var target = document.getElementById(window.location.hash.slice(1)); // ids are plain letters
     var fold = target && target.closest("details:not([open])");
     if (fold) {
       fold.open = true;
