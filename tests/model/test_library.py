@@ -1,6 +1,7 @@
 """The library: records by key, whatever the order of the files."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from gollanma.checks.examples import base
 from gollanma.model import Ref, assemble
+from gollanma.model.kinds import Fact
+from gollanma.model.kinds.records import Statement
 from gollanma.model.load import PROJECT_FILE
 from gollanma.model.places import Misplaced, file_of, place_of
 from gollanma.source import read_text
@@ -133,3 +136,22 @@ def test_a_reference_reads_as_it_is_written(
 @pytest.mark.parametrize("text", ["", "intake", "sop/", "sop/Intake", "sop/a#", "sop/a b", "/a#b"])
 def test_what_is_no_reference(text: str) -> None:
     assert Ref.parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("statements", "value"),
+    [
+        pytest.param([], None, id="none"),
+        pytest.param([("5", None, None), ("6", "2026-01-01", None)], 6, id="a dated one"),
+        pytest.param([("5", "2026-01-01", None), ("6", "2025-01-01", None)], 5, id="the newest"),
+        pytest.param([("5", "2026-01-01", "north"), ("6", "2025-01-01", None)], 6, id="of the whole"),
+        pytest.param([("5", "2026-01-01", "north")], 5, id="of a share where there is no other"),
+        pytest.param([("5", "2026-01-01", None), ("6", "2026-01-01", None)], 5, id="the first of a day"),
+    ],
+)  # fmt: skip
+def test_the_statement_that_stands_for_a_fact(
+    statements: list[tuple[str, str | None, str | None]], value: int | None
+) -> None:
+    rows = [Statement(value=Decimal(v), as_of=d, scope=s) for v, d, s in statements]  # type: ignore[arg-type]
+    shown = Fact(statements=tuple(rows)).shown
+    assert (shown.value if shown else None) == value

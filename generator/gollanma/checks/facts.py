@@ -8,7 +8,6 @@ from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, running
 from gollanma.model import Ref
 from gollanma.model.kinds import Edition, Fact
-from gollanma.model.kinds.records import Statement
 
 HUNDRED = Decimal(100)
 TOLERANCE = Decimal("0.5")
@@ -16,13 +15,6 @@ SMALLEST = 10
 """Smaller numbers are too common to belong to a fact."""
 AROUND = 60
 """How many characters around a number are searched for words of a fact's title."""
-
-
-def newest(fact: Fact) -> Statement | None:
-    """Give the statement that is shown: the newest of those without a narrower scope."""
-    whole = [each for each in fact.statements if each.scope is None] or list(fact.statements)
-    dated = sorted(whole, key=lambda each: (each.as_of is not None, each.as_of))
-    return dated[-1] if dated else None
 
 
 @check("FACT001")
@@ -52,7 +44,7 @@ def total_is_not_the_sum(graph: Graph) -> Iterator[Finding]:
     One of the numbers is wrong, and nobody knows which.
     """
     for key, fact in graph.library.keyed(Fact):
-        total = newest(fact)
+        total = fact.shown
         parts = [_value(graph, ref) for ref in fact.total_of]
         known = [each for each in parts if each is not None]
         if total and known and len(known) == len(parts) and total.approximate is None:
@@ -64,7 +56,7 @@ def total_is_not_the_sum(graph: Graph) -> Iterator[Finding]:
 
 def _value(graph: Graph, ref: Ref) -> Decimal | None:
     fact = graph.library.get(ref)
-    statement = newest(fact) if isinstance(fact, Fact) else None
+    statement = fact.shown if isinstance(fact, Fact) else None
     return statement.value if statement else None
 
 
@@ -109,7 +101,7 @@ def number_not_bound_to_its_fact(graph: Graph) -> Iterator[Finding]:
 def _known(graph: Graph) -> dict[Decimal, tuple[str, ...]]:
     found: dict[Decimal, tuple[str, ...]] = {}
     for key, fact in graph.library.keyed(Fact):
-        statement = newest(fact)
+        statement = fact.shown
         if statement and statement.value >= SMALLEST:
             found[statement.value] = (*found.get(statement.value, ()), key)
     return found

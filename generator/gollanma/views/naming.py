@@ -197,19 +197,9 @@ def number_of(provision: Provision) -> str:
     return provision.number or (place if place[:1].isdigit() else "")
 
 
-def newest(fact: Fact) -> Statement | None:
-    """Give the statement that is shown: of the whole before that of a share, then the newest."""
-    if not fact.statements:
-        return None
-    return max(
-        fact.statements,
-        key=lambda each: (each.scope is None, each.as_of.isoformat() if each.as_of else ""),
-    )
-
-
 def amount_of(language: Language, fact: Fact, case: str | None = None) -> str:
     """Give the number that a fact states, with its unit and how exact it is."""
-    stated = newest(fact)
+    stated = fact.shown
     if stated is None:
         return language.say("amount.none")
     how = f"amount.{stated.approximate}"

@@ -108,6 +108,18 @@ class Fact(Record):
     split_of: Annotated[Ref | None, towards("fact")] = None
     """The whole of which this is one share in percent."""
 
+    @property
+    def shown(self) -> Statement | None:
+        """The statement that stands for the fact: of the whole before that of a share, the newest.
+
+        Of two that say it of one day, the first; None where nothing is stated.
+        """
+        return max(
+            self.statements,
+            key=lambda each: (each.scope is None, each.as_of.isoformat() if each.as_of else ""),
+            default=None,
+        )
+
 
 class Holiday(Part):
     """A day on which offices are closed."""
