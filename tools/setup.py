@@ -176,10 +176,14 @@ def _make_environment(place: str) -> None:
 
 
 def _install(level: Level) -> None:
-    """Install the locked packages, each proven by its hash, then the project in place."""
-    pip = [*_pip(), "install", "--quiet", "--disable-pip-version-check"]
+    """Install the locked packages, each proven by its hash, then the project in place.
+
+    The lock names all of them: left to look for more, pip takes `coverage[toml]` for a wish of
+    its own and stops as soon as a newer coverage than the locked one is out.
+    """
+    pip = [*_pip(), "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
     subprocess.run([*pip, "--require-hashes", "-r", ROOT / level.lock], check=True)
-    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True)
+    subprocess.run([*pip, "--no-build-isolation", "-e", ROOT], check=True)
 
 
 def _pip() -> list[str]:

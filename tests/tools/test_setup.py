@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -101,3 +103,11 @@ def test_other_words_are_answered_with_the_usage(
 ) -> None:
     assert setup.main(arguments) == 2
     assert capsys.readouterr().err == "usage: python tools/setup.py site|test\n"
+
+
+def test_the_lock_names_all_that_its_packages_need() -> None:
+    uv = (sys.executable, "-m", "uv")
+    check = subprocess.run(
+        (*uv, "pip", "check", "--python", sys.executable), capture_output=True, check=False
+    )
+    assert check.returncode == 0, check.stderr.decode()
