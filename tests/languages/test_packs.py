@@ -115,12 +115,12 @@ def test_a_broken_pack_is_refused_by_the_place_of_the_mistake(
 
 def test_an_ending_that_cannot_be_read_is_refused(packs: Path, tmp_path: Path) -> None:
     text = (packs / "ro" / "pack.toml").read_text(encoding="utf-8")
-    slots = '[endings.slots]\ncase = ["lui"]\n'
+    slots = '[stems.slots]\ncase = ["lui"]\n'
     write_pack(tmp_path / "ro", "pack.toml", text.replace('rule = "none"', 'rule = "endings"', 1))
     write_pack(
         tmp_path / "ro",
-        "endings.toml",
-        '[endings.sounds]\nback = "a"\nfront = "e"\nopen = "a"\n' + slots,
+        "stems.toml",
+        '[stems.sounds]\nback = "a"\nfront = "e"\nopen = "a"\n' + slots,
     )
     with pytest.raises(BrokenPackError, match=r"an ending is written `V.nY/3`, not `lui`"):
         load(["ro"], tmp_path)

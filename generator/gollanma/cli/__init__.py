@@ -14,6 +14,7 @@ from gollanma.cli.new import new
 from gollanma.cli.release import release
 from gollanma.cli.review import review
 from gollanma.cli.schema import schema
+from gollanma.cli.search import search
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,7 +23,20 @@ def gollanma() -> None:
     """Turn laws, services and procedures written as YAML into a site in several languages."""
 
 
-for _command in (build, check, doctor, explain, fmt, impact, new, release, review, schema, serve):
+for _command in (
+    build,
+    check,
+    doctor,
+    explain,
+    fmt,
+    impact,
+    new,
+    release,
+    review,
+    schema,
+    search,
+    serve,
+):
     gollanma.add_command(_command)
 
 

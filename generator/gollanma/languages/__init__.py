@@ -4,9 +4,11 @@ A pack holds the alphabet, numbers, units, citations, endings and sentences of o
 package interprets packs and names no language itself.
 """
 
+from gollanma.languages.analyser import Analyser, Token
 from gollanma.languages.catalogue import MissingSentenceError, Value
 from gollanma.languages.citations import CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
+from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language
 from gollanma.languages.loading import Languages, load
 from gollanma.languages.number_reader import Number
@@ -27,9 +29,11 @@ UnknownLanguage = UnknownLanguageError
 MissingSentence = MissingSentenceError
 
 __all__ = [
+    "Analyser",
     "BrokenPackError",
     "CitedAct",
     "Difference",
+    "Keyboards",
     "Language",
     "Languages",
     "MissingSentence",
@@ -37,6 +41,7 @@ __all__ = [
     "MixedWord",
     "Number",
     "OrdinalSlip",
+    "Token",
     "UnknownCaseError",
     "UnknownLanguage",
     "UnknownLanguageError",

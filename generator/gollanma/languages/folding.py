@@ -1,12 +1,18 @@
-"""Folding: what a reader types and what is written meet in one plain form, for search alone."""
+"""Folding: what a reader types and what is written meet in one plain form, for search alone.
 
+The browser folds by the same table: what a letter is, is asked of no table of Unicode.
+"""
+
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from gollanma.languages.tables import Table
 
 _SOFT_HYPHEN = "\u00ad"
+_SIGNS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", _SOFT_HYPHEN: None})
 
 
@@ -37,7 +43,7 @@ class Folding:
         return "".join(map(self._renewed, before, text))
 
     def _renewed(self, before: str, letter: str) -> str:
-        if letter in self.older_initial and (not before.isalpha() or before in self.older_vowels):
+        if letter in self.older_initial and (not is_letter(before) or before in self.older_vowels):
             return self.older_initial[letter]
         return self.older.get(letter, letter)
 
@@ -46,8 +52,23 @@ class Folding:
             return self.letters[letter]
         if letter.isascii() or letter in self.own:
             return letter
-        plain = unicodedata.normalize("NFKD", letter)
-        return "".join(each for each in plain if not unicodedata.combining(each))
+        return _SIGNS.sub("", unicodedata.normalize("NFKD", letter))
+
+    @property
+    def table(self) -> Mapping[str, Any]:
+        """The folds in their JSON form."""
+        return {
+            "letters": dict(self.letters),
+            "own": "".join(sorted(self.own)),
+            "older": dict(self.older),
+            "initial": dict(self.older_initial),
+            "vowels": "".join(sorted(self.older_vowels)),
+        }
+
+
+def is_letter(letter: str) -> bool:
+    """Tell whether a sign is a letter of a script that has small and large ones."""
+    return letter.lower() != letter.upper()
 
 
 def read_folding(fold: Table, older: Table, letters: tuple[str, ...]) -> Folding:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gollanma.languages.alphabets import Alphabet, SortKey, read_alphabet
-from gollanma.languages.analysers import read_analyser
+from gollanma.languages.analyser import Analyser, read_analyser
 from gollanma.languages.catalogue import Catalogue, Value, read_catalogue
 from gollanma.languages.citations import Citations, CitedAct, Units, read_citations
 from gollanma.languages.folding import Folding, read_folding
@@ -40,8 +40,9 @@ class Language:
     ordinals: Ordinals
     formats: Formats
     citations: Citations
-    analyse: Callable[[str], str]
-    """Gives the folded stem of a word: two forms of one word give the same."""
+    analyser: Analyser
+    keyboard: str
+    """What its keyboard writes, key by key; empty where the pack does not say."""
     every_number_in: Callable[[str], tuple[Number, ...]]
     """Gives the numbers and days of a text, with words that are often no number."""
 
@@ -89,6 +90,10 @@ class Language:
     def fold(self, text: str) -> str:
         """Give a text small and without signs on letters; for search, never for display."""
         return self.folding.fold(text)
+
+    def analyse(self, word: str) -> str:
+        """Give the folded stem of a word: two forms of one word give the same."""
+        return self.analyser.analyse(word)
 
     def words(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give each word of running text with its start and its end."""
@@ -168,7 +173,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
     spoken = read_spoken(table.table("spoken"))
     ordinals = read_ordinals(cases, spoken, table.table("ordinal"))
     formats = read_formats(cases, ordinals, plural, table)
-    analyse = read_analyser(table, folding)
+    analyser = read_analyser(table, folding)
     return Language(
         code=pack.code,
         name=table.text("endonym"),
@@ -181,8 +186,12 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         ordinals=ordinals,
         formats=formats,
         citations=read_citations(cases, ordinals, quotes, table),
-        analyse=analyse,
+        analyser=analyser,
+        keyboard="".join(table.texts("keyboard")),
         every_number_in=read_number_reader(
-            table.table("reading"), read_units(formats.measures, analyse), ordinals, formats.decimal
+            table.table("reading"),
+            read_units(formats.measures, analyser.analyse),
+            ordinals,
+            formats.decimal,
         ),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language, read_language
 from gollanma.languages.packs import Pack, read_pack
 
@@ -18,6 +19,11 @@ class Languages(Mapping[str, Language]):
     def default(self) -> Language:
         """The language at the root of the site, and the first to fall back to."""
         return self.of[0]
+
+    @property
+    def keyboards(self) -> Keyboards:
+        """The keyboards of the languages that have one of their own."""
+        return Keyboards({each.code: each.keyboard for each in self.of if each.keyboard})
 
     def __getitem__(self, code: str) -> Language:
         """Give a language by its code."""

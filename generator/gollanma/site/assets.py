@@ -1,4 +1,4 @@
-"""The files that every page loads: one style sheet, one small script, one icon."""
+"""The files that pages load: one style sheet, one small script, one icon; the search on demand."""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from gollanma.languages import Language
+from gollanma.search import FOLDER as SEARCH
+from gollanma.search import program
 from gollanma.site.settings import Content
 
 FOLDER = "assets"
@@ -36,10 +38,17 @@ class Assets:
     style: Asset
     script: Asset
     icon: Asset
+    search: Asset
+    """Loaded when somebody is about to search, and not before."""
+
+    @property
+    def at_once(self) -> tuple[Asset, ...]:
+        """What every page loads."""
+        return self.style, self.script, self.icon
 
     def __iter__(self) -> Iterator[Asset]:
         """Give each file."""
-        return iter((self.style, self.script, self.icon))
+        return iter((*self.at_once, self.search))
 
 
 def assets_of(content: Content) -> Assets:
@@ -52,6 +61,7 @@ def assets_of(content: Content) -> Assets:
         Asset("gollanma.css", style.encode()),
         Asset("gollanma.js", _read("gollanma.js").encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
+        Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", program(content.languages).encode()),
     )
 
 

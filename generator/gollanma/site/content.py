@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from gollanma.checks import CHECKS, Outcome, run
@@ -17,11 +17,13 @@ from gollanma.model.load import load as load_project
 from gollanma.model.newest import newest_day
 from gollanma.model.places import GLOSSARY, RECORDS
 from gollanma.render import content as html_of
+from gollanma.search import search_files
 from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
 from gollanma.views import pages
 from gollanma.views.addresses import COVERAGE, QUALITY, index_of, spot_of
+from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
 
 WATCHED = (PROJECT_FILE, RECORDS, GLOSSARY)
@@ -68,9 +70,15 @@ def content_of(root: Path, today: date | None = None) -> Content:
         pages=() if any(map(is_error, findings)) else tuple(pages(graph, known)),
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
+        search=partial(search_files, graph, partial(prefix, judged.languages)),
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
         diagnostics=findings,
     )
+
+
+def prefix(languages: Languages, code: str) -> str:
+    """Give what stands before the addresses of a language."""
+    return in_language("", code, languages.default.code)
 
 
 def of_published(

@@ -51,8 +51,14 @@ class Run:
     content: Content
     assets: Assets
     shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
-    guides: list[Page] = field(default_factory=list)
+    written: list[tuple[Page, str]] = field(default_factory=list)
+    """The hand-written pages with their HTML."""
     found: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def guides(self) -> tuple[Page, ...]:
+        """Give the hand-written pages."""
+        return tuple(page for page, _ in self.written)
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -131,8 +137,9 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         links = guide_links(run.content, guides, lang)
         frame = hollow(token)
         if not shell_template(page):
-            run.guides.append(guide(run.content, page, lang, guides))
-            frame = Framing(run.content).frame(run.guides[-1], prose(run.content, page, lang))
+            written = guide(run.content, page, lang, guides), prose(run.content, page, lang)
+            run.written.append(written)
+            frame = Framing(run.content).frame(*written)
         more: Any = context_of(run.content, run.assets, lang, links, frame)
         more["page_type"] = (shell_template(page) or GUIDE).removesuffix(".html")
         context.update(more)
@@ -154,7 +161,7 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             run, site = self.run, Path(config.site_dir)
             with told(run.content):
                 refuse((*run.found, *judge_addresses(run.content, run.guides)))
-                publish(run.content, run.assets, run.shells, folder_writer(site), run.guides)
+                publish(run.content, run.assets, run.shells, folder_writer(site), run.written)
                 refuse(judge_output(site, run.content, run.assets, run.guides))
             self._run = None
 

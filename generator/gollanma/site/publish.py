@@ -1,6 +1,6 @@
 """Writes every generated page: one function, called by `gollanma build` and by `mkdocs build`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from gollanma.site.assets import Assets
@@ -15,31 +15,38 @@ from gollanma.views.page import Page
 
 
 def publish(
-    content: Content, assets: Assets, shells: Shells, write: Write, guides: Iterable[Page] = ()
+    content: Content,
+    assets: Assets,
+    shells: Shells,
+    write: Write,
+    guides: Sequence[tuple[Page, str]] = (),
 ) -> None:
-    """Write the assets, all pages, those for lost readers, and the sitemap of a site with address.
+    """Write the assets, all pages, those for lost readers, the search, and the sitemap.
 
-    `guides` are the hand-written pages: they are written already, and the sitemap names them too.
+    `guides` are the hand-written pages with their HTML: they are written already, and found and
+    named in the sitemap of a site with an address like all others.
     """
+    pages = [(page, content.html(page)) for page in content.pages]
     for asset in assets:
         write(asset.address, asset.content)
-    for address, html in documents(content, assets, shells):
+    for address, html in documents(content, assets, shells, pages):
         write(address, html.encode())
+    for address, file in content.search(chain(pages, guides)):
+        write(address, file)
     if content.settings.address:
-        write("sitemap.xml", sitemap(content, (*content.pages, *guides)).encode())
+        named = (*content.pages, *(page for page, _ in guides))
+        write("sitemap.xml", sitemap(content, named).encode())
 
 
-def documents(content: Content, assets: Assets, shells: Shells) -> Iterator[tuple[str, str]]:
-    """Give each generated page, by the address where it stands."""
+def documents(
+    content: Content, assets: Assets, shells: Shells, pages: Sequence[tuple[Page, str]]
+) -> Iterator[tuple[str, str]]:
+    """Give each generated page in its frame, by the address where it stands."""
     framing = Framing(content)
-    for page, html in chain(_pages(content), _lost(content)):
+    for page, html in chain(pages, _lost(content)):
         shell = shells[page.lang, page.template]
         yield framing.place(page), shell.fill(framing.frame(page, html))
     yield from _neutral(content, assets)
-
-
-def _pages(content: Content) -> Iterator[tuple[Page, str]]:
-    return ((page, content.html(page)) for page in content.pages)
 
 
 def _lost(content: Content) -> Iterator[tuple[Page, str]]:

@@ -1,6 +1,6 @@
 """What the site is made of, as values: its settings, its menu, its pages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -87,6 +87,8 @@ class Content:
     """Writes what stands inside a page's `<main>`."""
     find: Callable[[str, str], Target | None] = lambda _reference, _lang: None
     """Resolves a reference written on a hand-written page, in the language of that page."""
+    search: Callable[[Iterable[tuple[Page, str]]], Iterator[tuple[str, bytes]]] = lambda _pages: iter(())
+    """Gives the files of the search from all pages with their HTML."""
     watched: tuple[str, ...] = ()
     """Paths of folders and files whose change rebuilds the site under `mkdocs serve`."""
     diagnostics: tuple[Diagnostic, ...] = ()

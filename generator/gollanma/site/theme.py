@@ -31,7 +31,7 @@ def context_of(
         "frame": frame,
         "policy": POLICY,
         "say": partial(_said, language),
-        "assets": {each: getattr(assets, each).link for each in ("style", "script", "icon")},
+        "assets": {each: getattr(assets, each).link for each in ("style", "script", "icon", "search")},
         "site_name": settings.names[lang],
         "header_menu": menu(in_header, lang),
         "menus": (

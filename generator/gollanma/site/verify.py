@@ -130,7 +130,7 @@ def judge_weights(
 ) -> Iterator[Diagnostic]:
     """Find the pages that are heavier than the budgets allow."""
     budgets, default = content.settings.budgets, content.languages.default.code
-    shared = sum(len(gzip.compress(asset.content, mtime=0)) for asset in assets)
+    shared = sum(len(gzip.compress(asset.content, mtime=0)) for asset in assets.at_once)
     for page in (*content.pages, *guides):
         place = in_language(page.address, page.lang, default)
         size, budget = written[place].size, budgets.of(page.template)

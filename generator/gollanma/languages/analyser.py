@@ -1,0 +1,146 @@
+"""The analyser of a language: the forms of a text, and what all forms of a word share.
+
+It works by one table, made from a pack; the browser's interpreter is given the same table and
+gives the same answers.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from gollanma.languages.endings import Endings, endings_table
+from gollanma.languages.folding import Folding
+from gollanma.languages.forms import FORM, code_of, number_of
+from gollanma.languages.steps import Steps, steps_table
+from gollanma.languages.tables import BrokenPackError, Table
+
+INTERPRETER = 1
+"""Raised when the interpreters give other answers for the same table."""
+HASH = 12
+
+
+class Token(NamedTuple):
+    """A form and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Stemmer(NamedTuple):
+    """How words are stemmed."""
+
+    typed: Callable[[str], str]
+    """Of a word as it is written."""
+    plain: Callable[[str], str]
+    """Of a word that was typed without the signs of its letters."""
+
+
+@dataclass(frozen=True)
+class Analyser:
+    """What search and the glossary ask of the words of a language."""
+
+    folding: Folding
+    table: Mapping[str, Any]
+    """Its JSON form."""
+    _keys: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def hash(self) -> str:
+        """A name of the table and its interpreter; an index made with another one misses words."""
+        written = json.dumps(self.table, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(f"{INTERPRETER} {written}".encode()).hexdigest()[:HASH]
+
+    def forms(self, text: str) -> list[str]:
+        """Give the words, codes and numbers of a text."""
+        return FORM.findall(text)
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Give the forms of a text with their places."""
+        return tuple(Token(each.start(), each.end(), each[0]) for each in FORM.finditer(text))
+
+    def today(self, form: str) -> str:
+        """Give a form small, in today's alphabet, its signs kept."""
+        return self.folding.today(form)
+
+    def fold(self, form: str) -> str:
+        """Give a form small, in today's alphabet, without signs."""
+        return self.folding.fold(form)
+
+    def analyse(self, form: str) -> str:
+        """Give the key of a form: its folded stem, its number, or its code as it is written."""
+        key = self._keys.get(form)
+        if key is None:
+            key = self._keys[form] = self._exact(form) or self.fold(
+                self._stemmer.typed(self.today(form))
+            )
+        return key
+
+    def stem(self, form: str) -> str:
+        """Give the stem of a form with its signs; a number and a code are their own."""
+        return self._exact(form) or self._stemmer.typed(self.today(form))
+
+    def bare(self, form: str) -> str:
+        """Give the key of a form that was typed without signs: ä may be meant by a."""
+        return self._exact(form) or self._stemmer.plain(self.fold(form))
+
+    def is_stop(self, form: str) -> bool:
+        """Tell whether a form says nothing of what a text is about."""
+        return self.fold(form) in self._stops
+
+    @cached_property
+    def _stops(self) -> frozenset[str]:
+        return frozenset(self.fold(each) for each in self.table["stops"])
+
+    def _exact(self, form: str) -> str:
+        """Give the key of a number or a code; nothing for a word."""
+        number = number_of(form)
+        if number is not None:
+            return number
+        code = code_of(form)
+        return f"{self.fold(code[0])}-{code[1]}" if code else ""
+
+    @cached_property
+    def _stemmer(self) -> Stemmer:
+        match self.table["rule"]:
+            case "steps":
+                steps = Steps(self.table["stems"])
+
+                def stem(word: str) -> str:
+                    return steps.stem(self.fold(word))
+
+                return Stemmer(stem, stem)
+            case "endings":
+                typed = Endings.of(self.table["stems"])
+                plain = Endings.of(self.table["stems"], self.fold)
+                return Stemmer(typed.stem, plain.stem)
+            case _:
+                return Stemmer(str, str)
+
+
+def read_analyser(pack: Table, folding: Folding) -> Analyser:
+    """Make the analyser that a pack describes."""
+    rule = pack.table("analyser").text("rule", "none")
+    stems = pack.table("stems")
+    match rule:
+        case "steps":
+            described = steps_table(stems)
+        case "endings":
+            described = endings_table(stems)
+        case "none":
+            described = {}
+        case unknown:
+            raise BrokenPackError(f"`{pack.name}.analyser.rule` names no analyser: `{unknown}`")
+    table = {
+        "rule": rule,
+        "stops": pack.table("analyser").text("stops", "").split(),
+        "fold": folding.table,
+        "stems": described,
+    }
+    return Analyser(folding, table)
+
+
+__all__ = ["Analyser", "Token", "read_analyser"]

@@ -1,0 +1,167 @@
+"""Stems of a language whose words have a few layers of endings: found by the steps of a pack.
+
+The steps are those of a Snowball program (snowballstem.org), as data: which endings a step takes
+off, in which region of the word, after which letters, and to which step it leads on.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from gollanma.languages.tables import BrokenPackError, Table
+
+Rules = Sequence[Sequence[str]]
+"""Ending, what stands in its place, what stands before it, region, where it leads: all texts.
+
+`<` in the place takes one more letter off; `-` leaves the word as it is; `!` before a pattern asks
+that it does not match.
+"""
+END = "end"
+
+
+@dataclass(frozen=True)
+class Steps:
+    """An interpreter of steps; `table` is their JSON form, the same that browsers are given."""
+
+    table: Mapping[str, Any]
+
+    def stem(self, word: str) -> str:
+        """Give what the forms of a word share."""
+        table = self.table
+        word = self._prepared(word)
+        if word in table["whole"]:
+            return str(table["whole"][word])
+        if len(word) < table["shortest"]:
+            return word
+        word = self._marked(word.removeprefix(table["dropped"])) if table["glide"] else word
+        regions = self._regions(word)
+        name = table["steps"][0]["name"]
+        while name != END:
+            word, name = self._taken(word, regions, table["steps"][self._numbers[name]])
+        return word.lower()
+
+    def _prepared(self, word: str) -> str:
+        for letter, other in self.table["same"].items():
+            word = word.replace(letter, other)
+        return word
+
+    def _marked(self, word: str) -> str:
+        """Give the word with a letter large where it is no vowel though it looks like one."""
+        glide, vowels = self.table["glide"], self.table["vowels"]
+        before, marked = "", ""
+        for letter in word:
+            is_glide = letter == glide and (not before or before in vowels)
+            before = letter.upper() if is_glide else letter
+            marked += before
+        return marked
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {step["name"]: number for number, step in enumerate(self.table["steps"])}
+
+    def _regions(self, word: str) -> Mapping[str, int]:
+        """Give where regions begin: behind the first vowel, behind the first closed syllable."""
+        first = next((at for at, letter in enumerate(word) if self._is_vowel(letter)), len(word))
+        start = next((len(each) for each in self.table["starts"] if word.startswith(each)), 0)
+        closed = start or self._closed(word, 0)
+        return {
+            "": 0, "vowel": min(first + 1, len(word)), "closed": closed,
+            "twice": self._closed(word, closed),
+        }  # fmt: skip
+
+    def _closed(self, word: str, start: int) -> int:
+        pairs = zip(word[start:], word[start + 1 :], strict=False)
+        ends = (
+            start + at + 2
+            for at, (one, two) in enumerate(pairs)
+            if self._is_vowel(one) and not self._is_vowel(two)
+        )
+        return next(ends, len(word))
+
+    def _is_vowel(self, letter: str) -> bool:
+        return letter in self.table["vowels"]
+
+    def _taken(
+        self, word: str, regions: Mapping[str, int], step: Mapping[str, Any]
+    ) -> tuple[str, str]:
+        """Give the word after a step, and the name of the next one."""
+        limit = regions[step["limit"]]
+        ending = self._ending(word, limit, step["rules"])
+        for rule in step["rules"]:
+            if rule[0] == ending and self._fits(word, limit, regions, rule):
+                return _changed(word, rule), rule[4] or step["ok"]
+        return word, str(step["fail"])
+
+    def _ending(self, word: str, limit: int, rules: Rules) -> str | None:
+        """Give the longest ending of a step that the word has; they are sorted by length."""
+        inside = word[limit:] if limit <= len(word) else ""
+        return next((rule[0] for rule in rules if inside.endswith(rule[0])), None)
+
+    def _fits(self, word: str, limit: int, regions: Mapping[str, int], rule: Sequence[str]) -> bool:
+        ending, _, before, region, _ = rule
+        at = len(word) - len(ending)
+        if region.startswith("="):
+            if at != regions[region[1:]]:
+                return False
+        elif at < regions[region]:
+            return False
+        wanted = not before.startswith("!")
+        found = re.search(before.removeprefix("!"), word[min(limit, at) : at]) is not None
+        return found is wanted if before else True
+
+
+def _changed(word: str, rule: Sequence[str]) -> str:
+    ending, place = rule[0], rule[1]
+    if place == "-":
+        return word
+    kept = len(word) - len(ending) - place.count("<")
+    return word[:kept] + place.replace("<", "")
+
+
+def steps_table(table: Table) -> dict[str, Any]:
+    """Give the steps of a pack in their JSON form."""
+    return {
+        "vowels": table.text("vowels"),
+        "glide": table.text("glide", ""),
+        "dropped": table.text("dropped", ""),
+        "same": dict(table.pairs("same")),
+        "whole": dict(table.pairs("whole")),
+        "starts": table.text("starts", "").split(),
+        "shortest": int(table.text("shortest", "1")),
+        "steps": [_step(name, each) for name, each in table.table("step").tables()],
+    }
+
+
+def _step(name: str, table: Table) -> dict[str, Any]:
+    rules = [rule for line in table.texts("rules") for rule in _rules(line)]
+    rules.sort(key=lambda each: -len(each[0]))
+    return {
+        "name": name,
+        "limit": table.text("limit", ""),
+        "rules": rules,
+        "ok": table.text("ok"),
+        "fail": table.text("fail", table.text("ok")),
+    }
+
+
+_WRITTEN = re.compile(
+    r"""(?P<endings>[^→|]*)            # separated by blanks; nothing: the end of the word itself
+        (?:→(?P<place>[^|\s]*))?\s*    # what takes their place
+        (?:\|\s*(?P<rest>.*))?         # after=…  in=…  to=…
+    """,
+    re.VERBOSE,
+)
+
+
+def _rules(line: str) -> Iterator[list[str]]:
+    match = _WRITTEN.fullmatch(line)
+    if match is None:
+        raise BrokenPackError(f"a step is written `ed ing→e | after=…  in=…  to=…`, not `{line}`")
+    rest = dict(part.split("=", 1) for part in (match["rest"] or "").split())
+    for ending in match["endings"].split() or [""]:
+        yield [
+            ending, match["place"] or "", rest.get("after", ""), rest.get("in", ""),
+            rest.get("to", ""),
+        ]  # fmt: skip

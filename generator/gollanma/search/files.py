@@ -1,0 +1,44 @@
+"""The files of an index: classic scripts that hand over one value each, loaded on demand.
+
+A page opened from a folder may load scripts and nothing else; so each file is one call with data.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+FOLDER = "assets/search"
+CALL = "gollanmaSearch.take"
+HASH = 12
+
+Value = object
+"""What JSON can say."""
+
+
+def canonical(value: Value) -> str:
+    """Write a value so that equal values have equal texts, safe inside a script."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def hash_of(texts: Iterable[str]) -> str:
+    """Give a short name of what some texts say."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()[:HASH]
+
+
+def scripts(bodies: Mapping[str, str], name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and bytes of each file; all carry the name of the whole index."""
+    for place, body in bodies.items():
+        call = f'{CALL}("{place}","{name}",{body});\n'
+        yield f"{FOLDER}/{place}.js", call.encode()
+
+
+def value_of(script: str) -> tuple[str, Value]:
+    """Give the index's name and the value that a file hands over."""
+    inside = script[script.index("(") + 1 : script.rindex(")")]
+    _, name, value = json.loads(f"[{inside}]")
+    return str(name), value

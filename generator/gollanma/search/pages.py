@@ -1,0 +1,145 @@
+"""From the pages of a language to the documents that are searched."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from gollanma.model import Record
+from gollanma.model.kinds import Act, Comment, Edition, Term
+from gollanma.search.documents import Document, Section
+from gollanma.search.markup import sections_of
+from gollanma.views.addresses import article_page, page_of
+from gollanma.views.facets import Choice, choices_of
+from gollanma.views.outline import Placed, articles_of
+from gollanma.views.page import Page
+from gollanma.views.status import status_of
+from gollanma.views.voice import Voice
+
+GUIDE = "guide"
+"""The kind of a page written by hand."""
+LIST = "list"
+"""The kind of the list of all records of a kind."""
+FACETS = {
+    "kind": "search.facet.kind",
+    "group": "index.group",
+    "status": "index.status",
+    "form": "index.form",
+    "territory": "index.territory",
+    "audience": "search.facet.audience",
+}
+"""By what results can be narrowed, in this order, and the key of the word for it."""
+LISTS = frozenset({"index.html", "glossary.html"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows: a record, or a provision of an edition."""
+
+    ref: str
+    key: str
+    """Of the record; of the act where the page shows a provision."""
+    placed: Placed | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Reads the pages of one language as documents."""
+
+    voice: Voice
+
+    def document(self, page: Page, html: str) -> Document | None:
+        """Give what is searched of a page; None for one that only leads on or repeats others."""
+        shown = self._shown.get(page.address)
+        if shown is not None:
+            return self._of_record(page, html, shown)
+        if page.template in LISTS:
+            head = Section("", page.heading, "")
+            return self._plain(page, LIST, (head,))
+        return self._plain(page, GUIDE, self._sections(page, html)) if page.view is None else None
+
+    def _of_record(self, page: Page, html: str, shown: Shown) -> Document:
+        record = self.voice.library.records[shown.key]
+        status = status_of(self.voice.library, shown.key)
+        return Document(
+            ref=shown.ref,
+            address=page.address,
+            title=page.heading,
+            kind=record.kind,
+            code=record.code or "" if shown.placed is None else "",
+            status=status.value if status else "",
+            sample=page.sample,
+            quick_exit=page.quick_exit,
+            sections=self._sections(page, html),
+            choices=tuple(self._choices(shown.key, record)),
+            places=tuple(_places(self.voice, shown)),
+            concept=shown.key.partition("/")[2] if isinstance(record, Term) else "",
+        )
+
+    def _plain(self, page: Page, kind: str, sections: tuple[Section, ...]) -> Document:
+        choice = self._kind_choice(kind)
+        ref = page.address.removesuffix(".html")
+        return Document(
+            ref, page.address, page.heading, kind, "", "", page.sample, page.quick_exit, sections,
+            (choice,),
+        )  # fmt: skip
+
+    def _sections(self, page: Page, html: str) -> tuple[Section, ...]:
+        headings = {entry.anchor: entry.title for entry in page.toc}
+        return tuple(sections_of(html, page.lang, headings))
+
+    def _choices(self, key: str, record: Record) -> Iterator[Choice]:
+        yield self._kind_choice(record.kind)
+        for each in choices_of(self.voice, key, record):
+            if each.facet in FACETS:
+                yield each
+        for reader in record.audience:
+            words = self.voice.say(f"search.audience.{reader.value}")
+            yield Choice("audience", reader.value, words)
+
+    def _kind_choice(self, kind: str) -> Choice:
+        return Choice("kind", kind, kind_words(self.voice, kind))
+
+    @cached_property
+    def _shown(self) -> Mapping[str, Shown]:
+        """What each page of today shows, by address; old versions are not searched."""
+        library = self.voice.library
+        found = {}
+        for key, record in library.records.items():
+            if not isinstance(record, Edition | Comment):
+                found[page_of(library, key)] = Shown(key, key)
+            if isinstance(record, Act):
+                found.update(self._articles(key))
+        return found
+
+    def _articles(self, act: str) -> Iterator[tuple[str, Shown]]:
+        library = self.voice.library
+        editions = library.editions(act)
+        key = library.edition_in_force(act) or (editions[-1][0] if editions else "")
+        edition = library.records.get(key)
+        if isinstance(edition, Edition):
+            for placed in articles_of(self.voice, key, edition):
+                article = placed.provision.id
+                yield article_page(library, key, article), Shown(f"{act}#{article}", act, placed)
+
+
+def kind_words(voice: Voice, kind: str) -> str:
+    """Give the word for a kind of result."""
+    if kind in {GUIDE, LIST}:
+        return voice.say(f"search.kind.{kind}")
+    return voice.kind(kind)
+
+
+def _places(voice: Voice, shown: Shown) -> Iterator[tuple[str, str]]:
+    """Yield how the provisions on a page are cited, and the anchor of each."""
+    if shown.placed is not None:
+        yield from _cited(voice.language.analyse, shown.placed, "")
+
+
+def _cited(analyse: Callable[[str], str], placed: Placed, around: str) -> Iterator[tuple[str, str]]:
+    provision = placed.provision
+    if provision.number is None:
+        return
+    written = f"{around}{provision.unit}:{analyse(provision.number)}"
+    yield written, provision.id if around else ""
+    for each in placed.inside():
+        yield from _cited(analyse, each, f"{written}/")

@@ -1,0 +1,246 @@
+/* A built index, file by file: each is one classic script that hands over one value.
+   What is asked of a file that has not come yet throws `search.MISSING` and notes it as wanted;
+   the engine loads what is wanted and asks again. The same as reader.py and coding.py. */
+(function (search) {
+  "use strict";
+
+  var LAST = 64;
+  var MORE = 26;
+  var PAGES = 100;
+  var MOST_FILES = 3;
+  var MOST_KEPT = 160; // files of words and texts; the oldest are forgotten
+  var MISSING = { missing: true };
+  var VALUES = [];
+  var digit, code;
+  for (code = 35, digit = 0; code < 127; code += 1) {
+    if (code !== 60 && code !== 92) { VALUES[code] = digit; digit += 1; }
+  }
+
+  /* --- numbers */
+
+  function numbers(text) {
+    var found = [];
+    var value = 0;
+    var times = 1;
+    for (var at = 0; at < text.length; at += 1) {
+      var each = VALUES[text.charCodeAt(at)];
+      value += each * times;
+      if (each < LAST) { found.push(value); value = 0; times = 1; } else { times *= MORE; }
+    }
+    return found;
+  }
+
+  function gaps(text) {
+    var before = -1;
+    return numbers(text).map(function (gap) { before += gap + 1; return before; });
+  }
+
+  /* Give the rarity of a word to `begin`, then each section with the word's weight there. */
+  function postings(body, begin, each) {
+    var at = 0;
+    function next() {
+      var value = 0;
+      var times = 1;
+      for (;;) {
+        var found = VALUES[body.charCodeAt(at)];
+        at += 1;
+        value += found * times;
+        if (found < LAST) { return value; }
+        times *= MORE;
+      }
+    }
+    begin(next());
+    while (at < body.length) {
+      var weight = next();
+      var section = -1;
+      for (var left = next(); left > 0; left -= 1) {
+        section += next() + 1;
+        each(section, weight);
+      }
+    }
+  }
+
+  /* --- order */
+
+  function bisectRight(row, value) {
+    var low = 0;
+    var high = row.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (value < row[middle]) { high = middle; } else { low = middle + 1; }
+    }
+    return low;
+  }
+
+  function byNumber(a, b) { return a - b; }
+
+  function byText(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
+
+  /* Do something for each of a row and let all of them say what they want before giving up. */
+  function forAll(row, work) {
+    var isMissing = false;
+    var done = Array.prototype.map.call(row, function (each, number) {
+      try {
+        return work(each, number);
+      } catch (problem) {
+        if (problem !== MISSING) { throw problem; }
+        isMissing = true;
+        return null;
+      }
+    });
+    if (isMissing) { throw MISSING; }
+    return done;
+  }
+
+  /* --- files */
+
+  function Files() {
+    this.values = {};
+    this.names = {};
+    this.wanted = {};
+    this.parsed = {};
+    this.kept = [];
+  }
+
+  Files.prototype.take = function (place, name, value) {
+    this.values[place] = value;
+    this.names[place] = name;
+    delete this.wanted[place];
+    if (/\/[tx]-/.test(place)) {
+      this.kept.push(place);
+      if (this.kept.length > MOST_KEPT) { this.forget(this.kept.shift()); }
+    }
+  };
+
+  Files.prototype.forget = function (place) {
+    delete this.values[place];
+    delete this.parsed[place];
+  };
+
+  Files.prototype.read = function (place) {
+    if (!Object.prototype.hasOwnProperty.call(this.values, place)) {
+      this.wanted[place] = true;
+      throw MISSING;
+    }
+    return this.values[place];
+  };
+
+  /* Give what a file says, worked out once. */
+  Files.prototype.once = function (place, work) {
+    if (!this.parsed[place]) { this.parsed[place] = work(this.read(place)); }
+    return this.parsed[place];
+  };
+
+  /* --- the index of one language */
+
+  function Index(files, lang) {
+    this.files = files;
+    this.lang = lang;
+  }
+
+  Index.prototype.read = function (name) { return this.files.read(this.lang + "/" + name); };
+
+  Index.prototype.once = function (name, work) { return this.files.once(this.lang + "/" + name, work); };
+
+  Index.prototype.meta = function () {
+    return this.once("meta", function (meta) {
+      var firsts = [0];
+      numbers(meta.counts).forEach(function (count) { firsts.push(firsts[firsts.length - 1] + count); });
+      return {
+        firsts: firsts, priors: numbers(meta.priors), terms: meta.terms, texts: meta.texts,
+        prefix: meta.prefix, kinds: meta.kinds, statuses: meta.statuses, sections: meta.sections,
+        analyser: meta.analyser, version: meta.version
+      };
+    });
+  };
+
+  function linesOf(text) {
+    var found = new Map();
+    var before = "";
+    text.split("\n").forEach(function (row) {
+      var parts = row.split("\t");
+      before = before.slice(0, VALUES[parts[0].charCodeAt(0)]) + parts[0].slice(1);
+      var line = { exact: parts[1], body: parts[2] };
+      if (found.has(before)) { found.get(before).push(line); } else { found.set(before, [line]); }
+    });
+    return found;
+  }
+
+  Index.prototype.file = function (number) { return this.once("t-" + number, linesOf); };
+
+  Index.prototype.lines = function (key) {
+    var number = bisectRight(this.meta().terms, key) - 1;
+    return (number >= 0 && this.file(number).get(key)) || [];
+  };
+
+  Index.prototype.beginning = function (letters) {
+    var index = this;
+    var terms = this.meta().terms;
+    var first = Math.max(bisectRight(terms, letters) - 1, 0);
+    var files = [];
+    for (var number = first; number < Math.min(first + MOST_FILES, terms.length); number += 1) {
+      if (number > first && terms[number].slice(0, letters.length) !== letters) { break; }
+      files.push(number);
+    }
+    var found = [];
+    forAll(files, function (file) {
+      index.file(file).forEach(function (lines, key) {
+        if (key.slice(0, letters.length) === letters) {
+          found.push([lines.reduce(function (sum, line) { return sum + line.body.length; }, 0), key]);
+        }
+      });
+    });
+    return found;
+  };
+
+  Index.prototype.pageOf = function (section) { return bisectRight(this.meta().firsts, section) - 1; };
+
+  Index.prototype.hit = function (page) {
+    var row = this.read("d-" + Math.floor(page / PAGES))[page % PAGES];
+    return row.length ? {
+      ref: row[0], address: row[1], title: row[2], kind: row[3], code: row[4], status: row[5], marks: row[6]
+    } : null;
+  };
+
+  Index.prototype.place = function (section) {
+    var starts = this.meta().texts;
+    var number = bisectRight(starts, section) - 1;
+    var row = this.read("x-" + number)[section - starts[number]];
+    return { anchor: row[0], heading: row[1], text: row[2] };
+  };
+
+  Index.prototype.vocabulary = function () {
+    return this.once("v", function (text) {
+      return text.split("\n").filter(Boolean).map(function (row) { return row.split("\t"); });
+    });
+  };
+
+  /* Give the pages with a word in their titles that begins so. */
+  Index.prototype.titled = function (letters) {
+    var words = this.vocabulary();
+    var low = 0;
+    var high = words.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (words[middle][0] < letters) { low = middle + 1; } else { high = middle; }
+    }
+    var pages = {};
+    for (; low < words.length && words[low][0].slice(0, letters.length) === letters; low += 1) {
+      gaps(words[low][2]).forEach(function (page) { pages[page] = true; });
+    }
+    return Object.keys(pages).map(Number);
+  };
+
+  Index.prototype.facets = function () { return this.read("f"); };
+
+  search.MISSING = MISSING;
+  search.ALIAS = "=";
+  search.Files = Files;
+  search.Index = Index;
+  search.numbers = numbers;
+  search.gaps = gaps;
+  search.postings = postings;
+  search.forAll = forAll;
+  search.byNumber = byNumber;
+  search.byText = byText;
+}(window.gollanmaSearch = window.gollanmaSearch || {}));

@@ -1,0 +1,122 @@
+"""The words of an index cut into files of some fifty kilobytes, so that a reader loads a few.
+
+A line holds one word: how many letters it shares with the line before, the rest of its letters,
+its signs where several words share their letters, and its postings.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gollanma.search.coding import gaps, number, read_gaps, read_numbers
+from gollanma.search.postings import Inverted, Name, Posting
+
+SIZE = 48_000
+"""Characters in a file; a longer line stands alone."""
+ALIAS = "="
+"""Stands for the signs of a line that leads to other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file, read."""
+
+    key: str
+    exact: str
+    """The stem with signs; empty where no other word shares the key."""
+    body: str
+
+
+def lines_of(index: Inverted, aliases: Iterable[tuple[str, str]]) -> Iterator[Line]:
+    """Yield the line of each word, sorted by key."""
+    leads: dict[str, set[str]] = {}
+    for bare, key in aliases:
+        leads.setdefault(bare, set()).add(key)
+    names = {key: tuple(group) for key, group in groupby(sorted(index.postings), _key)}
+    for key in sorted(names.keys() | leads.keys()):
+        found = names.get(key, ())
+        for name in found:
+            exact = name[1] if len(found) > 1 else ""
+            yield Line(key, exact, _written(index, name))
+        for_key = leads.get(key, set()) & names.keys() - {key}
+        if for_key:
+            yield Line(key, ALIAS, " ".join(sorted(for_key)))
+
+
+def _key(name: Name) -> str:
+    return name[0]
+
+
+def _written(index: Inverted, name: Name) -> str:
+    return number(index.rarity(name)) + written(index.postings[name])
+
+
+def written(postings: Sequence[Posting]) -> str:
+    """Write postings by weight, the greatest first: weight, how many, and their distances."""
+    levels: dict[int, list[int]] = {}
+    for section, weight in postings:
+        levels.setdefault(weight, []).append(section)
+    return "".join(
+        number(weight) + number(len(levels[weight])) + gaps(levels[weight])
+        for weight in sorted(levels, reverse=True)
+    )
+
+
+def files_of(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """Yield the first key of each file and its text."""
+    parts: list[str] = []
+    first, before, size = "", "", 0
+    for line in lines:
+        text = _text(line, before)
+        if parts and size + len(text) > SIZE and line.key != before:
+            yield first, "\n".join(parts)
+            parts, size = [], 0
+        if not parts:
+            first, text = line.key, _text(line, "")
+        parts.append(text)
+        size += len(text)
+        before = line.key
+    if parts:
+        yield first, "\n".join(parts)
+
+
+def _text(line: Line, before: str) -> str:
+    shared = _shared(line.key, before)
+    return f"{number(shared)}{line.key[shared:]}\t{line.exact}\t{line.body}"
+
+
+def _shared(key: str, before: str) -> int:
+    length = min(len(key), len(before), 60)
+    return next((at for at in range(length) if key[at] != before[at]), length)
+
+
+# --- reading
+
+
+def read_lines(text: str) -> Mapping[str, tuple[Line, ...]]:
+    """Give the lines of a file by their key, in the order of the keys."""
+    found: dict[str, tuple[Line, ...]] = {}
+    before = ""
+    for row in text.split("\n"):
+        rest, exact, body = row.split("\t")
+        before = before[: next(read_numbers(rest[0]))] + rest[1:]
+        found[before] = (*found.get(before, ()), Line(before, exact, body))
+    return found
+
+
+def read_postings(body: str) -> tuple[int, list[Posting]]:
+    """Give the rarity of a word and its postings."""
+    stream = read_numbers(body)
+    rarity = next(stream)
+    found: list[Posting] = []
+    for weight in stream:
+        section = -1
+        for _ in range(next(stream)):
+            section += next(stream) + 1
+            found.append((section, weight))
+    return rarity, found
+
+
+__all__ = [
+    "ALIAS", "Line", "files_of", "lines_of", "read_gaps", "read_lines", "read_postings", "written",
+]  # fmt: skip

@@ -1,0 +1,57 @@
+"""All files of the search of a site, from its pages."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from gollanma.graph import Graph
+from gollanma.model.base import Status
+from gollanma.model.kinds import KINDS
+from gollanma.search.concepts import glossary_of
+from gollanma.search.documents import Document
+from gollanma.search.index import index_of
+from gollanma.search.pages import FACETS, GUIDE, LIST, Reading, kind_words
+from gollanma.search.shared import shared_files
+from gollanma.views.page import Page
+from gollanma.views.voice import Voice
+
+File = tuple[str, bytes]
+
+
+def search_files(
+    graph: Graph, prefix: Callable[[str], str], pages: Iterable[tuple[Page, str]]
+) -> Iterator[File]:
+    """Yield the files of the search in every language of a project.
+
+    `pages` are those of all languages with their HTML; `prefix` gives what stands before the
+    addresses of a language.
+    """
+    voices = {code: Voice(graph, language) for code, language in graph.languages.items()}
+    documents = documents_of(voices, pages)
+    places = dict.fromkeys(address for known in documents.values() for address in known)
+    glossary = glossary_of(graph.library, graph.languages)
+    yield from shared_files(graph.languages, glossary)
+    for code, voice in voices.items():
+        row = [documents[code].get(address) for address in places]
+        yield from index_of(voice.language, prefix(code), row, glossary, names_of(voice))
+
+
+def documents_of(
+    voices: Mapping[str, Voice], pages: Iterable[tuple[Page, str]]
+) -> dict[str, dict[str, Document]]:
+    """Give what is searched in each language, by the address of its page."""
+    readings = {code: Reading(voice) for code, voice in voices.items()}
+    found: dict[str, dict[str, Document]] = {code: {} for code in voices}
+    for page, html in pages:
+        document = readings[page.lang].document(page, html)
+        if document is not None:
+            found[page.lang][page.address] = document
+    return found
+
+
+def names_of(voice: Voice) -> Mapping[str, Mapping[str, str]]:
+    """Give the words for kinds of pages, for states, and for what narrows a search."""
+    kinds: Sequence[str] = (*(each.kind for each in KINDS), GUIDE, LIST)
+    return {
+        "kind": {kind: kind_words(voice, kind) for kind in kinds},
+        "status": {each.value: voice.say(f"status.{each.value}") for each in Status},
+        "facet": {name: voice.say(key) for name, key in FACETS.items()},
+    }

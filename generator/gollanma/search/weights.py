@@ -1,0 +1,51 @@
+"""What counts for how much: small whole numbers, so that every engine comes to the same order."""
+
+from collections.abc import Mapping
+
+STEPS = 30
+"""The weights that a word can have in a section: from 1."""
+
+K1 = 1.2
+B = 0.6
+"""BM25 (Robertson and Zaragoza 2009): how soon repeating stops to count, and length to matter."""
+BODY = 12
+HEADING = 6
+TITLE = 8
+WHOLE_TITLE = 9
+"""Added for the title, shared out among its words: of a short title each counts for more."""
+
+NORMAL = 16
+KINDS: Mapping[str, int] = {
+    "sop": 19,
+    "service": 18,
+    "term": 17,
+    "form": 16,
+    "act": 16,
+    "role": 14,
+    "group": 14,
+    "organisation": 14,
+    "training": 13,
+    "indicator": 11,
+    "territory": 13,
+    "document": 12,
+    "guide": 12,
+    "fact": 10,
+    "calendar": 10,
+    "list": 10,
+}
+"""In sixteenths: what people come for stands before what only tells about it."""
+
+
+def level(count: int, length: int, average: float, *, in_heading: bool, title: int) -> int:
+    """Give how much a word says of a section: how often it stands there, and where.
+
+    `title` is the number of words of the page's title if the word is one of them, else 0.
+    """
+    said = 0.0
+    if count:
+        said += BODY * count / (count + K1 * (1 - B + B * length / max(average, 1.0)))
+    if in_heading:
+        said += HEADING
+    if title:
+        said += TITLE + WHOLE_TITLE / title
+    return max(1, min(STEPS, round(said)))
