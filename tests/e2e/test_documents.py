@@ -73,6 +73,11 @@ def test_markup_leaves_nothing_to_guess(site: Path, places: Places) -> None:
             "a link within something that is pressed",
             id="a link in a link",
         ),
+        pytest.param(
+            "<label><span><a></a></span></label>",
+            "a link within something that is pressed",
+            id="a link in a label",
+        ),
         pytest.param("<p/>", "<p/> outside SVG", id="closed where it opens"),
     ],
 )

@@ -1,18 +1,23 @@
 """Every kind of page in a browser, opened from a folder: quiet, within its width, for everyone."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.e2e.conftest import Places, kind_of
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (360, 1280)
+WIDTHS = (320, 360, 1280)
+LONG = 5
+"""So many pages of each language, those with the longest words in their headings."""
+HEADING = re.compile(r"<h[1-3][^>]*>(?P<words>.*?)</h[1-3]>", re.DOTALL)
+MARKUP = re.compile(r"<[^>]*>")
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
 ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -51,6 +56,35 @@ def test_no_page_complains_asks_the_network_or_scrolls_sideways(
                 wider.append((place, width))
     context.close()
     assert (said, wider) == ([], [])
+
+
+def longest_word(site: Path, place: str) -> int:
+    """Give the length of the longest word in the headings of a page."""
+    headings = HEADING.finditer((site / place).read_text("utf-8"))
+    words = [word for each in headings for word in MARKUP.sub(" ", each["words"]).split()]
+    return max(map(len, words), default=0)
+
+
+def with_long_words(site: Path, places: Iterable[str]) -> Iterator[str]:
+    """Yield some pages of each language whose headings are the hardest to fit."""
+    of: dict[str, list[str]] = {}
+    for place in (each for each in places if stays(site, each)):
+        of.setdefault(kind_of(site, place)[2], []).append(place)
+    for found in of.values():
+        yield from sorted(found, key=lambda each: -longest_word(site, each))[:LONG]
+
+
+def test_the_longest_words_of_headings_fit_a_phone(
+    site: Path, every: Places, fresh: BrowserContext
+) -> None:
+    page, wider = fresh.new_page(), []
+    for place in with_long_words(site, every):
+        page.goto((site / place).as_uri())
+        for width in (320, 360):
+            page.set_viewport_size({"width": width, "height": 780})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wider.append((place, width))
+    assert wider == []
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ def test_another_language_opens_at_the_same_step(
     page, step = fresh.new_page(), steps(site, "sop/intake.html")[3]
     page.goto((site / "sop/intake.html").as_uri() + f"#{step}")
     page.get_by_role("navigation").get_by_role("link", name=link, exact=True).click()
-    assert page.url == (site / arrives).as_uri() + f"#{step}"
+    expect(page).to_have_url((site / arrives).as_uri() + f"#{step}")
     expect(page.locator(f"#{step}")).to_be_in_viewport()
 
 
@@ -37,7 +37,7 @@ def test_without_script_the_small_links_keep_the_step(site: Path, without_script
     step = steps(site, "sop/intake.html")[2]
     without_script.goto((site / "sop/intake.html").as_uri())
     without_script.locator(f"#{step} .refs a[hreflang=ru]").click()
-    assert without_script.url == (site / "ru/sop/intake.html").as_uri() + f"#{step}"
+    expect(without_script).to_have_url((site / "ru/sop/intake.html").as_uri() + f"#{step}")
 
 
 def test_the_quick_exit_shows_a_neutral_page_and_leaves_no_way_back(

@@ -54,6 +54,28 @@ def test_what_a_step_says(
     assert shown(view(old, new)) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "html"),
+    [
+        pytest.param("The consent is signed.", "The consent is signed.", id="a term"),
+        pytest.param("See [[sop/visit]].", "See Visiting a family.", id="a reference"),
+        pytest.param("See [[act/help]].", "See Law &quot;On Help&quot;.", id="an act"),
+        pytest.param("[Below](#refer), **now**", "Below, <strong>now</strong>", id="a place here"),
+        pytest.param("[Law](https://law.gov.tm)", "Law", id="a host that is allowed"),
+    ],
+)
+def test_what_is_ticked_has_no_link_in_it(words: str, html: str) -> None:
+    found = view("en: No paper stays.", f'en: "{words}"')
+    assert [str(each) for each in found.checklist] == [html]
+
+
+def test_what_is_ticked_says_that_it_is_not_translated() -> None:
+    found = view("{tk: Kagyz galmady., ru: Бумаг не осталось., en: No paper stays.}", "{ru: Нет.}")
+    assert [str(each) for each in found.checklist] == [
+        '<span lang="ru">Нет.</span> <span class="tag tag-warn">Not translated yet: Russian</span>'
+    ]
+
+
 def test_a_number_that_nobody_entered_says_so() -> None:
     found = view('phone: "000"', "phone: {missing: enter-locally}")
     assert found.urgent

@@ -99,6 +99,11 @@ class Desk:
         """Print each of several texts within its line."""
         return tuple(said for said in map(self.line, these) if said)
 
+    def ticks(self, these: Iterable[Text]) -> tuple[Said, ...]:
+        """Print each of several texts as what is ticked: it is pressed itself, so without links."""
+        printed = (self._prose(each, is_block=False, is_linked=False) for each in these)
+        return tuple(said for said in printed if said)
+
     def quotes(self, these: Iterable[Text]) -> tuple[Said, ...]:
         """Print each of several texts as words that somebody says."""
         return tuple(self._quoted(said) for said in self.lines(these))
@@ -109,12 +114,13 @@ class Desk:
             return said
         return replace(said, html=joined((opening, said.html, closing)))
 
-    def _prose(self, text: Text | None, *, is_block: bool) -> Said | None:
+    def _prose(self, text: Text | None, *, is_block: bool, is_linked: bool = True) -> Said | None:
         chosen = self.voice.chosen(text, self.record)
         if chosen is None:
             return None
         write = prose.block if is_block else prose.line
-        html = write(chosen.words, self._marks(text, chosen.lang), _Scribe(self, chosen.lang))
+        scribe = _Scribe(self, chosen.lang, is_linked=is_linked)
+        html = write(chosen.words, self._marks(text, chosen.lang), scribe)
         is_missing = chosen.lang != self.voice.code
         notice = self.untranslated(chosen.lang) if is_missing else ""
         return Said(html, chosen.lang, notice, is_missing, is_block)
@@ -214,6 +220,8 @@ class _Scribe:
 
     desk: Desk
     lang: str
+    is_linked: bool = True
+    """False where links would stand within something that is pressed."""
 
     def mention(self, mention: Mention) -> Html:
         """Write a reference of the prose by its own words, or by what its record is called."""
@@ -223,7 +231,8 @@ class _Scribe:
         library = self.desk.voice.library
         named = name_of(library, self._language, found, mention.case)
         words = safe(mention.words) if mention.words else spoken(named.words, named.lang, self.lang)
-        return element("a", words, href=self.desk.way(spot_of(library, found)))
+        way = self.desk.way(spot_of(library, found))
+        return element("a", words, href=way) if self.is_linked else words
 
     def words(self, mention: Mention) -> str:
         """Give the words of a reference without its link."""
@@ -252,7 +261,7 @@ class _Scribe:
     def term(self, key: str) -> tuple[Html, Html]:
         """Open and close the link of a term."""
         term = self.desk.voice.library.records.get(key)
-        if not isinstance(term, Term) or key == self.desk.key:
+        if not (self.is_linked and isinstance(term, Term)) or key == self.desk.key:
             return NOTHING, NOTHING
         way = self.desk.href(page_of(self.desk.voice.library, key))
         opened = element("a", "", class_="term", href=way)
@@ -260,6 +269,8 @@ class _Scribe:
 
     def way(self, href: str) -> tuple[Html, Html]:
         """Open and close a link of the author's: to a place in this record, to an allowed host."""
+        if not self.is_linked:
+            return NOTHING, NOTHING
         if href.startswith("#"):
             ref = Ref.parse(href)
             target = self.desk.target(ref) if ref else None

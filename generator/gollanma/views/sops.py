@@ -130,7 +130,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         who=tuple(_who(desk, sop)),
         limits=limits_of(desk, sop.deadlines),
         steps=steps.views(),
-        checklist=desk.lines(sop.checklist),
+        checklist=desk.ticks(sop.checklist),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
         see=tuple(each for each in near if each.href and each.href not in ways_back(frame)),
