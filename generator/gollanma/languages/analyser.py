@@ -46,6 +46,8 @@ class Analyser:
     folding: Folding
     table: Mapping[str, Any]
     """Its JSON form."""
+    alike: tuple[tuple[str, ...], ...] = ()
+    """Groups of forms that no rule joins: child and children."""
     _keys: dict[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -86,6 +88,10 @@ class Analyser:
     def bare(self, form: str) -> str:
         """Give the key of a form that was typed without signs: ä may be meant by a."""
         return self._exact(form) or self._stemmer.plain(self.fold(form))
+
+    def code(self, form: str) -> str:
+        """Give a code as it is looked for: SP-07 however it is written, 45-Ö letter by letter."""
+        return self.fold(form) if number_of(form) else self._exact(form) or self.fold(form)
 
     def is_stop(self, form: str) -> bool:
         """Tell whether a form says nothing of what a text is about."""
@@ -140,7 +146,8 @@ def read_analyser(pack: Table, folding: Folding) -> Analyser:
         "fold": folding.table,
         "stems": described,
     }
-    return Analyser(folding, table)
+    forms = pack.table("alike").text("forms", "").splitlines()
+    return Analyser(folding, table, tuple(tuple(line.split()) for line in forms if line))
 
 
 __all__ = ["Analyser", "Token", "read_analyser"]

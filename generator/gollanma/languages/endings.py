@@ -100,7 +100,7 @@ class Endings:
 
     def _in_harmony(self, stem: str, ending: str) -> bool:
         one, other = self._kind(reversed(stem)), self._kind(ending)
-        return one == other or "either" in {one, other}
+        return other in {one, ""} or "either" in {one, other}
 
     def _kind(self, letters: Iterable[str]) -> str:
         """Give the harmony of the first vowel: back, front, either, or nothing where none is."""

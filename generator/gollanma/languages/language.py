@@ -41,6 +41,8 @@ class Language:
     formats: Formats
     citations: Citations
     analyser: Analyser
+    short_units: Mapping[str, str]
+    """How people shorten the units of an act."""
     keyboard: str
     """What its keyboard writes, key by key; empty where the pack does not say."""
     every_number_in: Callable[[str], tuple[Number, ...]]
@@ -187,6 +189,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         formats=formats,
         citations=read_citations(cases, ordinals, quotes, table),
         analyser=analyser,
+        short_units=table.table("short_units").strings(),
         keyboard="".join(table.texts("keyboard")),
         every_number_in=read_number_reader(
             table.table("reading"),

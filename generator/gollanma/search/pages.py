@@ -65,7 +65,7 @@ class Reading:
             address=page.address,
             title=page.heading,
             kind=record.kind,
-            code=record.code or "" if shown.placed is None else "",
+            code=_code(record) if shown.placed is None else "",
             status=status.value if status else "",
             sample=page.sample,
             quick_exit=page.quick_exit,
@@ -77,7 +77,8 @@ class Reading:
 
     def _plain(self, page: Page, kind: str, sections: tuple[Section, ...]) -> Document:
         choice = self._kind_choice(kind)
-        ref = page.address.removesuffix(".html")
+        name = page.address.removesuffix(".html").replace("/index", "").replace("/", "-")
+        ref = f"{kind}/{name}"
         return Document(
             ref, page.address, page.heading, kind, "", "", page.sample, page.quick_exit, sections,
             (choice,),
@@ -127,6 +128,11 @@ def kind_words(voice: Voice, kind: str) -> str:
     if kind in {GUIDE, LIST}:
         return voice.say(f"search.kind.{kind}")
     return voice.kind(kind)
+
+
+def _code(record: Record) -> str:
+    """Give by what a record is asked for: its national code; of an act its number."""
+    return record.code or (record.number if isinstance(record, Act) else None) or ""
 
 
 def _places(voice: Voice, shown: Shown) -> Iterator[tuple[str, str]]:

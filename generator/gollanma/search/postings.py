@@ -108,8 +108,7 @@ def _weigh(index: Inverted, number: int, section: Counted, average: float) -> No
 def _exact(index: Inverted, document: Document, first: int, words: Words) -> None:
     """Note by what a page or a place on it is asked for exactly."""
     if document.code:
-        for known in words.of(document.code):
-            index.add((CODE + known.key, ""), first, STEPS)
+        index.add((CODE + words.code(document.code), ""), first, STEPS)
     numbers = {each.anchor: number for number, each in enumerate(document.sections, first)}
     noted = set()
     for written, anchor in document.places:

@@ -14,6 +14,8 @@ EXACTLY = 1_000_000
 """Added for a code or a cited place: it stands first."""
 BEGUN_TITLE, BEGUN_MASS = 100, 10
 """What a page is worth in whose title a word begins with the one or two letters typed so far."""
+ENOUGH = 4
+"""A page that has less than a quarter of what the best one has of a query does not answer it."""
 BLOCK = 10
 """Pages whose words are looked at: nearness counts among them."""
 
@@ -90,7 +92,7 @@ def ranked(
         for page in worth
     }
     enough = max(matched.values(), default=0)
-    scores = {page: score for page, score in scores.items() if 2 * matched[page] >= enough}
+    scores = {page: score for page, score in scores.items() if ENOUGH * matched[page] >= enough}
     places = _exact_sections(index, exact)
     for page in places:
         scores[page] = scores.get(page, 0) + EXACTLY
@@ -128,8 +130,7 @@ def _best_sections(index: Index, totals: Values) -> dict[int, tuple[int, ...]]:
 
 
 def _score(worth: int, together: int, prior: int, matched: int, whole: int) -> int:
-    score = (2 * worth + together) * prior // 16
-    return score * matched // whole * matched // whole
+    return (worth + 3 * together) * prior // 16 * matched // whole
 
 
 def _exact_sections(index: Index, exact: Exactly) -> dict[int, int]:

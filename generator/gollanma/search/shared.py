@@ -40,6 +40,7 @@ def _units(language: Language) -> Iterator[tuple[str, str]]:
     for name, unit in language.citations.units.items():
         for forms in unit.noun.forms.values():
             yield from ((form, name) for form in forms)
+    yield from ((short, name) for name, short in language.short_units.items())
 
 
 def _ordinals(language: Language) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Any
 
 from gollanma.languages import Analyser
@@ -10,7 +10,7 @@ from gollanma.search.postings import CODE, CONCEPT, PLACE
 from gollanma.search.reader import Index
 from gollanma.search.shards import ALIAS
 
-EXACT, BEGUN, BEGUN_BESIDE, TRIMMED, MISTYPED, SYNONYM, FOREIGN = 8, 7, 4, 6, 5, 6, 7
+EXACT, ALIKE, BEGUN, BEGUN_BESIDE, TRIMMED, MISTYPED, SYNONYM, FOREIGN = 8, 7, 7, 4, 6, 5, 6, 7
 """In eighths: how sure it is that a name stands for what was typed."""
 OTHER_SIGNS = 2
 """Taken off where the signs of the letters differ."""
@@ -82,7 +82,7 @@ def own_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
             if line.exact != ALIAS:
                 continue
             for target in line.body.split(" "):
-                keys.setdefault(target, EXACT)
+                keys.setdefault(target, ALIKE)
     for key, weight in keys.items():
         if any(line.exact != ALIAS for line in index.lines(key)):
             yield Name(key, weight, exact)
@@ -111,7 +111,7 @@ def trimmed_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name
     """Yield the word that an ending has begun to follow: «çagal», on its way to «çagalar»."""
     letters = analyser.fold(slot.typed)
     for length in range(len(letters) - 1, max(FEWEST_LETTERS, len(letters) - 4), -1):
-        key = letters[:length]
+        key = analyser.bare(letters[:length])
         if any(line.exact != ALIAS for line in index.lines(key)):
             yield Name(key, TRIMMED)
             return
@@ -173,15 +173,30 @@ class Exactly:
     """The slots that say them."""
 
 
-def exactly(index: Index, shared: Mapping[str, Any], slots: Sequence[Slot]) -> Exactly:
+def exactly(
+    index: Index, analyser: Analyser, shared: Mapping[str, Any], slots: Sequence[Slot]
+) -> Exactly:
     """Give the codes and the cited places that a query names and the index has."""
-    codes = {
-        number: CODE + slot.key for number, slot in enumerate(slots) if index.lines(CODE + slot.key)
-    }
+    codes = dict(_codes(index, analyser, slots))
     pairs = _pairs(shared, slots)
     place = next((key for key in _places(pairs) if index.lines(key)), "")
     used = {number for pair in pairs for number in pair[2:]} if place else set()
-    return Exactly((*((place,) if place else ()), *codes.values()), frozenset({*used, *codes}))
+    said = {number for numbers in codes.values() for number in numbers}
+    return Exactly((*((place,) if place else ()), *codes), frozenset({*used, *said}))
+
+
+def _codes(
+    index: Index, analyser: Analyser, slots: Sequence[Slot]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield each code that the index has, with the words that say it: SP-07, SP 7."""
+    for number, slot in enumerate(slots):
+        key = CODE + analyser.code(slot.typed)
+        if index.lines(key):
+            yield key, (number,)
+    for number, (slot, after) in enumerate(pairwise(slots)):
+        key = CODE + analyser.code(f"{slot.typed}-{after.typed}")
+        if after.key[:1].isdigit() and index.lines(key):
+            yield key, (number, number + 1)
 
 
 Pair = tuple[str, str, int, int]

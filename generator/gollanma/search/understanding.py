@@ -93,7 +93,7 @@ class Reader:
         yield plain
         if not self._is_foreign(query, lang):
             yield self.plain(query, lang, begun=True)
-        others = [each for each in self.indexes if each != lang] if across else []
+        others = self._others(query, lang) if across else []
         typed = self.keyboards.readings(query)
         for text in typed:
             yield _read_as(self.plain(text, lang, begun=True), query, text)
@@ -104,9 +104,12 @@ class Reader:
         yield self.plain(query, lang, begun=True)
         yield from (self.abroad(query, each, begun=True) for each in others)
         for text in typed:
-            yield from (
-                _read_as(self.abroad(text, each, begun=False), query, text) for each in others
-            )
+            for each in self._others(text, lang) if across else []:
+                yield _read_as(self.abroad(text, each, begun=False), query, text)
+
+    def _others(self, text: str, lang: str) -> list[str]:
+        """Give the other languages in whose letters a text is written."""
+        return [each for each in self.indexes if each != lang and not self._is_foreign(text, each)]
 
     def _is_foreign(self, query: str, lang: str) -> bool:
         """Tell whether no letter of a query is one of the language's alphabet."""
@@ -132,7 +135,7 @@ class Reader:
         slots = _never_empty(slots, index, analyser)
         read = _in_todays_letters(analyser, slots)
         return Understood(
-            lang, tuple(slots), exactly(index, self.shared, slots), read, tuple(notes)
+            lang, tuple(slots), exactly(index, analyser, self.shared, slots), read, tuple(notes)
         )
 
     def translated(self, query: str, lang: str, plain: Understood) -> Understood:

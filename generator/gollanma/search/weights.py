@@ -10,7 +10,7 @@ B = 0.6
 """BM25 (Robertson and Zaragoza 2009): how soon repeating stops to count, and length to matter."""
 BODY = 12
 HEADING = 6
-TITLE = 8
+TITLE = 10
 WHOLE_TITLE = 9
 """Added for the title, shared out among its words: of a short title each counts for more."""
 

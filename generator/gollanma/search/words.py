@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import permutations
 from typing import NamedTuple
 
 from gollanma.languages import Language
@@ -38,9 +39,16 @@ class Words:
         analyser = self.language.analyser
         return Known(analyser.analyse(form), analyser.stem(form), analyser.is_stop(form))
 
+    def code(self, text: str) -> str:
+        """Give a code as it is looked for: SP-07 however it is written, 45-Ö letter by letter."""
+        return self.language.analyser.code(text)
+
     def aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield how forms are stemmed when they are typed without signs, where that differs."""
+        """Yield what else a stem may lead to: of a form typed without signs, of one like it."""
         analyser = self.language.analyser
+        for group in analyser.alike:
+            keys = sorted({analyser.analyse(form) for form in group})
+            yield from permutations(keys, 2)
         for form in sorted(self.forms):
             known, bare = self.forms[form], analyser.bare(analyser.fold(form))
             if bare != known.key and not known.is_stop:

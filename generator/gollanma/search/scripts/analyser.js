@@ -105,7 +105,7 @@
     function inHarmony(stem, ending) {
       var one = lastKind(stem);
       var other = firstKind(ending);
-      return one === other || one === "either" || other === "either";
+      return other === one || other === "" || one === "either" || other === "either";
     }
 
     function whole(stem) { return own(restored, stem) ? restored[stem] : stem; }
@@ -299,6 +299,9 @@
       analyse: analyse,
       stem: function (form) { return exact(form, folds.fold) || stemmer.typed(folds.today(form)); },
       bare: function (form) { return exact(form, folds.fold) || stemmer.plain(folds.fold(form)); },
+      code: function (form) {
+        return NUMBER_OF.test(form) ? folds.fold(form) : exact(form, folds.fold) || folds.fold(form);
+      },
       isStop: function (form) { return own(stops, folds.fold(form)); }
     };
   };

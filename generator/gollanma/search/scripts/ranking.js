@@ -7,6 +7,7 @@
   var BEGUN_TITLE = 100;
   var BEGUN_MASS = 10;
   var MOST_OTHERS = 3;
+  var ENOUGH = 4;
 
   /* What each section is worth for a word, and how much the word tells apart. */
   function valuesOf(index, slot) {
@@ -58,8 +59,7 @@
   }
 
   function scoreOf(found, prior, whole) {
-    var score = Math.floor((2 * found.worth + found.together) * prior / 16);
-    score = Math.floor(score * found.matched / whole);
+    var score = Math.floor((found.worth + 3 * found.together) * prior / 16);
     return Math.floor(score * found.matched / whole);
   }
 
@@ -91,7 +91,7 @@
       enough = Math.max(enough, found.matched);
     }
     pages.forEach(function (each) {
-      var isEnough = each.worth && 2 * each.matched >= enough;
+      var isEnough = each.worth && ENOUGH * each.matched >= enough;
       each.score = isEnough ? scoreOf(each, meta.priors[each.page], whole) : 0;
       each.answers = isEnough || places[each.page] !== undefined;
       if (places[each.page] !== undefined) { each.score += EXACTLY; }

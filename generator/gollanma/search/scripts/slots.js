@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
 
-  var EXACT = 8, BEGUN = 7, BEGUN_BESIDE = 4, TRIMMED = 6, MISTYPED = 5, SYNONYM = 6, FOREIGN = 7;
+  var EXACT = 8, ALIKE = 7, BEGUN = 7, BEGUN_BESIDE = 4, TRIMMED = 6, MISTYPED = 5, SYNONYM = 6, FOREIGN = 7;
   var FEWEST_LETTERS = 3;
   var MOST_BEGUN = 24;
   var LONGEST_QUERY = 400;
@@ -44,16 +44,21 @@
   function ownNames(index, analyser, slot) {
     var plain = analyser.today(slot.typed) === analyser.fold(slot.typed);
     var exact = analyser.stem(slot.typed);
-    var keys = [slot.key];
-    function add(key) { if (keys.indexOf(key) < 0) { keys.push(key); } }
-    if (plain) { add(analyser.bare(slot.typed)); }
+    var keys = [];
+    var weights = {};
+    function add(key, weight) {
+      if (keys.indexOf(key) < 0) { keys.push(key); weights[key] = weight; }
+    }
+    add(slot.key, EXACT);
+    if (plain) { add(analyser.bare(slot.typed), EXACT); }
     search.forAll(keys.slice(), function (key) {
       index.lines(key).forEach(function (line) {
-        if (line.exact === search.ALIAS) { line.body.split(" ").forEach(add); }
+        if (line.exact !== search.ALIAS) { return; }
+        line.body.split(" ").forEach(function (target) { add(target, ALIKE); });
       });
     });
     return search.forAll(keys, function (key) {
-      return hasWord(index, key) ? { key: key, weight: EXACT, exact: exact, share: 1 } : null;
+      return hasWord(index, key) ? { key: key, weight: weights[key], exact: exact, share: 1 } : null;
     }).filter(Boolean);
   }
 
@@ -76,14 +81,13 @@
       return short;
     }
     var found = named(slot, begunNames(index, analyser, slot));
-    return found.names.length ? found : named(slot, trimmedNames(index, letters));
+    return found.names.length ? found : named(slot, trimmedNames(index, analyser, letters));
   }
 
-  function trimmedNames(index, letters) {
+  function trimmedNames(index, analyser, letters) {
     for (var length = letters.length - 1; length > Math.max(FEWEST_LETTERS, letters.length - 4); length -= 1) {
-      if (hasWord(index, letters.slice(0, length))) {
-        return [{ key: letters.slice(0, length), weight: TRIMMED, exact: "", share: 1 }];
-      }
+      var key = analyser.bare(letters.slice(0, length));
+      if (hasWord(index, key)) { return [{ key: key, weight: TRIMMED, exact: "", share: 1 }]; }
     }
     return [];
   }
@@ -174,14 +178,26 @@
     return found;
   }
 
-  function exactly(index, shared, slots) {
+  /* The codes that the index has, said by one word or by two: SP-07, SP 7. */
+  function codesOf(index, analyser, slots, used) {
+    function known(code, numbers) {
+      if (!index.lines(CODE + code).length) { return ""; }
+      numbers.forEach(function (number) { used[number] = true; });
+      return CODE + code;
+    }
+    var single = search.forAll(slots, function (slot, number) {
+      return known(analyser.code(slot.typed), [number]);
+    });
+    var double = search.forAll(slots.slice(1), function (after, number) {
+      var isNumber = /^[0-9]/.test(after.key);
+      return isNumber ? known(analyser.code(slots[number].typed + "-" + after.typed), [number, number + 1]) : "";
+    });
+    return single.concat(double).filter(Boolean);
+  }
+
+  function exactly(index, analyser, shared, slots) {
     var used = {};
-    var codes = search.forAll(slots, function (slot, number) {
-      var key = CODE + slot.key;
-      if (!index.lines(key).length) { return ""; }
-      used[number] = true;
-      return key;
-    }).filter(Boolean);
+    var codes = codesOf(index, analyser, slots, used);
     var pairs = pairsOf(shared, slots);
     var places = search.forAll(placesOf(pairs), function (key) { return index.lines(key).length ? key : ""; })
       .filter(Boolean).slice(0, 1);

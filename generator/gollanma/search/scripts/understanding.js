@@ -67,12 +67,13 @@
   /* The ways to understand a query, in order; each is tried only if those before it fail. */
   Reader.prototype.ways = function (query, lang, plain, across) {
     var reader = this;
-    var others = across ? Object.keys(this.indexes).filter(function (each) { return each !== lang; }) : [];
     var typed = this.layouts(query);
     var ways = [function () { return plain; }];
     function own() { return reader.plain(query, lang, true); }
     function abroad(text, begun) {
-      others.forEach(function (each) {
+      Object.keys(reader.indexes).filter(function (each) {
+        return across && each !== lang && !reader.isForeign(text, each);
+      }).forEach(function (each) {
         ways.push(function () {
           var found = reader.abroad(text, each, begun);
           return text === query ? found : readAs(found, query, text);
@@ -115,7 +116,7 @@
     });
     slots = neverEmpty(slots, index, analyser);
     return {
-      lang: lang, slots: slots, exact: search.exactly(index, this.shared, slots),
+      lang: lang, slots: slots, exact: search.exactly(index, analyser, this.shared, slots),
       readings: inTodaysLetters(analyser, slots), across: notes, suggestion: null
     };
   };
