@@ -45,8 +45,8 @@ lint: set-up-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: set-up-test ## measure reading, checking and building
-	$(BIN)/python -m bench
+bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search
+	$(BIN)/python -m bench $(BENCH)
 
 fix: set-up-test ## repair what ruff can repair
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,70 @@
+"""The figures of the engines at one size, all taken in turn in the same run."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from playwright.sync_api import Browser
+
+from bench.search.browser import INDEX, MB, Engine, cold_start, heap, longest_task
+from bench.search.figures import OURS, Figure, percentile
+from bench.search.pages import Corpus
+from bench.search.plan import LARGE, QUERIES, SLOWER, SMALL, Size, Turns
+from bench.search.queries import queries
+
+FIRST_RESULT = "first key to first result"
+GOALS = {
+    (FIRST_RESULT, SMALL): "at most 100",
+    (FIRST_RESULT, LARGE): "at most 150",
+    (f"{FIRST_RESULT}, CPU {SLOWER} times slower", SMALL): "at most 300",
+    ("longest task", SMALL): "at most 50",
+    ("heap", SMALL): "at most 25",
+    (INDEX, SMALL): "at most 1.2",
+}
+
+
+def figures(
+    browser: Browser, source: Corpus, lang: str, size: Size, engines: Mapping[str, Engine]
+) -> Iterator[Figure]:
+    """Yield what each engine takes: milliseconds, megabytes of memory."""
+    asked = list(
+        islice(queries(source, lang, size.pages), max(each.starts for each in size.turns.values()))
+    )
+    yield from _starts(browser, asked, size, engines, slower=1)
+    yield from _starts(browser, asked, size, engines, slower=SLOWER)
+    for name, engine in engines.items():
+        tasks = [longest_task(browser, engine, each) for each in asked[: size.turns[name].traces]]
+        yield figure("longest task", size, name, max(tasks), "ms")
+        yield figure("heap", size, name, heap(browser, engine, asked[:QUERIES]), "MB")
+
+
+def _starts(
+    browser: Browser, asked: Sequence[str], size: Size, engines: Mapping[str, Engine], slower: int
+) -> Iterator[Figure]:
+    times: dict[str, list[float]] = defaultdict(list)
+    for turn, query in enumerate(asked):
+        for name, engine in engines.items():
+            if turn < _count(size.turns[name], slower):
+                times[name].append(cold_start(browser, engine, query, slower))
+    what = FIRST_RESULT if slower == 1 else f"{FIRST_RESULT}, CPU {slower} times slower"
+    for name, measured in times.items():
+        yield figure(f"{what}, p50", size, name, percentile(measured, 0.5), "ms")
+        yield figure(what, size, name, percentile(measured, 0.95), "ms")
+
+
+def _count(turns: Turns, slower: int) -> int:
+    return turns.starts if slower == 1 else turns.slow
+
+
+def figure(what: str, size: Size, engine: str, value: float, unit: str) -> Figure:
+    """Give a figure with the size in its name, and our goal where there is one."""
+    goal = GOALS.get((what, size.pages), "") if engine == OURS else ""
+    return Figure(f"{what}, {size.pages:,} pages", engine, value, unit, goal)
+
+
+def weights(size: Size, engines: Mapping[str, Engine]) -> Iterator[Figure]:
+    """Yield how heavy the files of each engine's index are, by what they hold."""
+    for name, engine in engines.items():
+        for what, paths in engine.index.items():
+            heavy = sum(each.stat().st_size for each in paths) / MB
+            yield figure(what, size, name, heavy, "MB")
