@@ -48,7 +48,8 @@ class Analyser:
     """Its JSON form."""
     alike: tuple[tuple[str, ...], ...] = ()
     """Groups of forms that no rule joins: child and children."""
-    _keys: dict[str, str] = field(default_factory=dict, compare=False)
+    _known: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False)
+    """The stem and the key of each form that was met."""
 
     @cached_property
     def hash(self) -> str:
@@ -74,16 +75,24 @@ class Analyser:
 
     def analyse(self, form: str) -> str:
         """Give the key of a form: its folded stem, its number, or its code as it is written."""
-        key = self._keys.get(form)
-        if key is None:
-            key = self._keys[form] = self._exact(form) or self.fold(
-                self._stemmer.typed(self.today(form))
-            )
-        return key
+        return self._of(form)[1]
 
     def stem(self, form: str) -> str:
         """Give the stem of a form with its signs; a number and a code are their own."""
-        return self._exact(form) or self._stemmer.typed(self.today(form))
+        return self._of(form)[0]
+
+    def _of(self, form: str) -> tuple[str, str]:
+        known = self._known.get(form)
+        if known is None:
+            exact = self._exact(form)
+            stem = exact or self._stemmer.typed(self.today(form))
+            known = self._known[form] = stem, exact or self.fold(stem)
+        return known
+
+    @property
+    def hears_signs(self) -> bool:
+        """Whether the signs of letters help to find a stem: then a plain form may have another."""
+        return bool(self.table["rule"] == "endings")
 
     def bare(self, form: str) -> str:
         """Give the key of a form that was typed without signs: ä may be meant by a."""

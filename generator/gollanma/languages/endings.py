@@ -54,6 +54,17 @@ class Endings:
     stems: frozenset[str]
     """Words that end like an ending, or are too short to be found by rule."""
 
+    @cached_property
+    def _by_last(self) -> Sequence[Mapping[str, Sequence[Ending]]]:
+        """The endings of each slot by the letter in which they end."""
+        return [
+            {
+                letter: [each for each in slot if letter in each.letters[-1]]
+                for letter in frozenset().union(*(each.letters[-1] for each in slot))
+            }
+            for slot in self.slots
+        ]
+
     @classmethod
     def of(cls, table: Mapping[str, Any], fold: Callable[[str], str] = str) -> "Endings":
         """Make an interpreter from the JSON form of a pack's endings."""
@@ -73,10 +84,10 @@ class Endings:
 
     def stem(self, word: str) -> str:
         """Give what all forms of a word share."""
-        for slot in self.slots:
+        for by_last in self._by_last:
             if self._is_known(word):
                 break
-            word = self._without(slot, word)
+            word = self._without(by_last.get(word[-1:], ()), word)
         return self._finished(self._closed(self._whole(word)))
 
     def _without(self, slot: Sequence[Ending], word: str) -> str:

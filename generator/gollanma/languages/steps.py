@@ -88,16 +88,31 @@ class Steps:
     ) -> tuple[str, str]:
         """Give the word after a step, and the name of the next one."""
         limit = regions[step["limit"]]
-        ending = self._ending(word, limit, step["rules"])
-        for rule in step["rules"]:
-            if rule[0] == ending and self._fits(word, limit, regions, rule):
+        for rule in self._fitting(word, limit, step["name"]):
+            if self._fits(word, limit, regions, rule):
                 return _changed(word, rule), rule[4] or step["ok"]
         return word, str(step["fail"])
 
-    def _ending(self, word: str, limit: int, rules: Rules) -> str | None:
-        """Give the longest ending of a step that the word has; they are sorted by length."""
-        inside = word[limit:] if limit <= len(word) else ""
-        return next((rule[0] for rule in rules if inside.endswith(rule[0])), None)
+    @cached_property
+    def _rules(self) -> Mapping[str, tuple[Sequence[int], Mapping[str, Rules]]]:
+        """The lengths of the endings of each step, the longest first, and the rules of each."""
+        found = {}
+        for step in self.table["steps"]:
+            by_ending: dict[str, list[Sequence[str]]] = {}
+            for rule in step["rules"]:
+                by_ending.setdefault(rule[0], []).append(rule)
+            found[step["name"]] = sorted(set(map(len, by_ending)), reverse=True), by_ending
+        return found
+
+    def _fitting(self, word: str, limit: int, name: str) -> Rules:
+        """Give the rules for the longest ending of a step that a word has."""
+        lengths, by_ending = self._rules[name]
+        most = len(word) - limit
+        for length in lengths:
+            rules = by_ending.get(word[len(word) - length :]) if length <= most else None
+            if rules:
+                return rules
+        return by_ending.get("", ())
 
     def _fits(self, word: str, limit: int, regions: Mapping[str, int], rule: Sequence[str]) -> bool:
         ending, _, before, region, _ = rule

@@ -49,7 +49,7 @@ class Words:
         for group in analyser.alike:
             keys = sorted({analyser.analyse(form) for form in group})
             yield from permutations(keys, 2)
-        for form in sorted(self.forms):
+        for form in sorted(self.forms) if analyser.hears_signs else ():
             known, bare = self.forms[form], analyser.bare(analyser.fold(form))
             if bare != known.key and not known.is_stop:
                 yield bare, known.key
