@@ -19,7 +19,7 @@ from gollanma.search.words import Words
 
 VERSION = 1
 """Of the form of these files; a script that knows another one says so instead of guessing."""
-TEXT = 24_000
+TEXT = 12_000
 """Characters in a file `x`."""
 SAMPLE, QUICK_EXIT = 1, 2
 
@@ -79,17 +79,25 @@ def _page(document: Document) -> list[object]:
     ]  # fmt: skip
 
 
-def _packs(documents: Iterable[Document]) -> Iterator[tuple[int, list[list[str]]]]:
-    """Yield the number of the first section of each pack, and its sections."""
-    rows: list[list[str]] = []
+def _packs(documents: Iterable[Document]) -> Iterator[tuple[int, list[list[object]]]]:
+    """Yield the number of the first section of each pack, and its sections.
+
+    With the first section of a page in a pack stands the page: what is shown of a result comes
+    with one file.
+    """
+    rows: list[list[object]] = []
     first, size = 0, 0
-    sections = (section for document in documents for section in document.sections)
-    for number, each in enumerate(sections):
+    sections = ((document, section) for document in documents for section in document.sections)
+    before: Document | None = None
+    for number, (document, each) in enumerate(sections):
         heading = each.heading if each.anchor else ""
         if rows and size + len(each.text) > TEXT:
             yield first, rows
-            first, rows, size = number, [], 0
+            first, rows, size, before = number, [], 0, None
         rows.append([each.anchor, heading, each.text])
+        if document is not before:
+            rows[-1].append(_page(document))
+        before = document
         size += len(each.text) + len(heading)
     if rows:
         yield first, rows

@@ -105,7 +105,7 @@ class Index:
         """Describe a section."""
         starts = self.meta["texts"]
         number = bisect_right(starts, section) - 1
-        return Place(*self._packs(number)[section - starts[number]])
+        return Place(*self._packs(number)[section - starts[number]][:3])
 
     @cached_property
     def _packs(self) -> Callable[[int], Any]:

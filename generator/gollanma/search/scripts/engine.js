@@ -172,22 +172,35 @@
       .map(function (form) { return keyOf(analyser, firsts, form); });
   }
 
+  /* Ask at once for all files that describe these pages and their sections. */
+  function fetchPages(block, index, own) {
+    var asks = [];
+    block.forEach(function (each) {
+      if (index !== own) { asks.push(function () { return own.hit(each.page); }); }
+      [each.section].concat(each.others).forEach(function (section) {
+        asks.push(function () { return index.place(section); });
+      });
+    });
+    search.forAll(asks, function (ask) { return ask(); });
+  }
+
   function inOrder(block, index, own, found) {
     var analyser = shared()[found.lang].analyser;
     var names = keysOf(found.slots);
     var firsts = firstsOf(names);
+    fetchPages(block, index, own);
     var nearer = search.forAll(block, function (each) {
       var place = index.place(each.section);
-      var hit = index.hit(each.page);
-      var near = [hit ? hit.title : "", place.heading + " " + place.text].reduce(function (most, text) {
+      var hit = index === own ? place.hit : own.hit(each.page);
+      var near = [place.hit.title, place.heading + " " + place.text].reduce(function (most, text) {
         return Math.max(most, search.nearness(rowOf(analyser, firsts, text), names));
       }, 0);
       return {
-        page: each.page, section: each.section, others: each.others, ref: own.hit(each.page).ref,
+        page: each.page, section: each.section, others: each.others, hit: hit,
         score: each.score + Math.floor(each.score * near / CLOSER)
       };
     });
-    return nearer.sort(function (a, b) { return b.score - a.score || search.byText(a.ref, b.ref); });
+    return nearer.sort(function (a, b) { return b.score - a.score || search.byText(a.hit.ref, b.hit.ref); });
   }
 
   /* The part of a text with the most words that were found, each of them marked. */
@@ -235,7 +248,7 @@
 
   function resultOf(each, index, own, found, why) {
     var meta = own.meta();
-    var hit = own.hit(each.page);
+    var hit = each.hit;
     var place = index.place(each.section);
     var url = meta.prefix + hit.address;
     return {
@@ -283,17 +296,19 @@
   }
 
   function answer(query, options) {
-    var all = indexes();
     var lang = options.lang;
+    search.forAll([shared, function () { return new search.Index(files, lang).meta(); }], function (ask) {
+      return ask();
+    });
+    var all = indexes();
     var own = all[lang];
     var reader = new search.Reader(all, shared(), search.layouts);
     var found = reader.understood(query, lang, options.across !== false);
     var index = all[found.lang];
-    own.meta();
     var chosen = options.facets || {};
     var allowed = options.facets ? allowedBy(own, chosen) : function () { return true; };
     var pages = search.ranked(index, found.slots, found.exact, null);
-    if (found.lang !== lang) { pages = pages.filter(function (each) { return own.hit(each.page); }); }
+    if (found.lang !== lang) { pages = pages.filter(function (each) { return own.has(each.page); }); }
     var open = pages.filter(function (each) { return allowed(each.page); });
     var first = options.offset || 0;
     var last = first + (options.limit || BLOCK);

@@ -195,18 +195,32 @@
 
   Index.prototype.pageOf = function (section) { return bisectRight(this.meta().firsts, section) - 1; };
 
+  /* Tell whether a page is written in the language: then it has a head at least. */
+  Index.prototype.has = function (page) {
+    var firsts = this.meta().firsts;
+    return firsts[page + 1] > firsts[page];
+  };
+
   Index.prototype.hit = function (page) {
     var row = this.read("d-" + Math.floor(page / PAGES))[page % PAGES];
-    return row.length ? {
-      ref: row[0], address: row[1], title: row[2], kind: row[3], code: row[4], status: row[5], marks: row[6]
-    } : null;
+    return row.length ? hitOf(row) : null;
   };
+
+  function hitOf(row) {
+    return {
+      ref: row[0], address: row[1], title: row[2], kind: row[3], code: row[4], status: row[5], marks: row[6]
+    };
+  }
 
   Index.prototype.place = function (section) {
     var starts = this.meta().texts;
     var number = bisectRight(starts, section) - 1;
-    var row = this.read("x-" + number)[section - starts[number]];
-    return { anchor: row[0], heading: row[1], text: row[2] };
+    var rows = this.read("x-" + number);
+    var at = section - starts[number];
+    var place = { anchor: rows[at][0], heading: rows[at][1], text: rows[at][2] };
+    while (rows[at].length < 4) { at -= 1; } // the page stands with its first section in the file
+    place.hit = hitOf(rows[at][3]);
+    return place;
   };
 
   Index.prototype.vocabulary = function () {

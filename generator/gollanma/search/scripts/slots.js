@@ -195,6 +195,18 @@
     return single.concat(double).filter(Boolean);
   }
 
+  /* Ask at once for all files that hold the words of a query, its codes and its cited places. */
+  function fetchWords(index, analyser, shared, slots) {
+    var keys = slots.map(function (slot) { return slot.key; });
+    slots.forEach(function (slot, number) {
+      keys.push(CODE + analyser.code(slot.typed));
+      if (number && /^[0-9]/.test(slot.key)) {
+        keys.push(CODE + analyser.code(slots[number - 1].typed + "-" + slot.typed));
+      }
+    });
+    search.forAll(keys.concat(placesOf(pairsOf(shared, slots))), function (key) { return index.lines(key); });
+  }
+
   function exactly(index, analyser, shared, slots) {
     var used = {};
     var codes = codesOf(index, analyser, slots, used);
@@ -260,6 +272,7 @@
   search.grown = grown;
   search.spans = spans;
   search.withConcepts = withConcepts;
+  search.fetchWords = fetchWords;
   search.exactly = exactly;
   search.meant = meant;
   search.near = near;

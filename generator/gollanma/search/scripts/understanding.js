@@ -103,7 +103,9 @@
     var index = this.indexes[lang];
     var words = this.shared[lang];
     var analyser = words.analyser;
-    var slots = search.forAll(search.slotsOf(analyser, query), function (slot) {
+    var typed = search.slotsOf(analyser, query);
+    search.fetchWords(index, analyser, this.shared, typed);
+    var slots = search.forAll(typed, function (slot) {
       return slot.isStop ? slot : search.named(slot, search.ownNames(index, analyser, slot));
     });
     if (begun && slots.length && search.isBegun(slots, query)) {
