@@ -80,6 +80,27 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
             [],
             id="what is over is not due for review",
         ),
+        # --- what people ask is theirs to say, and its languages still say the same
+        pytest.param(
+            laid(REPORT, "asked:\n  - {tk: kim ???, ru: кто ____, en: TODO who}\n"),
+            [],
+            id="a gap in what people ask",
+        ),
+        pytest.param(
+            laid(REPORT, "asked:\n  - {tk: http://x.tm aç, ru: открыть http://x.tm, en: x.tm}\n"),
+            [],
+            id="an address in what people ask",
+        ),
+        pytest.param(
+            laid(REPORT, "asked:\n  - {tk: 3 gün, ru: 5 дней, en: 3 days}\n"),
+            ["I18N003 number", "I18N003 number"],
+            id="a number in what people ask",
+        ),
+        pytest.param(
+            laid(REPORT, "asked:\n  - {ru: что это}\n"),
+            ["I18N001 missing", "I18N001 missing"],
+            id="a language that what people ask lacks",
+        ),
         # --- references
         pytest.param(
             laid(CONSENT, "filled_by: form/worker\n"),

@@ -42,6 +42,16 @@ def test_a_translation_that_no_longer_follows_is_reported(tmp_path: Path) -> Non
     assert codes(root) == [("I18N002", SOP), ("I18N002", SOP)]
 
 
+def test_another_way_to_ask_is_no_change(tmp_path: Path) -> None:
+    asked = "asked:\n  - {tk: Sapar haçan?, ru: Когда придут?, en: When do they come?}\n"
+    root = small_folder(tmp_path)
+    (root / SOP).write_text(asked + (root / SOP).read_text(encoding="utf-8"), encoding="utf-8")
+    assert command(root, "review", "sop/visit", "--by", "organisation/office").exit_code == 0
+    text = (root / SOP).read_text(encoding="utf-8").replace("Когда придут?", "Придут ли?")
+    (root / SOP).write_text(text, encoding="utf-8")
+    assert codes(root) == []
+
+
 def test_an_office_may_be_named_in_words(tmp_path: Path) -> None:
     root = small_folder(tmp_path)
     assert command(root, "review", "form/consent", "--by", "the women's council").exit_code == 0

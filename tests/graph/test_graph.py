@@ -123,6 +123,23 @@ def test_a_term_does_not_point_at_itself() -> None:
     assert not [each for each in graph.occurrences if each.source == each.term]
 
 
+def test_what_people_ask_is_no_running_text() -> None:
+    words = "{tk: razylyk, ru: согласие, en: consent}"
+    graph = small({"normative/sops/extra.yml": f"asked:\n  - {words}\nscope: {words}\n"}).graph
+    found = {each.path for each in graph.occurrences if each.source == "sop/extra"}
+    assert found == {("scope",)}
+
+
+def test_what_people_ask_is_a_text_but_not_to_be_read() -> None:
+    words = "{tk: razylyk, ru: согласие, en: consent}"
+    graph = small({"normative/sops/extra.yml": f"asked:\n  - {words}\nscope: {words}\n"}).graph
+    of_it = [
+        [path for key, path, _ in each if key == "sop/extra"]
+        for each in (graph.texts, graph.printed)
+    ]
+    assert of_it == [[("asked", 0), ("scope",)], [("scope",)]]
+
+
 def test_what_depends_on_an_article() -> None:
     found = [
         (each.key, each.via, each.distance) for each in dependents(small().graph, "act/help", "a2")

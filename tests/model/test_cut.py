@@ -62,6 +62,13 @@ def test_a_cut_to_one_language_holds_no_word_of_another() -> None:
     assert "consent" not in repr(library.records["term/consent"])
 
 
+def test_how_people_ask_is_cut_as_any_text() -> None:
+    asked = "asked:\n  - {tk: näme bar, ru: что есть, en: what is there}\n"
+    path = "normative/services/care.yml"
+    library = cut(small({path: base()[path] + asked}).library, languages=frozenset({"ru"}))
+    assert library.records["service/care"].asked == (Text({"ru": "что есть"}),)
+
+
 TERRITORY = """\
 title: {{tk: {name}, ru: {name}, en: {name}}}
 status: draft

@@ -85,7 +85,7 @@ def number_not_bound_to_its_fact(graph: Graph) -> Iterator[Finding]:
     When the fact changes, this page goes on saying the old number.
     """
     facts = _known(graph)
-    for key, path, text in graph.texts if facts else ():
+    for key, path, text in graph.printed if facts else ():
         if isinstance(graph.library.records[key], Fact | Edition):
             continue
         for code, words in text.items():

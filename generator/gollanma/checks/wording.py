@@ -27,7 +27,7 @@ def address_beyond_the_handbook(graph: Graph) -> Iterator[Finding]:
     Without internet it leads nowhere, and nobody has looked at what stands there.
     """
     allowed = {host.casefold() for host in graph.project.allowed_hosts}
-    for key, path, text in graph.texts:
+    for key, path, text in graph.printed:
         for code, words in text.items():
             for match in ADDRESS.finditer(words):
                 place = Words(code, match.start(), match.end())
@@ -45,7 +45,7 @@ def placeholder(graph: Graph) -> Iterator[Finding]:
     The reader meets the gap when she needs the rule.
     """
     patterns = {code: _placeholder(language) for code, language in graph.languages.items()}
-    for key, path, text in graph.texts:
+    for key, path, text in graph.printed:
         for code, words in text.items():
             for match in patterns[code].finditer(words):
                 place = Words(code, match.start(), match.end())

@@ -10,7 +10,7 @@ from gollanma.graph import Graph, Link
 from gollanma.graph.impact import rests
 from gollanma.model import Part, stamp
 from gollanma.model.state import FOLDER, content_stamp, place_of
-from gollanma.model.walk import at, texts
+from gollanma.model.walk import at, printed
 
 HEAD = "# Written by `gollanma review`; never by hand.\n"
 
@@ -67,7 +67,7 @@ def _translated(graph: Graph, key: str) -> Iterator[str]:
     record = graph.library.records[key]
     own = record.authoritative or graph.project.languages.default
     fragments = {path: place for place, path in graph.library.fragments_of(key).items()}
-    for path, text in texts(record):
+    for path, text in printed(record):
         others = [code for code in text if code != own]
         if own in text and others:
             yield f"  {_quoted(place_of(fragments, path))}:\n"

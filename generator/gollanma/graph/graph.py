@@ -9,7 +9,7 @@ from gollanma.graph.links import Link, links_of
 from gollanma.graph.occurrences import Occurrence, occurrences
 from gollanma.languages import Languages
 from gollanma.model import Library, Project, Text
-from gollanma.model.walk import Path, texts
+from gollanma.model.walk import Path, printed, texts
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,15 @@ class Graph:
             (key, path, text)
             for key, record in self.library.records.items()
             for path, text in texts(record)
+        )
+
+    @cached_property
+    def printed(self) -> tuple[tuple[str, Path, Text], ...]:
+        """Every text that is meant to be read, with the key of its record and its path there."""
+        return tuple(
+            (key, path, text)
+            for key, record in self.library.records.items()
+            for path, text in printed(record)
         )
 
     @cached_property

@@ -11,7 +11,7 @@ from gollanma.languages import Language, Languages
 from gollanma.model import Library, Text
 from gollanma.model.kinds import Term
 from gollanma.model.kinds.terms import Label, LabelStatus
-from gollanma.model.walk import Path, texts
+from gollanma.model.walk import Path, printed
 
 Stems = tuple[str, ...]
 HEADINGS = frozenset({"title", "heading", "name", "label", "short_title", "answer"})
@@ -116,7 +116,7 @@ def occurrences(library: Library, languages: Languages) -> Iterator[Occurrence]:
 def _in_record(library: Library, key: str, labels: Mapping[str, Labels]) -> Iterator[Occurrence]:
     seen: set[tuple[object, str, str]] = set()
     sections = frozenset(library.fragments_of(key).values())
-    for path, text in texts(library.records[key]):
+    for path, text in printed(library.records[key]):
         for language, start, end, found in _in_text(text, labels):
             if found.term == key:
                 continue

@@ -239,6 +239,8 @@ class Record(Part):
     """Not stated by any source: shown as "sample, not official" wherever it appears."""
     covers: tuple[Slug, ...] = ()
     """Systems of the project's list that this record carries; for the coverage page."""
+    asked: tuple[Text, ...] = ()
+    """How people ask for this in their own words; search finds it by them, no page prints them."""
     lint: tuple[Allowance, ...] = ()
 
     @property

@@ -26,8 +26,8 @@ ADDRESSES = f"{FOLDER}/addresses.txt"
 RELEASED = f"{FOLDER}/released.yml"
 MARK = "h1:"
 DIGITS = 20
-PASSING = frozenset({"reviewed", "next_review", "translations", "lint"})
-"""Fields of a record's head that say when somebody looked, not what the record says."""
+PASSING = frozenset({"reviewed", "next_review", "translations", "lint", "asked"})
+"""Fields of a record's head that say when somebody looked or how people ask, not what it says."""
 
 Stamp = Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]
 

@@ -99,6 +99,11 @@ def texts(record: Part) -> Iterator[tuple[Path, Text]]:
             yield visit.path, visit.value
 
 
+def printed(record: Part) -> Iterator[tuple[Path, Text]]:
+    """Yield every text of a record that is meant to be read: all but how people ask for it."""
+    return ((path, text) for path, text in texts(record) if path[0] != "asked")
+
+
 def references(record: Part) -> Iterator[tuple[Path, Ref, tuple[str, ...]]]:
     """Yield every reference in a field, with the kinds to which it may point."""
     for visit in visits(record):

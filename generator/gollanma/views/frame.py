@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gollanma.model import Record, Ref
-from gollanma.model.walk import texts
+from gollanma.model.walk import printed
 from gollanma.views.addresses import HOME, index_of, page_of
 from gollanma.views.basis import Basis, basis_of
 from gollanma.views.context import Desk
@@ -118,7 +118,7 @@ def _notices(desk: Desk, record: Record) -> Iterator[Notice]:
 
 
 def _other_languages(desk: Desk, record: Record) -> Iterator[str]:
-    for _, text in texts(record):
+    for _, text in printed(record):
         chosen = desk.voice.chosen(text, record)
         if chosen:
             yield chosen.lang

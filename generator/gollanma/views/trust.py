@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gollanma.model import Part, Record
 from gollanma.model.base import Translation
-from gollanma.model.walk import texts
+from gollanma.model.walk import printed
 from gollanma.views.addresses import short_address
 from gollanma.views.context import Desk
 from gollanma.views.markup import Html, safe
@@ -80,7 +80,7 @@ def _translations(desk: Desk, record: Record, part: Part) -> Iterator[Row]:
 
 def missing_in(part: Part, code: str) -> int:
     """Count the texts of a record, or of a part of one, that have no words in a language."""
-    return sum(1 for _, text in texts(part) if code not in text)
+    return sum(1 for _, text in printed(part) if code not in text)
 
 
 def cite_of(desk: Desk, record: Record) -> str:

@@ -75,9 +75,10 @@ BOOKKEEPING = frozenset(
         "next_review",
         "translations",
         "lint",
+        "asked",
     }
 )
-"""Fields of the head that change with every version and tell a reader nothing to do."""
+"""Fields of the head that change without telling a reader anything to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,46 @@
+"""How people ask for a record is for search: no page of the record says it."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from gollanma.graph import Graph
+from gollanma.languages import load
+from gollanma.model import Library, Text
+from gollanma.render import content
+from gollanma.views import Page, pages
+from tests.views.full import full
+
+WORD = "zzasked"
+LANGUAGES = ("tk", "ru", "en")
+ASKED = (Text(dict.fromkeys(LANGUAGES, f"{WORD} in all")), Text({"ru": f"{WORD} in one"}))
+
+
+def asking(asked: tuple[Text, ...]) -> Library:
+    """Give the library in which every record and every old version is asked for in these words."""
+    library = full().library
+    update = {"asked": asked}
+    records = {key: each.model_copy(update=update) for key, each in library.records.items()}
+    released = {
+        key: each.model_copy(update={"asked": asked[:1]})
+        for key, each in library.state.released.items()
+    }
+    return replace(library, records=records, state=replace(library.state, released=released))
+
+
+@cache
+def printed(asked: tuple[Text, ...]) -> dict[tuple[str, str], tuple[Page, str]]:
+    """Give every page with its HTML, by address and language."""
+    library, languages = asking(asked), load(LANGUAGES)
+    every = pages(Graph(library, languages))
+    return {(each.address, each.lang): (each, content(each, languages)) for each in every}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_differs_by_what_people_ask(lang: str) -> None:
+    with_words, without = printed(ASKED), printed(())
+    assert with_words.keys() == without.keys()
+    assert [
+        each for each in with_words if each[1] == lang and with_words[each] != without[each]
+    ] == []
