@@ -164,7 +164,7 @@ retired:
   sop/visit#plan:
     new: sop/visit#arrange
   sop/visit#gone:
-    reason: Asked for in another procedure.
+    reason: {en: Asked for in another procedure., ru: Об этом спрашивают в другой процедуре.}
   sop/visit#lost: {}
   sop/crisis#old:
     new: sop/visit#arrange

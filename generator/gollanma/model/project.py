@@ -177,13 +177,20 @@ class QuickExit(Part):
     text: Text
 
 
+class Profile(StrEnum):
+    """For what a site is built: to show the handbook, or to work by it."""
+
+    DEMO = "demo"
+    SERVICE = "service"
+
+
 class Project(Part):
     """The whole project file."""
 
     schema_: Annotated[Literal["1"], Field(alias="schema")]
     site: Site
     languages: LanguageRules
-    profile: Literal["demo", "service"] = "demo"
+    profile: Profile = Profile.DEMO
     territory_levels: tuple[Named, ...]
     """From the top of the country down."""
     service_forms: tuple[Named, ...]

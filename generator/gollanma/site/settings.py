@@ -71,7 +71,7 @@ class Target:
     """Where a reference leads, and the words that stand for it."""
 
     address: str
-    """In the default language."""
+    """In the default language; empty where the record was cut away, whose words stand alone."""
     fragment: str
     title: str
 

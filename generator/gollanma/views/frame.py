@@ -151,8 +151,8 @@ def _withdrawn(desk: Desk) -> Iterator[Notice]:
     for written, retired in sorted(desk.voice.library.state.retired.items()):
         ref = Ref.parse(written)
         if ref and ref.record == desk.key and ref.fragment and retired.new is None:
-            reason = retired.reason or desk.voice.say("head.withdrawn")
-            yield Notice(safe(reason), "note", ref.fragment)
+            reason = desk.name(retired.reason) or desk.voice.say("head.withdrawn")
+            yield Notice(joined((reason,)), "note", ref.fragment)
 
 
 def former_of(desk: Desk, fragment: str) -> tuple[str, ...]:
