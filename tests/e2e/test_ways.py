@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.e2e.conftest import Places
+
 pytestmark = pytest.mark.browser
 
 URGENT = "sop/gbv-disclosure.html"
@@ -117,6 +119,25 @@ def test_a_citation_is_at_hand_for_every_part(site: Path, fresh: BrowserContext)
     unit = page.locator("[id='a1.2']")
     unit.locator("summary").first.click()
     expect(unit.locator(".cite").first).to_contain_text("Article 1")
+
+
+CELLS = """() => [...document.querySelectorAll('main td')]
+  .filter(each => !each.offsetParent && !['–', '0', ''].includes(each.textContent.trim()))
+  .map(each => each.textContent)"""
+SIDEWAYS = """() => [...document.querySelectorAll('main *')]
+  .filter(each => each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX == 'auto')
+  .map(each => each.className)"""
+
+
+def test_a_phone_shows_every_cell_that_says_something(
+    site: Path, typical: Places, fresh: BrowserContext
+) -> None:
+    page = fresh.new_page()
+    page.set_viewport_size({"width": 360, "height": 780})
+    for place in typical:
+        page.goto((site / place).as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        assert (page.evaluate(CELLS), page.evaluate(SIDEWAYS)) == ([], []), place
 
 
 @pytest.mark.parametrize("place", [URGENT, "act/social-services/a1.html"])

@@ -233,11 +233,12 @@ def anchor(section: str) -> str:
     return f"_{section}"
 
 
-AROUND = ("basis", "inverse", "trust")
-"""The sections that close every record's page."""
-
-
 def closing(frame: Frame) -> Sections:
     """Give the sections that close a record's page, with what they hold."""
-    basis = frame.basis.grounds or frame.basis.terms
-    return tuple(zip(AROUND, (basis, frame.inverse, True), strict=True))
+    basis = frame.basis
+    return (
+        ("basis", bool(basis.grounds)),
+        ("terms", bool(basis.terms and not basis.grounds)),
+        ("inverse", bool(frame.inverse)),
+        ("trust", True),
+    )
