@@ -165,9 +165,14 @@ class Home(Part):
 class Budgets(Part):
     """Sizes in KiB that no page may exceed."""
 
-    record_page: Whole = 25
+    around_words: Whole = 25
+    """HTML of a service, procedure, term or form that is not its words."""
     long_page: Whole = 60
+    """HTML of any other page, with its words."""
+    compressed: Whole = 15
+    """Any page as a server sends it compressed."""
     first_visit: Whole = 120
+    """A page with style and script, compressed."""
 
 
 class QuickExit(Part):

@@ -140,7 +140,10 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
         as_of=newest_day(library),
         menu=tuple(menu_of(library, languages)),
         budgets=Budgets(
-            budgets.record_page * KIB, budgets.long_page * KIB, budgets.first_visit * KIB
+            around_words=budgets.around_words * KIB,
+            long_page=budgets.long_page * KIB,
+            compressed=budgets.compressed * KIB,
+            first_visit=budgets.first_visit * KIB,
         ),
     )
 

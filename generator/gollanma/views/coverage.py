@@ -121,10 +121,11 @@ def _heads(voice: Voice) -> tuple[str, ...]:
 def _row(desk: Desk, system: System, keys: tuple[str, ...]) -> Row:
     records = tuple(desk.page(key) for key in keys)
     heads, words = _heads(desk.voice), _counts(desk.voice, keys)
-    counts = (
+    counts = tuple(
         Count(n, "" if n in {"0", NONE} else head) for head, n in zip(heads, words, strict=True)
     )
-    return Row(desk.voice.plain(system.name), records, tuple(counts))
+    first = Count(counts[0].words, heads[0])
+    return Row(desk.voice.plain(system.name), records, (first, *counts[1:]))
 
 
 def _counts(voice: Voice, keys: tuple[str, ...]) -> Iterator[str]:
