@@ -129,6 +129,37 @@ SIDEWAYS = """() => [...document.querySelectorAll('main *')]
   .map(each => each.className)"""
 
 
+TORN = """() => {
+  const torn = [], walker = document.createTreeWalker(document.querySelector('main'), 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement.closest('code, .vh, thead');
+    if (around && (around.tagName == 'CODE' || getComputedStyle(around).clipPath != 'none')) continue;
+    for (const word of node.data.matchAll(/[^\\s\u2010-\u2014.\\/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map(each => Math.round(each.top)));
+      if (tops.size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_word_is_torn(site: Path, typical: Places, fresh: BrowserContext, width: int) -> None:
+    page = fresh.new_page()
+    page.set_viewport_size({"width": width, "height": 780})
+    torn = {}
+    for place in (*typical, "ru/sop/intake.html"):
+        page.goto((site / place).as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        found = page.evaluate(TORN)
+        if found:
+            torn[place] = found
+    assert torn == {}
+
+
 def test_a_phone_shows_every_cell_that_says_something(
     site: Path, typical: Places, fresh: BrowserContext
 ) -> None:
@@ -146,7 +177,7 @@ def test_on_paper_folds_are_open_and_there_is_nothing_to_press(
 ) -> None:
     without_script.goto((site / place).as_uri())
     without_script.emulate_media(media="print", color_scheme="dark")
-    for hidden in (".langs", ".menu", ".crumbs", ".foot-menu", ".side", ".toc", ".toc-phone"):
+    for hidden in (".langs", ".menu", "nav", ".foot-menu", ".side", ".toc", ".toc-phone"):
         assert without_script.locator(f"{hidden}:visible").count() == 0, hidden
     folds = without_script.locator(
         "main > section details > :not(summary), main > .law > details > :not(summary)"
