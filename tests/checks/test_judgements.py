@@ -382,6 +382,21 @@ def test_what_is_found(files: dict[str, str], expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("files", "severity"),
+    [
+        pytest.param(prose("Скольким cемьям."), "warning", id="35 in a document"),
+        pytest.param(changed(TERM, "razylyk", "rаzylyk"), "error", id="35 in a term"),
+        pytest.param(changed(ACT, "Kömek", "Kömеk"), "error", id="35 in a law"),
+    ],
+)
+def test_letters_of_two_scripts_weigh_more_where_others_quote(
+    files: dict[str, str], severity: str
+) -> None:
+    mixed = [each for each in small(files).outcome().findings if each.code == "I18N009"]
+    assert {str(each.severity) for each in mixed} == {severity}
+
+
+@pytest.mark.parametrize(
     ("reference", "near"),
     [
         pytest.param("form/consnet", "form/consent", id="a letter out of place"),

@@ -75,7 +75,7 @@ def translated(mark: str) -> dict[str, str]:
             id="38 a circle, with its path",
         ),
         pytest.param(
-            {f"{STATE}/retired.yml": "retired:\n  form/consent:\n    reason: merged\n"},
+            {f"{STATE}/retired.yml": "retired:\n  form/consent:\n    reason: {en: merged}\n"},
             [],
             1,
             [

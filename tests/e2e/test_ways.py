@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.e2e.conftest import Places
+
 pytestmark = pytest.mark.browser
 
 URGENT = "sop/gbv-disclosure.html"
@@ -119,13 +121,63 @@ def test_a_citation_is_at_hand_for_every_part(site: Path, fresh: BrowserContext)
     expect(unit.locator(".cite").first).to_contain_text("Article 1")
 
 
+CELLS = """() => [...document.querySelectorAll('main td')]
+  .filter(each => !each.offsetParent && !['–', '0', ''].includes(each.textContent.trim()))
+  .map(each => each.textContent)"""
+SIDEWAYS = """() => [...document.querySelectorAll('main *')]
+  .filter(each => each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX == 'auto')
+  .map(each => each.className)"""
+
+
+TORN = """() => {
+  const torn = [], walker = document.createTreeWalker(document.querySelector('main'), 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement.closest('code, .vh, thead');
+    if (around && (around.tagName == 'CODE' || getComputedStyle(around).clipPath != 'none')) continue;
+    for (const word of node.data.matchAll(/[^\\s\u2010-\u2014.\\/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map(each => Math.round(each.top)));
+      if (tops.size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_word_is_torn(site: Path, typical: Places, fresh: BrowserContext, width: int) -> None:
+    page = fresh.new_page()
+    page.set_viewport_size({"width": width, "height": 780})
+    torn = {}
+    for place in (*typical, "ru/sop/intake.html"):
+        page.goto((site / place).as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        found = page.evaluate(TORN)
+        if found:
+            torn[place] = found
+    assert torn == {}
+
+
+def test_a_phone_shows_every_cell_that_says_something(
+    site: Path, typical: Places, fresh: BrowserContext
+) -> None:
+    page = fresh.new_page()
+    page.set_viewport_size({"width": 360, "height": 780})
+    for place in typical:
+        page.goto((site / place).as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        assert (page.evaluate(CELLS), page.evaluate(SIDEWAYS)) == ([], []), place
+
+
 @pytest.mark.parametrize("place", [URGENT, "act/social-services/a1.html"])
 def test_on_paper_folds_are_open_and_there_is_nothing_to_press(
     site: Path, without_script: Page, place: str
 ) -> None:
     without_script.goto((site / place).as_uri())
     without_script.emulate_media(media="print", color_scheme="dark")
-    for hidden in (".langs", ".menu", ".crumbs", ".foot-menu", ".side", ".toc", ".toc-phone"):
+    for hidden in (".langs", ".menu", "nav", ".foot-menu", ".side", ".toc", ".toc-phone"):
         assert without_script.locator(f"{hidden}:visible").count() == 0, hidden
     folds = without_script.locator(
         "main > section details > :not(summary), main > .law > details > :not(summary)"

@@ -211,11 +211,11 @@ def released(level: str) -> Iterator[tuple[str, str]]:
 
 RETIRED = f"""\
 retired:
-  sop/former: {{new: sop/{MARKER}, reason: {MARKER} took its place}}
-  sop/{MARKER}: {{new: sop/shown, reason: {MARKER} was joined}}
-  service/{MARKER}-old: {{new: "service/{MARKER}#shared", reason: {MARKER}}}
-  sop/shown#former: {{new: "sop/{MARKER}#shared", reason: {MARKER}}}
-  form/shown#field.{MARKER}: {{reason: {MARKER}}}
+  sop/former: {{new: sop/{MARKER}, reason: {{en: {MARKER} took its place}}}}
+  sop/{MARKER}: {{new: sop/shown, reason: {{en: {MARKER} was joined}}}}
+  service/{MARKER}-old: {{new: "service/{MARKER}#shared", reason: {{en: {MARKER}}}}}
+  sop/shown#former: {{new: "sop/{MARKER}#shared", reason: {{en: {MARKER}}}}}
+  form/shown#field.{MARKER}: {{reason: {{en: {MARKER}}}}}
   form/shown#field.old: {{new: "form/shown#field.{MARKER}"}}
 """
 
@@ -358,7 +358,9 @@ def test_a_cut_to_a_language_says_no_word_of_another(code: str) -> None:
     texts = {place(kind, MARKER): written(Speaking().part(kind)) for kind in KINDS}
     project = re.sub(r"\b(tk|ru|en): [^,}]+", r"\1: said-in-\1", base()["gollanma.yml"])
     others = "|".join(f"said-in-{each}" for each in LANGUAGES if each != code)
-    library = cut(small(texts | {"gollanma.yml": project}).library, languages=frozenset({code}))
+    reason = written({"retired": {"sop/former": {"reason": Speaking().text("reason")}}})
+    state = {"gollanma.yml": project, "normative/state/retired.yml": reason}
+    library = cut(small(texts | state).library, languages=frozenset({code}))
     content = content_from(library)
     assert {page.lang for page in content.pages} == {code}
     said = "\n".join(words for pair in told(content) for words in pair)
@@ -405,7 +407,8 @@ def test_an_address_that_was_published_stays_and_says_only_that_it_is_gone() -> 
 
 def test_no_marker_reaches_any_byte_or_name_of_a_built_site(tmp_path: Path) -> None:
     content = content_of(library("restricted"))
-    docs = {f"about.{code}.md": f"# About {code}\n\n[[sop/shown]]\n" for code in LANGUAGES}
+    text = f"[[sop/shown]] [[sop/{MARKER}]] [[form/shown#field.{MARKER}]]"
+    docs = {f"about.{code}.md": f"# About {code}\n\n{text}\n" for code in LANGUAGES}
     site = build(fakes.project(tmp_path / "project", docs), tmp_path / "site", content).folder
     files = fakes.files(site)
     assert {"index.html", "sitemap.xml", "sop/shown.html", "sop/shown/0.9.html"} <= set(files)

@@ -120,6 +120,24 @@ def test_no_site_for_real_work_holds_sample_procedures_or_contacts(
     assert "PUB008" in result.output
 
 
+@pytest.mark.parametrize(
+    ("own", "asked", "refused"),
+    [
+        pytest.param("demo", "service", True, id="a demo asked to be for work"),
+        pytest.param("service", "demo", False, id="a site for work asked to be a demo"),
+    ],
+)
+def test_the_profile_that_is_asked_for_decides(
+    tmp_path: Path, own: str, asked: str, *, refused: bool
+) -> None:
+    """The small folder has no mkdocs.yml: without findings, that is where a build stops."""
+    root = small_folder(
+        tmp_path, changed("gollanma.yml", 'schema: "1"', f'schema: "1"\nprofile: {own}')
+    )
+    result = command(root, "build", "--profile", asked)
+    assert ("PUB008" in result.output) == refused, result.output
+
+
 def test_a_number_for_danger_that_is_made_up_says_so() -> None:
     calls = FILES["gollanma.yml"].replace(
         'phone: "+993 (12) 00-00"', 'phone: "03"\n      sample: true'

@@ -81,6 +81,15 @@ def test_references_on_hand_written_pages_become_links(tmp_path: Path) -> None:
     assert "<code>[[sop/intake]]</code>" in page
 
 
+def test_what_was_cut_away_stays_as_words_on_a_hand_written_page(tmp_path: Path) -> None:
+    text = "# A\n\nAsk by [[form/danger]], [[form/danger|the sheet]].\n"
+    docs = {f"about.{code}.md": text for code in fakes.CODES}
+    withheld = Target("", "", "form")
+    content = replace(fakes.content(), find=lambda _reference, _lang: withheld)
+    site = build(fakes.project(tmp_path, docs), tmp_path / "site", content).folder
+    assert "<p>Ask by form, the sheet.</p>" in (site / "ru/about.html").read_text("utf-8")
+
+
 def no_docs(folder: Path) -> Path:
     return fakes.project(folder, {"about.tk.md": "# A\n\n[x](nowhere.md)\n"})
 

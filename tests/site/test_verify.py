@@ -1,5 +1,6 @@
 """The output is judged: addresses, links, weights, and what browsers refuse."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,26 +116,36 @@ def test_a_hand_written_page_may_not_take_the_address_of_a_record() -> None:
     assert [each.key for each in found] == ["same-address"]
 
 
+WITHIN = Budgets(around_words=1000, long_page=2000, compressed=500, first_visit=4000)
+UNEVEN = "".join(chr(ord("a") + n * n % 26) + str(n * 7919 % 1000) for n in range(600))
+
+
 @pytest.mark.parametrize(
-    ("size", "budgets", "found"),
+    ("template", "text", "budgets", "found"),
     [
-        pytest.param(900, Budgets(1000, 2000), [], id="within all budgets"),
-        pytest.param(1001, Budgets(1000, 2000), ["over-budget"], id="a record above its own"),
+        pytest.param("sop.html", "<p>" * 333, WITHIN, [], id="within all budgets"),
+        pytest.param("sop.html", "<p>" * 334, WITHIN, ["around-words"], id="too much around words"),
+        pytest.param("sop.html", "ж" * 9000, WITHIN, [], id="an author's many words"),
+        pytest.param("act.html", "x" * 2001, WITHIN, ["over-budget"], id="a long page"),
+        pytest.param("sop.html", UNEVEN, WITHIN, ["compressed"], id="a page that travels heavily"),
         pytest.param(
-            900, Budgets(1000, 2000, first_visit=80), ["first-visit"], id="a heavy first visit"
+            "sop.html", "<p>", replace(WITHIN, first_visit=40), ["first-visit"], id="a first visit"
         ),
     ],
 )
-def test_weights(size: int, budgets: Budgets, found: list[str], tmp_path: Path) -> None:
+def test_weights(
+    template: str, text: str, budgets: Budgets, found: list[str], tmp_path: Path
+) -> None:
+    page = fakes.page("tk", template, address="sop/intake.html")
     (tmp_path / "sop").mkdir()
-    (tmp_path / "sop/intake.html").write_text("x" * size, encoding="utf-8")
-    content = fakes.content([fakes.page("tk", "sop.html")], budgets=budgets)
+    (tmp_path / "sop/intake.html").write_text(text, encoding="utf-8")
+    content = fakes.content([page], budgets=budgets)
     assert [each.key for each in judge_output(tmp_path, content, ASSETS, ())] == found
 
 
 KEYS = (
-    *("no-page", "no-anchor", "not-relative", "over-budget", "first-visit", "bad-address"),
-    *("same-address", "inline", "no-reference"),
+    *("no-page", "no-anchor", "not-relative", "over-budget", "around-words", "compressed"),
+    *("first-visit", "bad-address", "same-address", "inline", "no-reference"),
 )
 VALUES = dict.fromkeys(("link", "address", "found", "bytes", "budget", "reference"), "x")
 

@@ -1,7 +1,7 @@
 """Small projects made of text, without a folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -54,13 +54,15 @@ def small(files: Mapping[str, str] | None = None, today: date = DAY) -> Small:
 def whole(files: Mapping[str, str], today: date = DAY) -> Small:
     """Give a project of these files alone."""
     documents = {path: read_text(path, text.encode()) for path, text in sorted(files.items())}
-    project, wrong = decode_project(documents.pop(PROJECT_FILE))
+    project_file = documents.pop(PROJECT_FILE)
+    project, wrong = decode_project(project_file)
     assert project is not None, wrong
     codes = project.languages.all
     in_state = [each for path, each in documents.items() if path.startswith(FOLDER)]
     others = [each for path, each in documents.items() if not path.startswith(FOLDER)]
     state, wrong_state = assemble_state(in_state, codes)
     library, found = assemble(others, project, today, state)
+    library = replace(library, project_file=project_file)
     return Small(Graph(library, packs(codes)), (*wrong, *wrong_state, *found))
 
 

@@ -21,7 +21,8 @@ def coverage(files: dict[str, str], lang: str = "en") -> CoverageView:
 
 
 def counts(files: dict[str, str], system: str) -> tuple[str, ...]:
-    return next(each.counts for each in coverage(files).rows if each.system == system)
+    row = next(each for each in coverage(files).rows if each.system == system)
+    return tuple(each.words for each in row.counts)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,15 @@ def counts(files: dict[str, str], system: str) -> tuple[str, ...]:
 )  # fmt: skip
 def test_what_counts(files: dict[str, str], system: str, expected: str) -> None:
     assert " ".join(counts(files, system)) == expected
+
+
+def test_a_narrow_screen_shows_only_what_there_is() -> None:
+    row = next(each for each in coverage({}).rows if each.system == "The Law")
+    assert [(each.head, each.words) for each in row.counts if each.head] == [
+        ("Records", "1"),
+        ("Sample", "1"),
+        ("In force", "1"),
+    ]
 
 
 @pytest.mark.parametrize(

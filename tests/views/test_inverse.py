@@ -12,6 +12,7 @@ from gollanma.views.frame import desk_of
 from gollanma.views.inverse import MENTION, inverse_of, label_key
 from gollanma.views.voice import Voice
 from tests.support.projects import packs
+from tests.views.full import full
 from tests.views.rich import rich
 from tests.views.test_places import OLD
 
@@ -96,6 +97,24 @@ def test_mentions_come_last_and_never_beside_a_named_relation() -> None:
     last = inverse_of(desk, "form/consent")[-1]
     assert last.label == "Mentioned in"
     assert [str(entry.link.words) for entry in last.entries] == ["Talkers", "Worker"]
+
+
+def test_a_source_is_not_named_twice_for_one_record() -> None:
+    """A fact cites the report as its source, and its statement does: a list once is enough."""
+    fact = (
+        "title: {en: Visits made}\nstatus: idea\nsources: [{document: document/guide}]\n"
+        "statements: [{value: 1, document: document/guide}]\n"
+    )
+    role = "title: {en: Worker}\nstatus: idea\nsources: [{document: document/guide}]\n"
+    files = {"normative/facts/made.yml": fact, "normative/roles/worker.yml": role}
+    graph = full(files).graph
+    desk = desk_of(Voice(graph, graph.languages["en"]), "document/guide")
+    found = {
+        group.label: [str(each.link.words) for each in group.entries]
+        for group in inverse_of(desk, "document/guide")
+    }
+    assert "Visits made" in found["States facts"]
+    assert found["Source of"] == ["Worker"]
 
 
 def test_an_edition_that_binds_no_more_points_nowhere() -> None:

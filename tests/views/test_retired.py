@@ -9,9 +9,9 @@ retired:
   sop/old:
     new: sop/visit
   sop/lost:
-    reason: nobody needed it
+    reason: {en: Nobody needed it., ru: Никому не понадобилось.}
   sop/visit#gone:
-    reason: a place, not a record
+    reason: {en: It is a place and no record.}
 """
 
 
@@ -25,5 +25,16 @@ def test_a_retired_record_leads_to_what_took_its_place() -> None:
     html = content(found["sop/old.html"], project.graph.languages)
     assert '<a href="visit.html">' in html
     lost = content(found["sop/lost.html"], project.graph.languages)
-    assert "nobody needed it" in lost
+    assert "<p>Nobody needed it.</p>" in lost
     assert "<a" not in lost
+
+
+def test_a_reason_is_told_in_the_language_of_the_page_or_marked() -> None:
+    project = small({"normative/state/retired.yml": RETIRED})
+    said = {
+        each.lang: content(each, project.graph.languages)
+        for each in pages(project.graph)
+        if each.address == "sop/lost.html"
+    }
+    assert "<p>Никому не понадобилось.</p>" in said["ru"]
+    assert '<p><span lang="ru">Никому не понадобилось.</span></p>' in said["tk"]

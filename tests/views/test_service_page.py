@@ -45,7 +45,7 @@ def test_grounds_name_what_shows_them() -> None:
     found = view()
     assert found.may is not None
     assert [(each.id, str(each.evidence[0].words)) for each in found.may.grounds] == [
-        ("ground.need", "F-01 Consent sheet")
+        ("ground.need", '<span class="nb">F-01</span> Consent sheet')
     ]
 
 
@@ -123,7 +123,7 @@ papers:
 """
     found = view({PATH: base()[PATH] + more})
     assert [str(each.form.words) if each.form else "" for each in found.papers] == [
-        "F-01 Consent sheet",
+        '<span class="nb">F-01</span> Consent sheet',
         "",
     ]
     assert found.ways_in[0].office is None

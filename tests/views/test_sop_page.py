@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from gollanma.checks.examples import base
 from gollanma.graph import Graph
 from gollanma.model import cut
 from gollanma.model.kinds import Sop
 from gollanma.views import Page, pages
 from gollanma.views.frame import desk_of, siblings_of
-from gollanma.views.sops import SopView, sop_view, ways_back
+from gollanma.views.sops import SopView, sop_view
 from gollanma.views.versions import VersionView
 from gollanma.views.voice import Voice
 from tests.support.projects import changed, packs
@@ -164,7 +165,7 @@ retired:
   sop/visit#plan:
     new: sop/visit#arrange
   sop/visit#gone:
-    reason: Asked for in another procedure.
+    reason: {en: Asked for in another procedure., ru: Об этом спрашивают в другой процедуре.}
   sop/visit#lost: {}
   sop/crisis#old:
     new: sop/visit#arrange
@@ -182,7 +183,7 @@ retired:
 def test_contents_leave_empty_sections_out() -> None:
     anchors = [each.anchor for each in page(rich().graph, "sop/visit.html").toc]
     assert anchors == [
-        "_when", "_about", "_who", "_limits", "_steps", "_see", "_basis", "_inverse", "_trust",
+        "_when", "_about", "_who", "_limits", "_steps", "_see", "_terms", "_inverse", "_trust",
     ]  # fmt: skip
 
 
@@ -224,7 +225,12 @@ def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
 
 
 def test_what_points_to_a_procedure_is_not_named_twice() -> None:
-    found = page(rich().graph, "sop/crisis.html").view
+    """A service that points to it from one stage stands there alone, not under "see also" too."""
+    stage = "process:\n  - {id: first, title: {en: First}, sop: sop/crisis}\n"
+    care = base()["normative/services/care.yml"].replace("process:\n", stage)
+    files = {"normative/services/care.yml": care}
+    found = page(rich(files).graph, "sop/crisis.html").view
     assert isinstance(found, SopView)
-    assert found.see
-    assert not {each.href for each in found.see} & ways_back(found.frame)
+    ways = {entry.link.href for group in found.frame.inverse for entry in group.entries}
+    assert "../service/care.html#stage.first" in ways
+    assert "../service/care.html" not in {each.href for each in found.see}

@@ -67,10 +67,13 @@ def diagnose(graph: Graph, check: Check, finding: Finding) -> Diagnostic:
 
 
 def document_of(graph: Graph, source: str) -> Document:
-    """Give the file of a record, of a released version, or of a file of the state."""
+    """Give the file of a record, of a released version, or a file of the state or the project."""
     library = graph.library
     known = (library.documents, library.state.copies, library.state.files)
-    return next(each[source] for each in known if source in each)
+    found = next((each[source] for each in known if source in each), library.project_file)
+    if found is None:
+        raise KeyError(source)
+    return found
 
 
 def span_of(graph: Graph, finding: Finding) -> Span:

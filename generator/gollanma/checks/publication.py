@@ -6,9 +6,10 @@ from gollanma.checks.finding import Finding, check
 from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
-from gollanma.model import Record, Status
+from gollanma.model import Profile, Record, Status
 from gollanma.model.base import Contact, Gap
 from gollanma.model.kinds import Sop
+from gollanma.model.load import PROJECT_FILE
 from gollanma.model.walk import Path, parts
 
 BINDING = frozenset({Status.APPROVED, Status.IN_FORCE})
@@ -54,11 +55,16 @@ def sample_in_a_service_build(graph: Graph) -> Iterator[Finding]:
 
     Somebody in danger would call a number that was made up to show the page.
     """
-    if graph.project.profile != "service":
+    if graph.project.profile is not Profile.SERVICE:
         return
     for key, record in graph.library.records.items():
         if record.sample and (isinstance(record, Sop) or _has_contact(record)):
             yield Finding(key, ("sample",), "sample", {"key": key})
+    calls = graph.project.emergency.calls if graph.project.emergency else ()
+    for index, call in enumerate(calls):
+        if call.sample:
+            path = ("emergency", "calls", index, "sample")
+            yield Finding(PROJECT_FILE, path, "call")
 
 
 def _has_contact(record: Record) -> bool:

@@ -8,9 +8,11 @@ from gollanma.checks.nearest import nearest
 from gollanma.checks.reading import all_read
 from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
-from gollanma.graph import Graph, Link, Problem
+from gollanma.graph import Graph, Link, Problem, retired_links
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Act
+
+NOWHERE = frozenset({Problem.NO_RECORD, Problem.NO_EDITION, Problem.NO_PLACE})
 
 
 @check("REF001")
@@ -20,7 +22,14 @@ def dangling_reference(graph: Graph) -> Iterator[Finding]:
     Somebody is sent to a form or an office that is not there.
     """
     for link in _links(graph, is_prose=False):
-        if link.problem in {Problem.NO_RECORD, Problem.NO_EDITION, Problem.NO_PLACE}:
+        if link.problem in NOWHERE:
+            yield _nowhere(graph, link)
+    for link in retired_links(graph.library):
+        if link.problem is Problem.UNREADABLE:
+            yield Finding(
+                link.source, link.path, "unreadable", {"value": link.written}, on_key=True
+            )
+        elif link.problem in NOWHERE:
             yield _nowhere(graph, link)
 
 
@@ -48,7 +57,7 @@ def broken_reference_in_prose(graph: Graph) -> Iterator[Finding]:
             yield Finding(
                 link.source, link.path, "unreadable", {"value": link.written}, words=_words(link)
             )
-        elif link.problem in {Problem.NO_RECORD, Problem.NO_EDITION, Problem.NO_PLACE}:
+        elif link.problem in NOWHERE:
             yield _nowhere(graph, link)
 
 

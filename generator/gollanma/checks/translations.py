@@ -5,9 +5,15 @@ from collections.abc import Iterator
 
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.standing import status_of
+from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph, mentions
-from gollanma.languages import mixed_script_words
+from gollanma.languages import MixedWord, mixed_script_words
 from gollanma.model import Status
+from gollanma.model.kinds import Act, Edition, Term
+from gollanma.model.walk import Path
+
+QUOTED = (Term, Act, Edition)
+"""What other texts quote: a wrong letter in it goes on into all of them."""
 
 
 @check("I18N001")
@@ -32,15 +38,28 @@ def letters_of_two_scripts(graph: Graph) -> Iterator[Finding]:
     Nobody sees it, no search finds the word, and no copy of it matches.
     """
     for key, path, text in graph.texts:
+        severity = None if isinstance(graph.library.records[key], QUOTED) else Severity.WARNING
         for code, words in text.items():
             for word in mixed_script_words(words):
-                values = {
-                    "word": word.word,
-                    "letter": word.letter,
-                    "point": f"{word.code_point} {word.name}",
-                }
                 place = Words(code, word.position, word.position + 1)
-                yield Finding(key, path, "mixed", values, words=place)
+                yield Finding(key, path, "mixed", _named(word), severity, words=place)
+    for key, path, words in _labels(graph):
+        for word in mixed_script_words(words):
+            yield Finding(key, path, "mixed", _named(word))
+
+
+def _labels(graph: Graph) -> Iterator[tuple[str, Path, str]]:
+    """Yield the words of terms: each stands in the list of its language and is no text."""
+    for key, term in graph.library.keyed(Term):
+        for code, labels in term.labels.items():
+            for index, label in enumerate(labels):
+                for field in ("label", "plural"):
+                    yield key, ("labels", code, index, field), getattr(label, field) or ""
+
+
+def _named(word: MixedWord) -> dict[str, Value]:
+    point = f"{word.code_point} {word.name}"
+    return {"word": word.word, "letter": word.letter, "point": point}
 
 
 @check("I18N012")

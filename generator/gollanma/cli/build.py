@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.model import Profile
 from gollanma.report import as_text, put_into_words, summarise
 from gollanma.site import RefusedError, SiteError, content_of, in_words
 from gollanma.site import build as build_site
@@ -19,11 +20,17 @@ SITE = "site"
     type=click.Path(file_okay=False, path_type=Path),
     help="Put the site here instead of in the folder `site`.",
 )
+@click.option(
+    "--profile",
+    type=click.Choice([str(each) for each in Profile]),
+    help="Build for showing or for work, whatever gollanma.yml says.",
+)
 @at_desk
-def build(desk: Desk, site_dir: Path | None) -> None:
+def build(desk: Desk, site_dir: Path | None, profile: str | None) -> None:
     """Build the site; the old one stays until the new one is whole."""
     try:
-        content = content_of(desk.root, desk.today)
+        wanted = Profile(profile) if profile else None
+        content = content_of(desk.root, desk.today, wanted)
         built = build_site(desk.root, site_dir or desk.root / SITE, content)
     except RefusedError as error:
         _show(desk, error)

@@ -2,7 +2,7 @@
 
 from gollanma.graph.graph import Graph
 from gollanma.graph.impact import Dependent, dependents
-from gollanma.graph.links import Link, Problem, Target, resolve
+from gollanma.graph.links import Link, Problem, Target, resolve, retired_links
 from gollanma.graph.occurrences import Labels, Occurrence
 from gollanma.graph.prose import Mention, mentions, running
 
@@ -18,5 +18,6 @@ __all__ = [
     "dependents",
     "mentions",
     "resolve",
+    "retired_links",
     "running",
 ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from gollanma.graph.prose import mentions
 from gollanma.model import Library, Record, Ref, Text
 from gollanma.model.kinds import Act
+from gollanma.model.state import RETIRED
 from gollanma.model.walk import Path, visits
 
 
@@ -143,6 +144,22 @@ def links_of(library: Library, key: str) -> Iterator[Link]:
                 yield from _prose_links(library, key, visit.path, text, anchors)
             case _:
                 pass
+
+
+def retired_links(library: Library) -> Iterator[Link]:
+    """Yield where the addresses that are no longer used send their readers.
+
+    An address that writes no reference is unreadable; it stands on its own key.
+    """
+    for old, retired in library.state.retired.items():
+        here, ref = ("retired", old), Ref.parse(old)
+        if ref is None or ref.is_local:
+            yield Link(RETIRED, here, None, old, None, None, Problem.UNREADABLE, (), "retired")
+        elif retired.new:
+            new = retired.new.within(ref.record)
+            target, problem = _either(resolve(library, new, ""))
+            path = (*here, "new")
+            yield Link(RETIRED, path, None, str(retired.new), new, target, problem, (), "retired")
 
 
 def _field_link(  # noqa: PLR0913, PLR0917 - the columns of one link

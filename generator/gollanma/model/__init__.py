@@ -3,7 +3,7 @@
 from gollanma.model.base import Part, Record, Sensitivity, Status
 from gollanma.model.cut import cut
 from gollanma.model.library import Library, assemble
-from gollanma.model.project import Project
+from gollanma.model.project import Profile, Project
 from gollanma.model.refs import Ref
 from gollanma.model.state import State, assemble_state, stamp
 from gollanma.model.text import Text
@@ -11,6 +11,7 @@ from gollanma.model.text import Text
 __all__ = [
     "Library",
     "Part",
+    "Profile",
     "Project",
     "Record",
     "Ref",

@@ -78,8 +78,9 @@ def cut(
     return replace(
         library.having(kept, withheld),
         project=_project(library.project, receiver.languages),
-        state=replace(state, retired=_retired(library, withheld)),
+        state=replace(state, retired=_retired(library, withheld, receiver)),
         documents={},
+        project_file=None,
     )
 
 
@@ -238,7 +239,7 @@ def _is_dead(library: Library, old: str, withheld: frozenset[str]) -> bool:
     return False
 
 
-def _retired(library: Library, withheld: frozenset[str]) -> dict[str, Retired]:
+def _retired(library: Library, withheld: frozenset[str], receiver: Receiver) -> dict[str, Retired]:
     """Give what became of old addresses; of one that leads to what is cut, only that it is gone.
 
     It stays where the address was published: nothing is told that was not known.
@@ -247,7 +248,7 @@ def _retired(library: Library, withheld: frozenset[str]) -> dict[str, Retired]:
     kept = {}
     for old, retired in library.state.retired.items():
         if old not in withheld:
-            kept[old] = retired
+            kept[old] = _part(retired, receiver)
         elif old in known and old not in library.records:
             kept[old] = Retired()
     return kept

@@ -11,7 +11,7 @@ from gollanma.model.base import Record
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.places import Misplaced, Place, place_of
-from gollanma.model.project import Project
+from gollanma.model.project import Profile, Project
 from gollanma.model.refs import Ref
 from gollanma.model.state import State
 from gollanma.model.text import Text
@@ -35,6 +35,8 @@ class Library:
     state: State = field(default_factory=State)
     withheld: frozenset[str] = frozenset()
     """Keys that a cut took away: words that pointed there stay words."""
+    project_file: Document | None = None
+    """Where the project's own words stand; absent where no finding can point there."""
 
     def __repr__(self) -> str:
         """Show how large the library is; its records would fill pages."""
@@ -126,6 +128,10 @@ class Library:
     def having(self, records: Mapping[str, Record], withheld: frozenset[str]) -> "Library":
         """Give the same library with other records; a cut makes it."""
         return replace(self, records=dict(sorted(records.items())), withheld=withheld)
+
+    def built_as(self, profile: Profile) -> "Library":
+        """Give the same library for a site of another profile."""
+        return replace(self, project=self.project.model_copy(update={"profile": profile}))
 
 
 def _place_of(edition: tuple[str, Edition]) -> tuple[date, str]:

@@ -51,6 +51,7 @@ def load(root: Path, today: date) -> Loaded:
     addresses, unread = published(root)
     state = replace(state, addresses=addresses)
     library, in_records = assemble(kept[False], project, today, state)
+    library = replace(library, project_file=document)
     known = (*found, *sources.diagnostics, *in_state, *unread, *in_records, *vanished(library))
     return Loaded(library, document, known)
 

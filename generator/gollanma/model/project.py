@@ -165,9 +165,14 @@ class Home(Part):
 class Budgets(Part):
     """Sizes in KiB that no page may exceed."""
 
-    record_page: Whole = 25
+    around_words: Whole = 25
+    """HTML of a service, procedure, term or form that is not its words."""
     long_page: Whole = 60
+    """HTML of any other page, with its words."""
+    compressed: Whole = 15
+    """Any page as a server sends it compressed."""
     first_visit: Whole = 120
+    """A page with style and script, compressed."""
 
 
 class QuickExit(Part):
@@ -177,13 +182,20 @@ class QuickExit(Part):
     text: Text
 
 
+class Profile(StrEnum):
+    """For what a site is built: to show the handbook, or to work by it."""
+
+    DEMO = "demo"
+    SERVICE = "service"
+
+
 class Project(Part):
     """The whole project file."""
 
     schema_: Annotated[Literal["1"], Field(alias="schema")]
     site: Site
     languages: LanguageRules
-    profile: Literal["demo", "service"] = "demo"
+    profile: Profile = Profile.DEMO
     territory_levels: tuple[Named, ...]
     """From the top of the country down."""
     service_forms: tuple[Named, ...]

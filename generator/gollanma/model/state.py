@@ -17,10 +17,12 @@ from gollanma.model.decode import decode
 from gollanma.model.kinds import BY_NAME
 from gollanma.model.refs import Ref
 from gollanma.model.scalars import Day, LanguageCode, Words
+from gollanma.model.text import Text
 from gollanma.model.walk import Path
 from gollanma.source import Document
 
 FOLDER = "normative/state"
+RETIRED = f"{FOLDER}/retired.yml"
 ADDRESSES = f"{FOLDER}/addresses.txt"
 """Every address that was ever published, one a line, in the default language."""
 RELEASED = f"{FOLDER}/released.yml"
@@ -37,7 +39,7 @@ class Retired(Part):
 
     new: Ref | None = None
     """Absent where nothing took its place."""
-    reason: Words | None = None
+    reason: Text | None = None
     on: Day | None = None
 
 

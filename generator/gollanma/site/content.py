@@ -8,9 +8,9 @@ from pathlib import Path
 
 from gollanma.checks import CHECKS, Outcome, run
 from gollanma.diagnostics import Diagnostic, Severity, in_order
-from gollanma.graph import Graph, Target, resolve
+from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
-from gollanma.model import Library, Project, Ref, cut
+from gollanma.model import Library, Profile, Project, Ref, cut
 from gollanma.model.day import day_of_run
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded
 from gollanma.model.load import load as load_project
@@ -43,23 +43,25 @@ class Judged:
     outcome: Outcome
 
 
-def judge(root: Path, today: date | None = None) -> Judged:
+def judge(root: Path, today: date | None = None, profile: Profile | None = None) -> Judged:
     """Read a project and run every check; raise RefusedError where there is no library."""
     loaded = load_project(root, day_of_run(today))
     if loaded.library is None:
         raise RefusedError(loaded.diagnostics)
+    library = loaded.library.built_as(profile) if profile else loaded.library
     packs = root / PACKS
-    languages = load(loaded.library.project.languages.all, packs if packs.is_dir() else None)
-    outcome = run(Graph(loaded.library, languages), CHECKS, loaded.diagnostics)
-    return Judged(loaded, loaded.library, languages, outcome)
+    languages = load(library.project.languages.all, packs if packs.is_dir() else None)
+    outcome = run(Graph(library, languages), CHECKS, loaded.diagnostics)
+    return Judged(loaded, library, languages, outcome)
 
 
-def content_of(root: Path, today: date | None = None) -> Content:
+def content_of(root: Path, today: date | None = None, profile: Profile | None = None) -> Content:
     """Read the project in a folder and give all that may be published on a day.
 
     The checks see every record; pages, menu and dates are made of what the public may receive.
+    A profile takes the place of the project's own.
     """
-    judged = judge(root, today)
+    judged = judge(root, today, profile)
     public = cut(judged.library)
     graph = Graph(public, judged.languages)
     findings = in_order(judged.outcome.findings)
@@ -107,9 +109,16 @@ class Finder:
         return {code: Voice(self.graph, each) for code, each in self.graph.languages.items()}
 
     def find(self, reference: str, lang: str) -> Place | None:
-        """Give where a reference leads and its words, or None where there is no such place."""
+        """Give where a reference leads and its words, or None where there is no such place.
+
+        What was cut away leads nowhere, and its words are its kind, never its name.
+        """
         ref = Ref.parse(reference)
-        target = resolve(self.graph.library, ref, "") if ref and not ref.is_local else None
+        if ref is None or ref.is_local:
+            return None
+        target = resolve(self.graph.library, ref, "")
+        if target is Problem.WITHHELD:
+            return Place("", "", self.voices[lang].kind(ref.kind).lower())
         if not isinstance(target, Target):
             return None
         spot = spot_of(self.graph.library, target)
@@ -127,11 +136,14 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
             for code in (project.languages.all if way_out else ())
             if way_out and code in way_out.title and code in way_out.text
         },
-        is_demo=project.profile == "demo",
+        is_demo=project.profile is Profile.DEMO,
         as_of=newest_day(library),
         menu=tuple(menu_of(library, languages)),
         budgets=Budgets(
-            budgets.record_page * KIB, budgets.long_page * KIB, budgets.first_visit * KIB
+            around_words=budgets.around_words * KIB,
+            long_page=budgets.long_page * KIB,
+            compressed=budgets.compressed * KIB,
+            first_visit=budgets.first_visit * KIB,
         ),
     )
 

@@ -87,7 +87,8 @@ def with_references(
         if target is None:
             missing(found["reference"])
             return escape(found["words"] or found["reference"])
-        return _anchor(_way(content, place, lang, target), found["words"] or target.title)
+        words = found["words"] or target.title
+        return _anchor(_way(content, place, lang, target), words) if target.address else escape(words)
 
     return REFERENCE.sub(link, markdown)
 

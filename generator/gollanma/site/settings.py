@@ -13,18 +13,21 @@ from gollanma.views.page import Page
 class Budgets:
     """How many bytes a reader may be asked to load; a page above its budget fails the build."""
 
-    record_page: int = 25 * 1024
+    around_words: int = 25 * 1024
+    """HTML of a record's page that is not words: a letter may take one byte or two."""
     long_page: int = 60 * 1024
-    """HTML of an article, a comparison, a list."""
+    """HTML of an article, a comparison, a list, with its words."""
+    compressed: int = 15 * 1024
+    """Any page as it travels."""
     first_visit: int = 120 * 1024
     """A page with all that it loads, compressed, nothing yet in the browser's store."""
     record_templates: frozenset[str] = frozenset(
         ("service.html", "sop.html", "term.html", "form.html")
     )
 
-    def of(self, template: str) -> int:
-        """Give the bytes that a page of a type may have."""
-        return self.record_page if template in self.record_templates else self.long_page
+    def is_for_record(self, template: str) -> bool:
+        """Say whether the words of a page of this type are its author's to weigh."""
+        return template in self.record_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Target:
     """Where a reference leads, and the words that stand for it."""
 
     address: str
-    """In the default language."""
+    """In the default language; empty where the record was cut away, whose words stand alone."""
     fragment: str
     title: str
 

@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 from gollanma.diagnostics import Diagnostic, Severity, Span, Value
 from gollanma.site.assets import Assets
 from gollanma.site.frame import LOST
-from gollanma.site.settings import Content
+from gollanma.site.settings import Budgets, Content
 from gollanma.views.links import in_language
 from gollanma.views.page import Page
 
@@ -23,6 +23,7 @@ DEVICES = frozenset(
 """Names that Windows keeps for itself, with any ending."""
 
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+MARKUP = re.compile(r"<[^<>]*>")
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
 INLINE = re.compile(r'<style\b|<script(?![^>]*\ssrc=)|\s(?:on[a-z]+|style)="')
@@ -37,6 +38,8 @@ class Written:
     links: tuple[str, ...]
     inline: tuple[str, ...]
     size: int
+    words: int
+    """How many of its bytes are words."""
 
     @classmethod
     def of(cls, html: str) -> "Written":
@@ -47,6 +50,7 @@ class Written:
             tuple(sorted(set(LINK.findall(tags)))),
             tuple(sorted({each.strip() for each in INLINE.findall(tags)})),
             len(html.encode()),
+            len(MARKUP.sub("", html).encode()),
         )
 
 
@@ -133,13 +137,22 @@ def judge_weights(
     shared = sum(len(gzip.compress(asset.content, mtime=0)) for asset in assets.at_once)
     for page in (*content.pages, *guides):
         place = in_language(page.address, page.lang, default)
-        size, budget = written[place].size, budgets.of(page.template)
-        if size > budget:
-            yield _fault(place, "over-budget", bytes=size, budget=budget)
-        if shared + size > budgets.first_visit:  # else its compressed form is within it too
-            first = shared + len(gzip.compress((site / place).read_bytes(), mtime=0))
-            if first > budgets.first_visit:
-                yield _fault(place, "first-visit", bytes=first, budget=budgets.first_visit)
+        sent = len(gzip.compress((site / place).read_bytes(), mtime=0))
+        for key, size, budget in _weights(budgets, page.template, written[place], sent, shared):
+            if size > budget:
+                yield _fault(place, key, bytes=size, budget=budget)
+
+
+def _weights(
+    budgets: Budgets, template: str, page: Written, sent: int, shared: int
+) -> Iterator[tuple[str, int, int]]:
+    """Yield what is weighed of a page, with its weight and its budget."""
+    if budgets.is_for_record(template):
+        yield "around-words", page.size - page.words, budgets.around_words
+    else:
+        yield "over-budget", page.size, budgets.long_page
+    yield "compressed", sent, budgets.compressed
+    yield "first-visit", sent + shared, budgets.first_visit
 
 
 def _fault(place: str, key: str, **values: Value) -> Diagnostic:

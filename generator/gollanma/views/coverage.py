@@ -16,6 +16,8 @@ from gollanma.views.voice import Voice
 
 DRAFTED = frozenset({Status.IDEA, Status.DRAFT, Status.CONSULTATION, Status.PILOT})
 ACCEPTED = frozenset({Status.APPROVED, Status.IN_FORCE})
+NONE = "–"
+"""Stands where a column does not concern a system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,17 @@ class Row:
 
     system: str
     records: tuple[Link, ...]
-    counts: tuple[str, ...]
+    counts: "tuple[Count, ...]"
     """One for each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of a row."""
+
+    words: str
+    head: str
+    """What it counts; empty where there is nothing: a narrow screen leaves that out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,12 @@ def _heads(voice: Voice) -> tuple[str, ...]:
 
 def _row(desk: Desk, system: System, keys: tuple[str, ...]) -> Row:
     records = tuple(desk.page(key) for key in keys)
-    return Row(desk.voice.plain(system.name), records, tuple(_counts(desk.voice, keys)))
+    heads, words = _heads(desk.voice), _counts(desk.voice, keys)
+    counts = tuple(
+        Count(n, "" if n in {"0", NONE} else head) for head, n in zip(heads, words, strict=True)
+    )
+    first = Count(counts[0].words, heads[0])
+    return Row(desk.voice.plain(system.name), records, (first, *counts[1:]))
 
 
 def _counts(voice: Voice, keys: tuple[str, ...]) -> Iterator[str]:
@@ -123,7 +139,7 @@ def _counts(voice: Voice, keys: tuple[str, ...]) -> Iterator[str]:
     for code in voice.project.languages.all:
         yield str(sum(_is_reviewed(voice, library.records[key], code) for key in keys))
     acts = [key for key in keys if isinstance(library.records[key], Act)]
-    yield str(sum(_has_official_text(voice, key) for key in acts)) if acts else "–"
+    yield str(sum(_has_official_text(voice, key) for key in acts)) if acts else NONE
 
 
 def _is_reviewed(voice: Voice, record: Record, code: str) -> bool:

@@ -10,7 +10,7 @@ from gollanma.model import Record, Ref
 from gollanma.model.walk import printed
 from gollanma.views.addresses import HOME, index_of, page_of
 from gollanma.views.basis import Basis, basis_of
-from gollanma.views.context import Desk
+from gollanma.views.context import Desk, Link
 from gollanma.views.inverse import Group, inverse_of
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
@@ -151,8 +151,8 @@ def _withdrawn(desk: Desk) -> Iterator[Notice]:
     for written, retired in sorted(desk.voice.library.state.retired.items()):
         ref = Ref.parse(written)
         if ref and ref.record == desk.key and ref.fragment and retired.new is None:
-            reason = retired.reason or desk.voice.say("head.withdrawn")
-            yield Notice(safe(reason), "note", ref.fragment)
+            reason = desk.name(retired.reason) or desk.voice.say("head.withdrawn")
+            yield Notice(joined((reason,)), "note", ref.fragment)
 
 
 def former_of(desk: Desk, fragment: str) -> tuple[str, ...]:
@@ -233,11 +233,19 @@ def anchor(section: str) -> str:
     return f"_{section}"
 
 
-AROUND = ("basis", "inverse", "trust")
-"""The sections that close every record's page."""
-
-
 def closing(frame: Frame) -> Sections:
     """Give the sections that close a record's page, with what they hold."""
-    basis = frame.basis.grounds or frame.basis.terms
-    return tuple(zip(AROUND, (basis, frame.inverse, True), strict=True))
+    basis = frame.basis
+    return (
+        ("basis", bool(basis.grounds)),
+        ("terms", bool(basis.terms and not basis.grounds)),
+        ("inverse", bool(frame.inverse)),
+        ("trust", True),
+    )
+
+
+def named_once(frame: Frame, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Give the links that lead somewhere, without those to records that point back to the page."""
+    back = (entry.link.href for group in frame.inverse for entry in group.entries)
+    ways = {each.partition("#")[0] for each in back}
+    return tuple(each for each in links if each.href and each.href not in ways)

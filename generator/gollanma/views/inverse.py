@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gollanma.graph import Link as Reference
 from gollanma.graph import Target
@@ -15,6 +15,8 @@ from gollanma.views.voice import Voice
 NESTED = re.compile(r"(?:\.(?:contains|variants))+")
 """Provisions stand in provisions; for a reader the depth changes nothing."""
 MENTION = "relation.prose.inverse"
+GENERAL = ("relation.record.sources.document.inverse", MENTION)
+"""Ways to point here that need no saying of a record that points in a more telling one."""
 ORDER = tuple(each.kind for each in KINDS)
 
 
@@ -46,9 +48,12 @@ def grouped(desk: Desk, references: Iterable[Reference]) -> tuple[Group, ...]:
     for link in references:
         label = label_key(desk.voice, link.relation)
         groups.setdefault(label, {}).setdefault(link.source, []).append(link)
-    named = {source for label, sources in groups.items() if label != MENTION for source in sources}
-    for source in named & set(groups.get(MENTION, {})):
-        del groups[MENTION][source]
+    named = {source for label, each in groups.items() if label not in GENERAL for source in each}
+    for label in GENERAL:
+        groups[label] = {
+            source: links for source, links in groups.get(label, {}).items() if source not in named
+        }
+        named |= set(groups[label])
     return tuple(
         Group(desk.voice.say(label), _entries(desk, groups[label]))
         for label in sorted(groups, key=lambda each: _place(each, groups[each]))
@@ -86,9 +91,16 @@ def label_key(voice: Voice, relation: str) -> str:
 def _entries(desk: Desk, sources: dict[str, list[Reference]]) -> tuple[Entry, ...]:
     order = {key: place for place, key in enumerate(desk.voice.ordered(sources))}
     return tuple(
-        Entry(_link(desk, source, None), tuple(_places(desk, sources[source])))
-        for source in sorted(sources, key=order.__getitem__)
+        _entry(desk, source, sources[source]) for source in sorted(sources, key=order.__getitem__)
     )
+
+
+def _entry(desk: Desk, source: str, links: list[Reference]) -> Entry:
+    """Give a record with its places; its own link leads straight to the place if there is one."""
+    link, places = _link(desk, source, None), tuple(_places(desk, links))
+    if len(places) == 1:
+        return Entry(replace(link, href=places[0].href), (replace(places[0], href=""),))
+    return Entry(link, places)
 
 
 def _places(desk: Desk, links: list[Reference]) -> Iterator[Link]:

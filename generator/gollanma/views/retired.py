@@ -7,6 +7,7 @@ from gollanma.graph import Target, resolve
 from gollanma.model import Ref
 from gollanma.views.context import Desk, Link
 from gollanma.views.page import Page
+from gollanma.views.saying import Said
 from gollanma.views.voice import Voice
 
 
@@ -15,8 +16,8 @@ class RetiredView:
     """What became of the record."""
 
     lead: str
-    reason: str
-    """Empty where nobody wrote one."""
+    reason: Said | None
+    """Absent where nobody wrote one."""
     link: Link | None
     """Absent where nothing took its place."""
 
@@ -45,6 +46,6 @@ def retired_pages(voice: Voice) -> Iterator[Page]:
             side_title="",
             side=(),
             toc=(),
-            view=RetiredView(lead, retired.reason or "", link),
+            view=RetiredView(lead, desk.name(retired.reason), link),
             languages=voice.project.languages.all,
         )

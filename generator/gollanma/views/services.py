@@ -18,7 +18,15 @@ from gollanma.views.basis import grounds_of
 from gollanma.views.calls import Reach, reach_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.eligibility import May, PaperView, WayView, may_of, paper_of, way_of
-from gollanma.views.frame import Frame, Sections, closing, desk_of, frame_of, record_page
+from gollanma.views.frame import (
+    Frame,
+    Sections,
+    closing,
+    desk_of,
+    frame_of,
+    named_once,
+    record_page,
+)
 from gollanma.views.markup import safe
 from gollanma.views.offers import Package, Provider, package_of, providers_of
 from gollanma.views.page import Page
@@ -157,8 +165,9 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
     """Give all that the page of a service prints."""
     project, cost, complaint = desk.voice.project, service.cost, service.complaint
     entry = desk.voice.entry
+    frame = frame_of(desk, service)
     return ServiceView(
-        frame=frame_of(desk, service),
+        frame=frame,
         level=entry(project.territory_levels, service.level),
         forms=", ".join(entry(project.service_forms, each) for each in service.forms),
         purpose=desk.block(service.purpose),
@@ -191,7 +200,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         package=package_of(desk, service),
         inclusion=tuple(_inclusion(desk, service)),
         running=tuple(_running(desk, service)),
-        related=desk.links(service.related),
+        related=named_once(frame, desk.links(service.related)),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gollanma.model import Record
 from gollanma.views.context import Desk
 from gollanma.views.frame import Frame, Sections, anchor, closing, record_page
-from gollanma.views.markup import Html, Printed, joined, safe
+from gollanma.views.markup import NOTHING, Html, Printed, joined, safe
 from gollanma.views.page import Page
 from gollanma.views.trust import Row
 
@@ -106,7 +106,7 @@ def several(these: Iterable[Printed], between: str = ", ") -> Html | None:
 
 def cells(*these: str | Printed | None, place: str = "") -> Cells:
     """Give a row of a table; what is not there leaves its cell empty."""
-    return Cells(tuple(safe(each) if each else safe("–") for each in these), place)
+    return Cells(tuple(safe(each) if each else NOTHING for each in these), place)
 
 
 def heads(desk: Desk, *keys: str) -> tuple[str, ...]:

@@ -9,7 +9,15 @@ from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
-from gollanma.views.frame import Frame, Sections, closing, desk_of, frame_of, record_page
+from gollanma.views.frame import (
+    Frame,
+    Sections,
+    closing,
+    desk_of,
+    frame_of,
+    named_once,
+    record_page,
+)
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.steps import Steps, StepView, coded
@@ -133,7 +141,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         checklist=desk.ticks(sop.checklist),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
-        see=tuple(each for each in near if each.href and each.href not in ways_back(frame)),
+        see=named_once(frame, near),
     )
 
 
@@ -178,11 +186,6 @@ def _forms(desk: Desk, uses: Iterable[FormUse]) -> Iterator[Link]:
     for link in desk.links(each.form for each in uses):
         if link.href:
             yield coded(link)
-
-
-def ways_back(frame: Frame) -> frozenset[str]:
-    """Give the ways to all that points to a page: it need not be named twice."""
-    return frozenset(entry.link.href for group in frame.inverse for entry in group.entries)
 
 
 # --- who does what

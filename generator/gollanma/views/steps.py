@@ -8,7 +8,7 @@ from gollanma.model.kinds.sops import Branch, Decision, Escalation, Output, Refe
 from gollanma.views.basis import Ground, grounds_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import anchor, former_of
-from gollanma.views.markup import joined, safe
+from gollanma.views.markup import element, joined, safe
 from gollanma.views.saying import Said
 from gollanma.views.trust import Row, cite_place
 
@@ -236,4 +236,5 @@ class Steps:
 
 def coded(link: Link) -> Link:
     """Give a link that begins with the code of its record: F-04 Questions about danger."""
-    return replace(link, words=joined((link.code, link.words), " ")) if link.code else link
+    code = element("span", safe(link.code), class_="nb")
+    return replace(link, words=joined((code, link.words), " ")) if link.code else link
