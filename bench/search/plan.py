@@ -28,14 +28,6 @@ class Size:
     turns: Mapping[str, Turns]
 
 
-@dataclass(frozen=True, slots=True)
-class Goals:
-    """What issue 3 wants of ours at one size."""
-
-    first_result: float
-    slow: float | None = None
-
-
 SMALL, LARGE = 1_000, 10_000
 QUICK = (Size(SMALL, MappingProxyType({OURS: Turns(30, 10), MINISEARCH: Turns(10, 3)})),)
 WHOLE = (
@@ -43,14 +35,14 @@ WHOLE = (
         SMALL,
         MappingProxyType(
             {
-                OURS: Turns(40, 30, 5),
-                MINISEARCH: Turns(30, 10),
-                LUNR: Turns(30, 5),
+                OURS: Turns(40, 20, 5),
+                MINISEARCH: Turns(30, 5),
+                LUNR: Turns(30, 3),
                 MATERIAL: Turns(3, 0, 1),
             }
         ),
     ),
-    Size(LARGE, MappingProxyType({OURS: Turns(40, 30, 5), MINISEARCH: Turns(10, 3)})),
+    Size(LARGE, MappingProxyType({OURS: Turns(40, 20, 5), MINISEARCH: Turns(8, 2)})),
 )
 SLOWER = 6
 QUERIES = 20

@@ -1,6 +1,7 @@
 """Builds every engine on the same pages and measures them side by side."""
 
 import json
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -44,7 +45,7 @@ def run(*, whole: bool) -> None:
     measures = [asdict(each) for each in found]
     text = json.dumps({"schema_version": 1, "measures": measures}, indent=2, ensure_ascii=False)
     (MADE / "search.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    print(NOTES)
+    print(f"{NOTES}{_load()}")
 
 
 def _parts(*, whole: bool) -> Iterator[tuple[Sequence[Figure], Iterable[str]]]:
@@ -69,6 +70,13 @@ def _relevance(site: Path) -> tuple[Sequence[Figure], Iterable[str]]:
     rest = (*relevance.twins(served), *relevance.mistaken(site))
     rows = (*relevance.group_figures(served), *rest)
     return rows, (*relevance.grid(served), "", *table(rest))
+
+
+def _load() -> str:
+    """Say how busy the machine is, where the system knows."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"Load {os.getloadavg()[2]:.1f} on {os.cpu_count()} cores: above 1 a core, times grow.\n"
 
 
 def _at(bench: Bench, size: Size) -> Iterator[Figure]:

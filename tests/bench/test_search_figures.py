@@ -43,7 +43,8 @@ def test_nothing_is_compared_with_nothing() -> None:
 
 
 def task(start: int, duration: int, thread: int = 1) -> dict[str, object]:
-    return {"name": TASK, "pid": 1, "tid": thread, "ts": start, "dur": duration}
+    times = {"ts": start, "dur": duration, "tdur": duration // 2}
+    return {"name": TASK, "pid": 1, "tid": thread, **times}
 
 
 def test_longest_task_is_one_of_the_page_behind_the_first_key() -> None:
@@ -55,4 +56,4 @@ def test_longest_task_is_one_of_the_page_behind_the_first_key() -> None:
         task(120_000, 80_000, thread=2),
         {"name": TASK, "pid": 1, "tid": 1, "ts": 130_000},
     ]
-    assert longest(events) == 12
+    assert longest(events) == (12, 6)
