@@ -36,5 +36,7 @@ class Document:
     """By what a list of results can be narrowed."""
     places: tuple[tuple[str, str], ...] = ()
     """Cited places: `article:8/part:2`, and the anchor where it stands."""
+    asked: tuple[str, ...] = ()
+    """How people ask for it in their own words; no page prints them."""
     concept: str = ""
     """The slug of the term whose page it is."""

@@ -72,6 +72,7 @@ class Reading:
             sections=self._sections(page, html),
             choices=tuple(self._choices(shown.key, record)),
             places=tuple(_places(self.voice, shown)),
+            asked=() if shown.placed else tuple(_asked(self.voice.code, record)),
             concept=shown.key.partition("/")[2] if isinstance(record, Term) else "",
         )
 
@@ -133,6 +134,11 @@ def kind_words(voice: Voice, kind: str) -> str:
 def _code(record: Record) -> str:
     """Give by what a record is asked for: its national code; of an act its number."""
     return record.code or (record.number if isinstance(record, Act) else None) or ""
+
+
+def _asked(code: str, record: Record) -> Iterator[str]:
+    """Yield the words of a language in which people ask for a record."""
+    return (text[code] for text in record.asked if code in text)
 
 
 def _places(voice: Voice, shown: Shown) -> Iterator[tuple[str, str]]:

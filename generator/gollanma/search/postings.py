@@ -3,11 +3,11 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gollanma.search.concepts import Spotter
-from gollanma.search.documents import Document, Section
-from gollanma.search.weights import STEPS, level
+from gollanma.search.documents import Document
+from gollanma.search.weights import STEPS, Length, level
 from gollanma.search.words import Known, Words
 
 Name = tuple[str, str]
@@ -25,9 +25,11 @@ class Counted:
 
     body: Counter[Name]
     heading: frozenset[Name]
-    title: frozenset[Name]
-    title_length: int
-    length: int
+    title: frozenset[Name] = frozenset()
+    asked: frozenset[Name] = frozenset()
+    """The words in which people ask for the page."""
+    title_length: int = 1
+    length: int = 0
 
 
 @dataclass(slots=True)
@@ -64,43 +66,47 @@ def inverted(documents: Iterable[Document], words: Words, spotter: Spotter) -> I
 
 
 def _counted(document: Document, words: Words, spotter: Spotter) -> Iterator[Counted]:
-    for section in document.sections:
-        title = words.of(document.title) if not section.anchor else []
-        yield _section(section, title, words, spotter, document.concept)
+    head, *others = document.sections
+    title = words.of(document.title)
+    yield replace(
+        _section(head.text, "", words, spotter),
+        title=_names(title, spotter) | _own(document),
+        title_length=len(title) or 1,
+        asked=frozenset().union(*(_names(words.of(each), spotter) for each in document.asked)),
+    )
+    for each in others:
+        yield _section(each.text, each.heading, words, spotter)
 
 
-def _section(
-    section: Section, title: list[Known], words: Words, spotter: Spotter, concept: str
-) -> Counted:
-    body = words.of(section.text)
-    heading = words.of(section.heading) if section.anchor else []
-    own = {concept} if concept and not section.anchor else set()
+def _section(text: str, heading: str, words: Words, spotter: Spotter) -> Counted:
+    body = words.of(text)
     names = [(each.key, each.exact) for each in body if not each.is_stop]
+    concepts = ((CONCEPT + each, "") for each in spotter.concepts(body))
     return Counted(
-        Counter((*names, *_concepts(spotter.concepts(body)))),
-        frozenset((*_names(heading), *_concepts(spotter.concepts(heading)))),
-        frozenset((*_names(title), *_concepts({*spotter.concepts(title), *own}))),
-        len(title) or 1,
-        len(names),
+        Counter((*names, *concepts)), _names(words.of(heading), spotter), length=len(names)
     )
 
 
-def _names(row: Iterable[Known]) -> Iterator[Name]:
-    return ((each.key, each.exact) for each in row if not each.is_stop)
+def _names(row: Sequence[Known], spotter: Spotter) -> frozenset[Name]:
+    """Give the words of a row that say something, and the concepts in it."""
+    words = ((each.key, each.exact) for each in row if not each.is_stop)
+    return frozenset((*words, *((CONCEPT + each, "") for each in spotter.concepts(row))))
 
 
-def _concepts(found: Iterable[str]) -> Iterator[Name]:
-    return ((CONCEPT + each, "") for each in found)
+def _own(document: Document) -> frozenset[Name]:
+    """Give the concept whose page it is."""
+    return frozenset({(CONCEPT + document.concept, "")} if document.concept else ())
 
 
 def _weigh(index: Inverted, number: int, section: Counted, average: float) -> None:
-    for name in sorted(section.body.keys() | section.heading | section.title):
+    for name in sorted(section.body.keys() | section.heading | section.title | section.asked):
+        length = Length(section.length, average, section.title_length)
         weight = level(
             section.body[name],
-            section.length,
-            average,
+            length,
             in_heading=name in section.heading,
-            title=section.title_length if name in section.title else 0,
+            in_title=name in section.title,
+            in_asked=name in section.asked,
         )
         index.add(name, number, weight)
 

@@ -38,7 +38,7 @@ def lines_of(index: Inverted, aliases: Iterable[tuple[str, str]]) -> Iterator[Li
         for name in found:
             exact = name[1] if len(found) > 1 else ""
             yield Line(key, exact, _written(index, name))
-        for_key = leads.get(key, set()) & names.keys() - {key}
+        for_key = (leads.get(key, set()) & names.keys()) - {key}
         if for_key:
             yield Line(key, ALIAS, " ".join(sorted(for_key)))
 

@@ -1,6 +1,7 @@
 """What counts for how much: small whole numbers, so that every engine comes to the same order."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 STEPS = 30
 """The weights that a word can have in a section: from 1."""
@@ -10,6 +11,8 @@ B = 0.6
 """BM25 (Robertson and Zaragoza 2009): how soon repeating stops to count, and length to matter."""
 BODY = 12
 HEADING = 6
+ASKED = 9
+"""For a word in which people ask for the page."""
 TITLE = 10
 WHOLE_TITLE = 9
 """Added for the title, shared out among its words: of a short title each counts for more."""
@@ -36,16 +39,20 @@ KINDS: Mapping[str, int] = {
 """In sixteenths: what people come for stands before what only tells about it."""
 
 
-def level(count: int, length: int, average: float, *, in_heading: bool, title: int) -> int:
-    """Give how much a word says of a section: how often it stands there, and where.
+class Length(NamedTuple):
+    """How many words a section has, its title, and a section as a rule."""
 
-    `title` is the number of words of the page's title if the word is one of them, else 0.
-    """
+    section: int
+    average: float
+    title: int
+
+
+def level(count: int, length: Length, *, in_heading: bool, in_title: bool, in_asked: bool) -> int:
+    """Give how much a word says of a section: how often it stands there, and where else."""
     said = 0.0
     if count:
-        said += BODY * count / (count + K1 * (1 - B + B * length / max(average, 1.0)))
-    if in_heading:
-        said += HEADING
-    if title:
-        said += TITLE + WHOLE_TITLE / title
+        usual = 1 - B + B * length.section / max(length.average, 1.0)
+        said += BODY * count / (count + K1 * usual)
+    said += HEADING * in_heading + ASKED * in_asked
+    said += (TITLE + WHOLE_TITLE / length.title) * in_title
     return max(1, min(STEPS, round(said)))
