@@ -3,6 +3,7 @@
   "use strict";
 
   var LIMIT = 10;
+  var SHOWN = 6; // so many our own box asks for
   var FIELDS = ["title", "headings", "text"];
   var index = null;
   var names = null;
@@ -37,7 +38,7 @@
     ours: {
       scripts: ["assets/search/search.js"],
       find: function (query, done) {
-        gollanmaSearch.search(query, { lang: document.documentElement.lang }, function (answer) {
+        gollanmaSearch.search(query, { lang: document.documentElement.lang, limit: SHOWN }, function (answer) {
           done(answer.results.map(function (each) { return each.title; }));
         });
       },

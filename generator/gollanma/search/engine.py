@@ -27,7 +27,7 @@ class Query:
     """Whether the words of other languages are understood too."""
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """The values chosen for each facet: a result carries one of each."""
-    limit: int = BLOCK
+    limit: int = 10
     offset: int = 0
 
 

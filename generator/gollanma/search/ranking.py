@@ -16,7 +16,7 @@ BEGUN_TITLE, BEGUN_MASS = 100, 10
 """What a page is worth in whose title a word begins with the one or two letters typed so far."""
 ENOUGH = 4
 """A page that has less than a quarter of what the best one has of a query does not answer it."""
-BLOCK = 10
+BLOCK = 6
 """Pages whose words are looked at: nearness counts among them."""
 
 

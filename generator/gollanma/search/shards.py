@@ -1,7 +1,8 @@
 """The words of an index cut into files of some fifty kilobytes, so that a reader loads a few.
 
 A line holds one word: how many letters it shares with the line before, the rest of its letters,
-its signs where several words share their letters, and its postings.
+its signs where several words share their letters, and its postings. Every sixteenth line has all
+its letters: from there on a reader decodes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,8 @@ from itertools import groupby
 from gollanma.search.coding import gaps, number, read_gaps, read_numbers
 from gollanma.search.postings import Inverted, Name, Posting
 
+BLOCK = 16
+"""Lines of which the first has all its letters."""
 SIZE = 48_000
 """Characters in a file; a longer line stands alone."""
 ALIAS = "="
@@ -71,8 +74,8 @@ def files_of(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
         if parts and size + len(text) > SIZE and line.key != before:
             yield first, "\n".join(parts)
             parts, size = [], 0
-        if not parts:
-            first, text = line.key, _text(line, "")
+        if len(parts) % BLOCK == 0:
+            first, text = first if parts else line.key, _text(line, "")
         parts.append(text)
         size += len(text)
         before = line.key

@@ -17,6 +17,7 @@
   var NUMBER_OF = new RegExp("^([0-9]+)(?:\\^([0-9]+)|([" + RAISED + "]+))?");
   var CODE_OF = new RegExp("^([" + LETTER + "]{1,4})-?0*([0-9]{1,6})$");
   var END = "end";
+  var MOST_KNOWN = 20000; // words that are remembered
 
   function endsWith(word, ending) { return word.slice(word.length - ending.length) === ending; }
 
@@ -51,10 +52,20 @@
       return letter.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
     }
 
-    return {
-      today: today,
-      fold: function (text) { return Array.from(today(text)).map(folded).join(""); }
-    };
+    /* Texts bring the same words again and again: each is folded once, as long as there is room. */
+    var known = new Map();
+
+    function fold(text) {
+      var found = known.get(text);
+      if (found === undefined) {
+        found = Array.from(today(text)).map(folded).join("");
+        if (known.size > MOST_KNOWN) { known.clear(); }
+        known.set(text, found);
+      }
+      return found;
+    }
+
+    return { today: today, fold: fold };
   }
 
   /* --- endings that stack */

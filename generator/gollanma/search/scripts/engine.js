@@ -3,7 +3,8 @@
 (function (search) {
   "use strict";
 
-  var BLOCK = 10;
+  var BLOCK = 6;
+  var LIMIT = 10;
   var CLOSER = 32;
   var SNIPPET = 200; // letters
   var BEFORE = 40; // of them before the first word that was found
@@ -311,7 +312,7 @@
     if (found.lang !== lang) { pages = pages.filter(function (each) { return own.has(each.page); }); }
     var open = pages.filter(function (each) { return allowed(each.page); });
     var first = options.offset || 0;
-    var last = first + (options.limit || BLOCK);
+    var last = first + (options.limit || LIMIT);
     var ordered = [];
     for (var at = 0; at < Math.min(open.length, last); at += BLOCK) {
       if (at + BLOCK > first) { ordered = ordered.concat(inOrder(open.slice(at, at + BLOCK), index, own, found)); } else {

@@ -6,6 +6,7 @@
 
   var LAST = 64;
   var MORE = 26;
+  var BLOCK = 16;
   var PAGES = 100;
   var MOST_FILES = 3;
   var MOST_KEPT = 160; // files of words and texts; the oldest are forgotten
@@ -154,23 +155,51 @@
     });
   };
 
-  function linesOf(text) {
-    var found = new Map();
-    var before = "";
-    text.split("\n").forEach(function (row) {
-      var parts = row.split("\t");
-      before = before.slice(0, VALUES[parts[0].charCodeAt(0)]) + parts[0].slice(1);
-      var line = { exact: parts[1], body: parts[2] };
-      if (found.has(before)) { found.get(before).push(line); } else { found.set(before, [line]); }
-    });
-    return found;
+  /* The rows of a file of words. Every sixteenth has all letters of its word; the others say how
+     many they share with the row before. */
+  Index.prototype.file = function (number) {
+    return this.once("t-" + number, function (text) { return text.split("\n"); });
+  };
+
+  function firstOf(row) { return row.slice(1, row.indexOf("\t")); }
+
+  /* The row from which on a word may be found: where the last block begins that begins before it. */
+  function rowBefore(rows, key) {
+    var low = 0;
+    var high = Math.ceil(rows.length / BLOCK) - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >> 1;
+      if (firstOf(rows[middle * BLOCK]) < key) { low = middle; } else { high = middle - 1; }
+    }
+    return low * BLOCK;
   }
 
-  Index.prototype.file = function (number) { return this.once("t-" + number, linesOf); };
+  /* Give each word from a row on, until `each` has had enough. */
+  function forWords(rows, from, each) {
+    var before = "";
+    for (var at = from; at < rows.length; at += 1) {
+      var row = rows[at];
+      var tab = row.indexOf("\t");
+      before = before.slice(0, VALUES[row.charCodeAt(0)]) + row.slice(1, tab);
+      if (each(before, row, tab) === false) { return; }
+    }
+  }
+
+  function lineOf(row, tab) {
+    var next = row.indexOf("\t", tab + 1);
+    return { exact: row.slice(tab + 1, next), body: row.slice(next + 1) };
+  }
 
   Index.prototype.lines = function (key) {
     var number = bisectRight(this.meta().terms, key) - 1;
-    return (number >= 0 && this.file(number).get(key)) || [];
+    var found = [];
+    if (number < 0) { return found; }
+    var rows = this.file(number);
+    forWords(rows, rowBefore(rows, key), function (word, row, tab) {
+      if (word === key) { found.push(lineOf(row, tab)); }
+      return word <= key;
+    });
+    return found;
   };
 
   Index.prototype.beginning = function (letters) {
@@ -184,10 +213,13 @@
     }
     var found = [];
     forAll(files, function (file) {
-      index.file(file).forEach(function (lines, key) {
-        if (key.slice(0, letters.length) === letters) {
-          found.push([lines.reduce(function (sum, line) { return sum + line.body.length; }, 0), key]);
-        }
+      var rows = index.file(file);
+      forWords(rows, rowBefore(rows, letters), function (word, row, tab) {
+        if (word.slice(0, letters.length) !== letters) { return word < letters; }
+        var length = lineOf(row, tab).body.length;
+        var last = found[found.length - 1];
+        if (last && last[1] === word) { last[0] += length; } else { found.push([length, word]); }
+        return true;
       });
     });
     return found;
