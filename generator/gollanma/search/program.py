@@ -7,11 +7,15 @@ from gollanma.languages import Languages
 from gollanma.search.files import Value, canonical
 
 SCRIPTS = (
+    "stems",
     "analyser",
+    "keyboards",
     "reader",
+    "loading",
     "slots",
     "understanding",
     "ranking",
+    "snippets",
     "engine",
 )
 """In the order in which they lean on each other."""

@@ -6,93 +6,13 @@
   var BLOCK = 6;
   var LIMIT = 10;
   var CLOSER = 32;
-  var SNIPPET = 200; // letters
-  var BEFORE = 40; // of them before the first word that was found
   var VERSION = 1;
   var SAMPLE = 1;
   var QUICK_EXIT = 2;
   var MOST_NEAREST = 5;
 
-  var files = new search.Files();
-  var base = "";
   var asked = 0;
   var analysers = {};
-  var loading = {};
-  var failed = {};
-  var stale = {};
-
-  /* --- loading */
-
-  /* Called by every file of an index. One of another build than the rest starts its language anew,
-     once: a server may hand out an older list beside newer files. */
-  search.take = function (place, name, value) {
-    var lang = place.split("/")[0];
-    var meta = files.names[lang + "/meta"];
-    if (place.indexOf("/") > 0 && meta && meta !== name && !/\/meta$/.test(place) && !stale[lang]) {
-      stale[lang] = name;
-      Object.keys(files.values).forEach(function (each) {
-        if (each.split("/")[0] === lang) { files.forget(each); }
-      });
-      return;
-    }
-    files.take(place, name, value);
-  };
-
-  function addressOf(place) {
-    var lang = place.split("/")[0];
-    var name = /\/meta$/.test(place) ? stale[lang] : files.names[lang + "/meta"];
-    return base + place + ".js" + (name ? "?v=" + name : "");
-  }
-
-  /* Load a file; whoever asks for it meanwhile waits for the same. */
-  function load(place, done) {
-    if (loading[place]) { loading[place].push(done); return; }
-    loading[place] = [done];
-    var script = document.createElement("script");
-    function ended() {
-      var told = loading[place];
-      script.onload = script.onerror = null;
-      script.parentNode.removeChild(script);
-      delete loading[place];
-      told.forEach(function (tell) { tell(); });
-    }
-    script.onload = ended;
-    script.onerror = function () { failed[place] = true; ended(); };
-    script.src = addressOf(place);
-    document.head.appendChild(script);
-  }
-
-  /* Load all that is wanted, then go on. */
-  function loadWanted(done) {
-    var places = Object.keys(files.wanted);
-    var left = places.length;
-    files.wanted = {};
-    places.forEach(function (place) {
-      load(place, function () {
-        left -= 1;
-        if (!left) { done(); }
-      });
-    });
-  }
-
-  /* Work until nothing is missing; give up when a file cannot be had. */
-  function complete(work, done, giveUp) {
-    var result;
-    try {
-      result = work();
-    } catch (problem) {
-      if (problem !== search.MISSING) { throw problem; }
-      if (Object.keys(files.wanted).some(function (place) { return failed[place]; })) {
-        files.wanted = {};
-        failed = {};
-        giveUp();
-        return;
-      }
-      loadWanted(function () { complete(work, done, giveUp); });
-      return;
-    }
-    done(result);
-  }
 
   /* --- the words that all languages share */
 
@@ -113,7 +33,7 @@
   }
 
   function shared() {
-    return files.once("words", function (words) {
+    return search.files.once("words", function (words) {
       var found = {};
       Object.keys(words).forEach(function (lang) {
         found[lang] = {
@@ -127,7 +47,7 @@
 
   function indexes() {
     var found = {};
-    Object.keys(shared()).forEach(function (lang) { found[lang] = new search.Index(files, lang); });
+    Object.keys(shared()).forEach(function (lang) { found[lang] = new search.Index(search.files, lang); });
     return found;
   }
 
@@ -157,20 +77,9 @@
     });
   }
 
-  /* A word is analysed only if it begins like one that is looked for: stems keep their beginning. */
-  function firstsOf(names) {
-    var firsts = {};
-    names.forEach(function (keys) { Object.keys(keys).forEach(function (key) { firsts[key.charAt(0)] = true; }); });
-    return firsts;
-  }
-
-  function keyOf(analyser, firsts, form) {
-    return firsts[analyser.fold(form.charAt(0)).charAt(0)] ? analyser.analyse(form) : "";
-  }
-
   function rowOf(analyser, firsts, text) {
     return analyser.forms(text).filter(function (form) { return !analyser.isStop(form); })
-      .map(function (form) { return keyOf(analyser, firsts, form); });
+      .map(function (form) { return search.keyOf(analyser, firsts, form); });
   }
 
   /* Ask at once for all files that describe these pages and their sections. */
@@ -188,7 +97,7 @@
   function inOrder(block, index, own, found) {
     var analyser = shared()[found.lang].analyser;
     var names = keysOf(found.slots);
-    var firsts = firstsOf(names);
+    var firsts = search.firstsOf(names);
     fetchPages(block, index, own);
     var nearer = search.forAll(block, function (each) {
       var place = index.place(each.section);
@@ -204,49 +113,6 @@
     return nearer.sort(function (a, b) { return b.score - a.score || search.byText(a.hit.ref, b.hit.ref); });
   }
 
-  /* The part of a text with the most words that were found, each of them marked. */
-  function snippetOf(text, analyser, names) {
-    var firsts = firstsOf(names);
-    var marks = analyser.tokens(text).filter(function (token) {
-      var key = keyOf(analyser, firsts, token.text);
-      return key !== "" && names.some(function (keys) { return keys[key]; });
-    });
-    var start = startOf(text, marks);
-    var end = text.length;
-    if (end > start + SNIPPET) {
-      end = text.lastIndexOf(" ", start + SNIPPET);
-      if (end <= start) { end = start + SNIPPET; }
-    }
-    return cut(text, marks, start, end);
-  }
-
-  function startOf(text, marks) {
-    var best = 0;
-    var most = 0;
-    marks.forEach(function (mark, number) {
-      var inside = 0;
-      for (var at = number; at < marks.length && marks[at].end < mark.start + SNIPPET - BEFORE; at += 1) {
-        inside += 1;
-      }
-      if (inside > most) { most = inside; best = mark.start; }
-    });
-    if (best <= BEFORE) { return 0; }
-    return text.indexOf(" ", best - BEFORE) + 1;
-  }
-
-  function cut(text, marks, start, end) {
-    var pieces = start > 0 ? [["… ", false]] : [];
-    var at = start;
-    marks.filter(function (mark) { return mark.start >= start && mark.end <= end; }).forEach(function (mark) {
-      if (mark.start > at) { pieces.push([text.slice(at, mark.start), false]); }
-      pieces.push([text.slice(mark.start, mark.end), true]);
-      at = mark.end;
-    });
-    if (end > at) { pieces.push([text.slice(at, end), false]); }
-    if (end < text.length) { pieces.push([" …", false]); }
-    return pieces;
-  }
-
   function resultOf(each, index, own, found, why) {
     var meta = own.meta();
     var hit = each.hit;
@@ -258,7 +124,7 @@
       status: hit.status, statusLabel: meta.statuses[hit.status] || "",
       sample: (hit.marks & SAMPLE) > 0, quickExit: (hit.marks & QUICK_EXIT) > 0,
       heading: place.heading, lang: found.lang,
-      snippet: snippetOf(place.text, shared()[found.lang].analyser, keysOf(found.slots)),
+      snippet: search.snippetOf(place.text, shared()[found.lang].analyser, keysOf(found.slots)),
       more: search.forAll(each.others, function (section) { return index.place(section); })
         .filter(function (other) { return other.anchor && other.heading; })
         .map(function (other) { return { url: url + "#" + other.anchor, heading: other.heading }; }),
@@ -298,7 +164,7 @@
 
   function answer(query, options) {
     var lang = options.lang;
-    search.forAll([shared, function () { return new search.Index(files, lang).meta(); }], function (ask) {
+    search.forAll([shared, function () { return new search.Index(search.files, lang).meta(); }], function (ask) {
       return ask();
     });
     var all = indexes();
@@ -353,14 +219,14 @@
     asked += 1;
     var number = asked;
     function say(found) { if (number === asked) { done(found); } }
-    complete(function () { return number === asked ? answer(query, options) : null; }, say, function () {
+    search.complete(function () { return number === asked ? answer(query, options) : null; }, say, function () {
       say(nothing(query, options.lang, "missing"));
     });
   };
 
   /* Say where the files of the index stand, and what the analysers are made of. */
   search.begin = function (folder, tables) {
-    base = folder;
+    search.folder = folder;
     search.tables = tables;
     search.layouts = window.gollanmaKeyboards(tables.keyboards).readings;
   };
