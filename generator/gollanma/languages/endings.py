@@ -72,10 +72,11 @@ class Endings:
         def letters(text: str) -> frozenset[str]:
             return frozenset(fold(text))
 
+        blurred = frozenset(fold(each) for each in table["glides"] if fold(each) != each)
         return cls(
             tuple(tuple(_ending(each, fold) for each in slot) for slot in table["slots"]),
-            letters(table["back"]),
-            letters(table["front"]),
+            letters(table["back"]) | blurred,
+            letters(table["front"]) | blurred,
             letters(table["open"]),
             {fold(letter): fold(becomes) for letter, becomes in table["final"].items()},
             {fold(stem): fold(whole) for stem, whole in table["restored"].items()},
@@ -175,6 +176,7 @@ def endings_table(table: Table) -> dict[str, Any]:
         "slots": [[_row(each, sounds) for each in slots.texts(slot)] for slot in slots],
         "back": sounds.text("back"),
         "front": sounds.text("front"),
+        "glides": sounds.text("glides", ""),
         "open": sounds.text("open"),
         "final": sounds.pairs("final"),
         "restored": table.pairs("restored"),

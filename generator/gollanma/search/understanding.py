@@ -99,10 +99,11 @@ class Reader:
             yield _read_as(self.plain(text, lang, begun=True), query, text)
         if across:
             yield self.translated(query, lang, self.plain(query, lang, begun=True))
-            if 2 * len(plain.unknown) >= sum(not each.is_stop for each in plain.slots):
+            if self._is_strange(query, lang, plain):
                 yield from (self.abroad(query, each, begun=False) for each in others)
         yield self.plain(query, lang, begun=True)
-        yield from (self.abroad(query, each, begun=True) for each in others)
+        if self._is_strange(query, lang, plain):
+            yield from (self.abroad(query, each, begun=True) for each in others)
         for text in typed:
             for each in self._others(text, lang) if across else []:
                 yield _read_as(self.abroad(text, each, begun=False), query, text)
@@ -110,6 +111,12 @@ class Reader:
     def _others(self, text: str, lang: str) -> list[str]:
         """Give the other languages in whose letters a text is written."""
         return [each for each in self.indexes if each != lang and not self._is_foreign(text, each)]
+
+    def _is_strange(self, query: str, lang: str, plain: Understood) -> bool:
+        """Tell whether a language explains hardly half of a query that says something."""
+        typed = slots_of(self.shared[lang]["analyser"], query)
+        counting = sum(not each.is_stop for each in typed)
+        return counting > 0 and 2 * len(plain.unknown) >= counting
 
     def _is_foreign(self, query: str, lang: str) -> bool:
         """Tell whether no letter of a query is one of the language's alphabet."""

@@ -12,8 +12,9 @@
   /* --- endings that stack */
 
   function endings(table, fold) {
-    var back = fold(table.back);
-    var front = fold(table.front);
+    var blurred = fold(table.glides) === table.glides ? "" : fold(table.glides);
+    var back = fold(table.back) + blurred;
+    var front = fold(table.front) + blurred;
     var open = fold(table.open);
     var final = pairs(table.final);
     var restored = pairs(table.restored);

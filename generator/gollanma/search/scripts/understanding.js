@@ -68,6 +68,8 @@
   Reader.prototype.ways = function (query, lang, plain, across) {
     var reader = this;
     var typed = this.layouts(query);
+    var saying = counting(search.slotsOf(this.shared[lang].analyser, query));
+    var isStrange = saying > 0 && 2 * unknown(plain).length >= saying;
     var ways = [function () { return plain; }];
     function own() { return reader.plain(query, lang, true); }
     function abroad(text, begun) {
@@ -86,10 +88,10 @@
     });
     if (across) {
       ways.push(function () { return reader.translated(query, lang, own()); });
-      if (2 * unknown(plain).length >= counting(plain.slots)) { abroad(query, false); }
+      if (isStrange) { abroad(query, false); }
     }
     ways.push(own);
-    abroad(query, true);
+    if (isStrange) { abroad(query, true); }
     typed.forEach(function (text) { abroad(text, false); });
     return ways;
   };
