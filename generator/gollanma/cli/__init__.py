@@ -3,6 +3,7 @@
 import click
 
 from gollanma import __version__
+from gollanma.cli.analyse import analyse
 from gollanma.cli.build import build, serve
 from gollanma.cli.check import check
 from gollanma.cli.desk import speak_utf8
@@ -24,6 +25,7 @@ def gollanma() -> None:
 
 
 for _command in (
+    analyse,
     build,
     check,
     doctor,

@@ -13,7 +13,7 @@ from gollanma.report import dump
 
 OLDEST = (3, 11)
 PACKAGES = ("click", "jinja2", "markdown-it-py", "mkdocs", "mkdocs-material",
-            "mkdocs-static-i18n", "pydantic", "pyyaml", "snowballstemmer")  # fmt: skip
+            "mkdocs-static-i18n", "pydantic", "pyyaml")  # fmt: skip
 
 
 @click.command()
