@@ -188,10 +188,13 @@ def exactly(
 def _codes(
     index: Index, analyser: Analyser, slots: Sequence[Slot]
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield each code that the index has, with the words that say it: SP-07, SP 7."""
+    """Yield each code that the index has, with the words that say it: SP-07, SP 7.
+
+    A code has figures; for other words nothing needs to be looked up.
+    """
     for number, slot in enumerate(slots):
         key = CODE + analyser.code(slot.typed)
-        if index.lines(key):
+        if _has_figures(slot) and index.lines(key):
             yield key, (number,)
     for number, (slot, after) in enumerate(pairwise(slots)):
         key = CODE + analyser.code(f"{slot.typed}-{after.typed}")
@@ -199,11 +202,17 @@ def _codes(
             yield key, (number, number + 1)
 
 
+def _has_figures(slot: Slot) -> bool:
+    return any(each.isascii() and each.isdigit() for each in slot.typed)
+
+
 Pair = tuple[str, str, int, int]
 """A unit and its number, and the slots in which they stand."""
 
 
 def _pairs(shared: Mapping[str, Any], slots: Sequence[Slot]) -> list[Pair]:
+    if not any(map(_has_figures, slots)):
+        return []
     said = [_said(shared, slot) for slot in slots]
     pairs: list[Pair] = []
     at = 0

@@ -13,6 +13,7 @@
 
   var asked = 0;
   var analysers = {};
+  var labels = {};
 
   /* --- the words that all languages share */
 
@@ -27,6 +28,12 @@
     return found;
   }
 
+  /* Most queries need the words of one language: those of the others are read when they are asked. */
+  function labelsIn(lang, text) {
+    if (!labels[lang]) { labels[lang] = labelsOf(text); }
+    return labels[lang];
+  }
+
   function analyserOf(lang) {
     if (!analysers[lang]) { analysers[lang] = window.gollanmaAnalyser(search.tables.analysers[lang]); }
     return analysers[lang];
@@ -37,8 +44,10 @@
       var found = {};
       Object.keys(words).forEach(function (lang) {
         found[lang] = {
-          analyser: analyserOf(lang), labels: labelsOf(words[lang].labels), names: words[lang].names,
-          units: words[lang].units, ordinals: words[lang].ordinals, letters: words[lang].letters
+          names: words[lang].names, units: words[lang].units, ordinals: words[lang].ordinals,
+          letters: words[lang].letters,
+          get analyser() { return analyserOf(lang); },
+          get labels() { return labelsIn(lang, words[lang].labels); }
         };
       });
       return found;
@@ -87,9 +96,7 @@
     var asks = [];
     block.forEach(function (each) {
       if (index !== own) { asks.push(function () { return own.hit(each.page); }); }
-      [each.section].concat(each.others).forEach(function (section) {
-        asks.push(function () { return index.place(section); });
-      });
+      asks.push(function () { return index.place(each.section); });
     });
     search.forAll(asks, function (ask) { return ask(); });
   }
@@ -125,8 +132,8 @@
       sample: (hit.marks & SAMPLE) > 0, quickExit: (hit.marks & QUICK_EXIT) > 0,
       heading: place.heading, lang: found.lang,
       snippet: search.snippetOf(place.text, shared()[found.lang].analyser, keysOf(found.slots)),
-      more: search.forAll(each.others, function (section) { return index.place(section); })
-        .filter(function (other) { return other.anchor && other.heading; })
+      more: each.others.filter(function (section) { return index.areTogether(section, each.section); })
+        .map(function (section) { return index.place(section); }).filter(function (other) { return other.anchor && other.heading; })
         .map(function (other) { return { url: url + "#" + other.anchor, heading: other.heading }; }),
       why: why, score: each.score
     };

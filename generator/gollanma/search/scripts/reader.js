@@ -244,6 +244,12 @@
     };
   }
 
+  /* Tell whether two sections come with one file. */
+  Index.prototype.areTogether = function (one, other) {
+    var starts = this.meta().texts;
+    return bisectRight(starts, one) === bisectRight(starts, other);
+  };
+
   Index.prototype.place = function (section) {
     var starts = this.meta().texts;
     var number = bisectRight(starts, section) - 1;

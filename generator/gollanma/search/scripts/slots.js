@@ -145,7 +145,11 @@
     return ["", ""];
   }
 
+  /* A code has figures, and so has a cited place: for other words nothing needs to be looked up. */
+  function hasFigures(slot) { return /[0-9]/.test(slot.typed); }
+
   function pairsOf(shared, slots) {
+    if (!slots.some(hasFigures)) { return []; }
     var row = slots.map(function (slot) { return said(shared, slot); });
     var pairs = [];
     for (var at = 0; at < row.length - 1; at += 1) {
@@ -186,7 +190,7 @@
       return CODE + code;
     }
     var single = search.forAll(slots, function (slot, number) {
-      return known(analyser.code(slot.typed), [number]);
+      return hasFigures(slot) ? known(analyser.code(slot.typed), [number]) : "";
     });
     var double = search.forAll(slots.slice(1), function (after, number) {
       var isNumber = /^[0-9]/.test(after.key);
@@ -199,7 +203,7 @@
   function fetchWords(index, analyser, shared, slots) {
     var keys = slots.map(function (slot) { return slot.key; });
     slots.forEach(function (slot, number) {
-      keys.push(CODE + analyser.code(slot.typed));
+      if (hasFigures(slot)) { keys.push(CODE + analyser.code(slot.typed)); }
       if (number && /^[0-9]/.test(slot.key)) {
         keys.push(CODE + analyser.code(slots[number - 1].typed + "-" + slot.typed));
       }
