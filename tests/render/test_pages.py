@@ -41,6 +41,7 @@ def site() -> dict[str, tuple[Page, str]]:
         "ru/service/care.html",
         "en/index.html",
         "en/organisation/index.html",
+        "en/search.html",
         "s/sp-02.html",
     ],
 )

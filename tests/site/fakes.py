@@ -18,8 +18,14 @@ TITLES = {
     "missing text": "",
     "hostile": '</title><script>a("1")</script> "><img src=x onerror=a>{{ 7*7 }} @@gollanma:base@@',
 }
-TEMPLATES = ("home.html", "sop.html", "act.html", "index.html", "term.html")
-ADDRESSES = {"home.html": "index.html", "index.html": "sop/index.html"}
+TEMPLATES = ("home.html", "search.html", "sop.html", "act.html", "index.html", "term.html")
+ADDRESSES = {
+    "home.html": "index.html",
+    "search.html": "search.html",
+    "index.html": "sop/index.html",
+}
+ALONE = {"home.html", "search.html"}
+"""Pages beside which stand no others."""
 
 
 def page(lang: str, template: str, name: str = "intake", **values: object) -> Page:
@@ -63,8 +69,8 @@ def full(lang: str, template: str, title: str) -> Page:
         description=title,
         quick_exit=template == "sop.html",
         sample=template == "act.html",
-        side_title="" if template == "home.html" else "Beside",
-        side=() if template == "home.html" else beside,
+        side_title="" if template in ALONE else "Beside",
+        side=() if template in ALONE else beside,
         toc=headings if template in {"sop.html", "term.html"} else (),
     )
 

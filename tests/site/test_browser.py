@@ -82,7 +82,7 @@ def test_a_list_is_narrowed_by_choice_and_by_plain_letters(open_page: Open) -> N
     expect(page.locator("[data-count]")).to_have_text("2")
     page.select_option("select", "women")
     assert shown.all_inner_texts() == ["Zorluk"]
-    page.fill("input", "caga")
+    page.get_by_role("searchbox").fill("caga")
     expect(page.locator("[data-none]")).to_be_visible()
     page.select_option("select", "")
     assert shown.all_inner_texts() == ["Çaga"]

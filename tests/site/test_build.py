@@ -36,7 +36,7 @@ ERROR = Diagnostic(
 
 def test_the_files_of_a_site(site: Path) -> None:
     pages = {
-        *("index.html", "about.html", "404.html", "page.html", "sop/index.html"),
+        *("index.html", "search.html", "about.html", "404.html", "page.html", "sop/index.html"),
         *("sop/intake.html", "act/intake.html", "term/intake.html"),
     }
     assets = {"assets/gollanma.css", "assets/gollanma.js", "assets/icon.svg", "assets/search/search.js"}
@@ -52,7 +52,7 @@ def test_two_builds_in_two_folders_give_the_same_bytes(site: Path, tmp_path: Pat
 
 def test_figures_of_a_build(tmp_path: Path) -> None:
     built = build(fakes.project(tmp_path), tmp_path / "site", fakes.content())
-    assert built.pages == 24
+    assert built.pages == 27
     assert built.size == sum(len(each) for each in fakes.files(built.folder).values())
 
 
@@ -60,7 +60,7 @@ def test_a_site_with_an_address_names_all_its_pages(tmp_path: Path) -> None:
     content = fakes.content(address="https://example.org/")
     site = build(fakes.project(tmp_path), tmp_path / "site", content).folder
     sitemap = (site / "sitemap.xml").read_text("utf-8")
-    assert sitemap.count("<url>") == 18
+    assert sitemap.count("<url>") == 21
     assert "<loc>https://example.org/ru/about.html</loc>" in sitemap
     assert 'hreflang="en" href="https://example.org/en/sop/intake.html"' in sitemap
     assert "404" not in sitemap

@@ -5,6 +5,7 @@ The same engine runs in the browser (`scripts/`) and here; both give the same or
 
 from gollanma.search.engine import Answer, Engine, MissingIndexError, Query, Result
 from gollanma.search.files import FOLDER
+from gollanma.search.interface import interface
 from gollanma.search.program import program
 from gollanma.search.site import search_files
 
@@ -15,6 +16,7 @@ __all__ = [
     "MissingIndexError",
     "Query",
     "Result",
+    "interface",
     "program",
     "search_files",
 ]

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from gollanma.languages import Language
 from gollanma.search import FOLDER as SEARCH
-from gollanma.search import program
+from gollanma.search import interface, program
 from gollanma.site.settings import Content
 
 FOLDER = "assets"
@@ -57,11 +57,12 @@ def assets_of(content: Content) -> Assets:
         _paper(language, content.settings.names[code])
         for code, language in content.languages.items()
     )
+    search = "\n".join((program(content.languages), interface(content.languages)))
     return Assets(
         Asset("gollanma.css", style.encode()),
         Asset("gollanma.js", _read("gollanma.js").encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
-        Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", program(content.languages).encode()),
+        Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode()),
     )
 
 

@@ -15,6 +15,7 @@ from gollanma.languages import Language
 from gollanma.site.icons import sprite_of
 from gollanma.site.parts import part
 from gollanma.site.settings import Content, MenuLink
+from gollanma.views.addresses import SEARCH
 from gollanma.views.links import in_language, relative, way_to_root
 from gollanma.views.page import Page
 
@@ -41,6 +42,7 @@ class Frame:
     """What leads to the folder of the page's language."""
     icons: str
     strip: str
+    find: str
     languages: str
     way_out: str
     layout: str
@@ -88,6 +90,8 @@ class Framing:
         way_out = part("exit", href=self._exit(page), say=say) if page.quick_exit else ""
         toc = part("toc", entries=page.toc, say=say) if page.toc else ""
         fold = part("fold", entries=page.toc, say=say) if page.toc else ""
+        find = part("find", href=self.home(page) + SEARCH, say=say)
+        html = with_search(html, say)
         return Frame(
             title=escape(self.window_title(page), quote=False),
             meta=part("meta", page=page, canonical=self._canonical(page)),
@@ -95,8 +99,9 @@ class Framing:
             body=" has-exit" if page.quick_exit else "",
             base=self.base(page),
             home=self.home(page),
-            icons=sprite_of(html + way_out),
+            icons=sprite_of(find + html + way_out),
             strip=part("strip", say=say) if self.is_sample(page) else "",
+            find=find,
             languages=part("languages", links=self._ways(page), say=say),
             way_out=way_out,
             layout=layout_of(page),
@@ -143,9 +148,8 @@ class Framing:
         return relative(self.place(page), place)
 
     def _exit(self, page: Page) -> str:
-        address = NEUTRAL if page.lang in self.content.settings.neutral else HOME
         default = self.content.languages.default.code
-        return self._href(page, in_language(address, page.lang, default))
+        return self._href(page, in_language(exit_page(self.content, page.lang), page.lang, default))
 
     def _canonical(self, page: Page) -> str | None:
         address = self.content.settings.address
@@ -220,6 +224,21 @@ def with_fold(html: str, fold: str) -> str:
         if found:
             return before + found.removesuffix(CONTENTS) + fold + after
     return html
+
+
+LARGE_BOX = "<!-- search -->\n"
+"""Where a template wants the large search box."""
+
+
+def with_search(html: str, say: Callable[..., str]) -> str:
+    """Put the large search box where a template says; a page needs no more than one."""
+    before, found, after = html.partition(LARGE_BOX)
+    return before + part("find-large", say=say) + after if found else html
+
+
+def exit_page(content: Content, lang: str) -> str:
+    """Give the page that the quick exit opens in a language, without the language's folder."""
+    return NEUTRAL if lang in content.settings.neutral else HOME
 
 
 def hollow(token: Callable[[str], str]) -> Frame:

@@ -8,7 +8,7 @@ from html import escape
 
 from gollanma.languages import Language
 from gollanma.site.assets import Assets
-from gollanma.site.frame import Frame, Link, menu, stale_from
+from gollanma.site.frame import Frame, Link, exit_page, menu, stale_from
 from gollanma.site.policy import POLICY
 from gollanma.site.settings import Content
 
@@ -32,6 +32,7 @@ def context_of(
         "policy": POLICY,
         "say": partial(_said, language),
         "assets": {each: getattr(assets, each).link for each in ("style", "script", "icon", "search")},
+        "exit_page": exit_page(content, lang),
         "site_name": settings.names[lang],
         "header_menu": menu(in_header, lang),
         "menus": (

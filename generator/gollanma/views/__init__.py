@@ -22,6 +22,7 @@ from gollanma.views.page import Page
 from gollanma.views.quality import quality_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
+from gollanma.views.search import search_pages
 from gollanma.views.services import service_pages
 from gollanma.views.shorts import short_pages
 from gollanma.views.sops import sop_pages
@@ -35,6 +36,7 @@ Maker = Callable[[Voice], Iterator[Page]]
 
 MAKERS: tuple[Maker, ...] = (
     home_pages,
+    search_pages,
     index_pages,
     service_pages,
     sop_pages,

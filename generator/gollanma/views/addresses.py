@@ -14,6 +14,7 @@ from gollanma.model.project import Numbering
 from gollanma.model.walk import Path, at
 
 HOME = "index.html"
+SEARCH = "search.html"
 COVERAGE = "coverage/index.html"
 QUALITY = "quality/index.html"
 

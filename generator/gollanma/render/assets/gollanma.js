@@ -3,6 +3,7 @@
   "use strict";
 
   var root = document.documentElement;
+  var own = document.currentScript;
 
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
@@ -126,6 +127,55 @@
     apply();
   }
 
+  /* The script of search comes once, when somebody turns to a box; without it a link leads on. */
+  var search;
+
+  function bringSearch() {
+    if (search) { return; }
+    search = document.createElement("script");
+    search.src = own.getAttribute("data-search");
+    search.onerror = function () { showBoxes(false); };
+    document.head.appendChild(search);
+  }
+
+  function showBoxes(areShown) {
+    all("form.find").forEach(function (form) { form.hidden = !areShown; });
+    all(".without-search").forEach(function (way) { way.hidden = areShown; });
+  }
+
+  /* Keys are told by their place too: with Cyrillic letters they give others. */
+  function asksForSearch(event) {
+    if (event.ctrlKey || event.metaKey) {
+      return (event.code === "KeyK" || event.key === "k") && !event.altKey && !event.shiftKey;
+    }
+    return (event.key === "/" || (event.key === "." && event.code === "Slash")) &&
+      !document.activeElement.matches("select, textarea, input:not([type=checkbox]):not([type=radio])");
+  }
+
+  function offerSearch() {
+    showBoxes(true);
+    all("form.find").forEach(function (form) {
+      form.addEventListener("focusin", function () {
+        root.classList.add("is-searching"); // else each letter scrolls the page
+        bringSearch();
+      });
+      form.addEventListener("focusout", function () { root.classList.remove("is-searching"); });
+      form.addEventListener("submit", function (event) {
+        event.preventDefault();
+        form.setAttribute("data-asked", "");
+      });
+    });
+    document.addEventListener("keydown", function (event) {
+      var box = document.querySelector(".top .find input");
+      if (asksForSearch(event) && box.getClientRects().length) {
+        event.preventDefault();
+        box.select();
+        box.focus();
+      }
+    });
+    if (document.body.classList.contains("page-search")) { bringSearch(); }
+  }
+
   followShortAddress();
   showWhatIsDue();
   openFoldsForPrint();
@@ -134,4 +184,5 @@
   openTarget();
   window.addEventListener("hashchange", openTarget);
   all("form[data-filter]").forEach(filterList);
+  if (own.getAttribute("data-search")) { offerSearch(); }
 }());

@@ -1,0 +1,28 @@
+"""The page of search leads everywhere without search too."""
+
+import pytest
+
+from gollanma.views.search import SearchView, search_pages
+from gollanma.views.voice import Voice
+from tests.views.full import full
+
+
+@pytest.mark.parametrize(
+    ("lang", "letters", "first"),
+    [
+        pytest.param("tk", ("Adalgalar A–Z", "term/index.html"), ("Hyzmatlar", "service/index.html"), id="Turkmen"),
+        pytest.param("ru", ("Термины А–Я", "term/index.html"), ("Услуги", "service/index.html"), id="Russian"),
+    ],
+)  # fmt: skip
+def test_the_page_leads_to_the_terms_and_to_each_list(
+    lang: str, letters: tuple[str, str], first: tuple[str, str]
+) -> None:
+    graph = full().graph
+    (page,) = search_pages(Voice(graph, graph.languages[lang]))
+    assert isinstance(page.view, SearchView)
+    shown = [(str(each.words), each.href) for each in (page.view.letters, *page.view.lists)]
+    assert shown[0] == letters
+    assert first in shown
+    kinds = {record.kind for record in graph.library.records.values()}
+    assert {href.partition("/")[0] for _, href in shown[1:]} == kinds - {"term", "edition", "comment"}  # fmt: skip
+    assert (page.address, page.languages) == ("search.html", ("tk", "ru", "en"))
