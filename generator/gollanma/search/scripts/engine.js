@@ -120,6 +120,28 @@
     return nearer.sort(function (a, b) { return b.score - a.score || search.byText(a.hit.ref, b.hit.ref); });
   }
 
+  /* The words of a section; those of the next one where a head has none, as that of a term. */
+  function textOf(index, each, place) {
+    var next = each.section + 1;
+    if (place.text || next >= index.meta().sections || index.pageOf(next) !== each.page) { return place.text; }
+    return index.areTogether(each.section, next) ? index.place(next).text : "";
+  }
+
+  /* The keys that are marked in a text: those of the words, and of the labels of their concepts. */
+  function markedOf(found) {
+    var labels = shared()[found.lang].labels;
+    return keysOf(found.slots).map(function (keys) {
+      var marked = {};
+      Object.keys(keys).forEach(function (key) { marked[key] = true; });
+      labels.forEach(function (known, stems) {
+        if (known.some(function (each) { return keys["~" + each[0]]; })) {
+          stems.split(" ").forEach(function (stem) { marked[stem] = true; });
+        }
+      });
+      return marked;
+    });
+  }
+
   function resultOf(each, index, own, found, why) {
     var meta = own.meta();
     var hit = each.hit;
@@ -131,7 +153,7 @@
       status: hit.status, statusLabel: meta.statuses[hit.status] || "",
       sample: (hit.marks & SAMPLE) > 0, quickExit: (hit.marks & QUICK_EXIT) > 0,
       heading: place.heading, lang: found.lang,
-      snippet: search.snippetOf(place.text, shared()[found.lang].analyser, keysOf(found.slots)),
+      snippet: search.snippetOf(textOf(index, each, place), shared()[found.lang].analyser, found.marked),
       more: each.others.filter(function (section) { return index.areTogether(section, each.section); })
         .map(function (section) { return index.place(section); }).filter(function (other) { return other.anchor && other.heading; })
         .map(function (other) { return { url: url + "#" + other.anchor, heading: other.heading }; }),
@@ -192,6 +214,7 @@
         ordered = ordered.concat(open.slice(at, at + BLOCK));
       }
     }
+    found.marked = markedOf(found);
     var why = found.across.map(function (each) {
       return each.label ? each.typed + " → " + each.label : each.typed;
     });
