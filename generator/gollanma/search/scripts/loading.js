@@ -28,35 +28,41 @@
     return search.folder + place + ".js" + (name ? "?v=" + name : "");
   }
 
-  /* Load a file; whoever asks for it meanwhile waits for the same. */
-  function load(place, done) {
-    if (loading[place]) { loading[place].push(done); return; }
-    loading[place] = [done];
+  /* Make the script that loads a file; whoever asks for the file meanwhile waits for the same. */
+  function scriptFor(place) {
     var script = document.createElement("script");
     function ended() {
       var told = loading[place];
       script.onload = script.onerror = null;
-      script.parentNode.removeChild(script);
       delete loading[place];
       told.forEach(function (tell) { tell(); });
     }
     script.onload = ended;
     script.onerror = function () { failed[place] = true; ended(); };
     script.src = addressOf(place);
-    document.head.appendChild(script);
+    return script;
   }
 
-  /* Load all that is wanted, then go on. */
+  /* Load all that is wanted at one stroke, then go on; what has served is taken away again. */
   function loadWanted(done) {
     var places = Object.keys(files.wanted);
     var left = places.length;
+    var bundle = document.createDocumentFragment();
+    var scripts = [];
+    function loaded() {
+      left -= 1;
+      if (left) { return; }
+      done();
+      scripts.forEach(function (script) { document.head.removeChild(script); });
+    }
     files.wanted = {};
     places.forEach(function (place) {
-      load(place, function () {
-        left -= 1;
-        if (!left) { done(); }
-      });
+      if (loading[place]) { loading[place].push(loaded); return; }
+      loading[place] = [loaded];
+      scripts.push(scriptFor(place));
+      bundle.appendChild(scripts[scripts.length - 1]);
     });
+    document.head.appendChild(bundle);
   }
 
   /* Work until nothing is missing; give up when a file cannot be had. */
