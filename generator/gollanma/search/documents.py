@@ -40,3 +40,8 @@ class Document:
     """How people ask for it in their own words; no page prints them."""
     concept: str = ""
     """The slug of the term whose page it is."""
+
+    @property
+    def length(self) -> int:
+        """Give how many sections the index has of it: the page's, then the ways of asking."""
+        return len(self.sections) + len(self.asked)

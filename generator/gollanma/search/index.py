@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gollanma.languages import Language
 from gollanma.search.coding import gaps, numbers
 from gollanma.search.concepts import Glossary, Spotter
-from gollanma.search.documents import Document
+from gollanma.search.documents import Document, Section
 from gollanma.search.files import canonical, hash_of, scripts
 from gollanma.search.postings import inverted
 from gollanma.search.reader import PAGES
@@ -22,6 +22,8 @@ VERSION = 1
 TEXT = 12_000
 """Characters in a file `x`."""
 SAMPLE, QUICK_EXIT = 1, 2
+WAY = Section("", "", "")
+"""Stands for a way of asking: it leads to the head of its page and is never shown."""
 
 
 def index_of(
@@ -55,7 +57,8 @@ def index_of(
             "analyser": language.analyser.hash,
             "prefix": prefix,
             "sections": index.sections,
-            "counts": numbers(len(each.sections) if each else 0 for each in pages),
+            "counts": numbers(each.length if each else 0 for each in pages),
+            "asked": numbers(len(each.asked) if each else 0 for each in pages),
             "priors": numbers(KINDS.get(each.kind, NORMAL) if each else 0 for each in pages),
             "terms": [first for first, _ in terms],
             "texts": [first for first, _ in packs],
@@ -87,7 +90,11 @@ def _packs(documents: Iterable[Document]) -> Iterator[tuple[int, list[list[objec
     """
     rows: list[list[object]] = []
     first, size = 0, 0
-    sections = ((document, section) for document in documents for section in document.sections)
+    sections = (
+        (document, section)
+        for document in documents
+        for section in (*document.sections, *(WAY for _ in document.asked))
+    )
     before: Document | None = None
     for number, (document, each) in enumerate(sections):
         heading = each.heading if each.anchor else ""

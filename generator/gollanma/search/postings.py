@@ -52,7 +52,7 @@ class Inverted:
 def inverted(documents: Iterable[Document], words: Words, spotter: Spotter) -> Inverted:
     """Give the words of all documents."""
     documents = tuple(documents)
-    counted = [list(_counted(each, words, spotter)) for each in documents]
+    counted = [tuple(_counted(each, words, spotter)) for each in documents]
     total = sum(map(len, counted))
     average = sum(each.length for row in counted for each in row) / max(total, 1)
     index = Inverted(sections=total)
@@ -66,16 +66,22 @@ def inverted(documents: Iterable[Document], words: Words, spotter: Spotter) -> I
 
 
 def _counted(document: Document, words: Words, spotter: Spotter) -> Iterator[Counted]:
+    """Count the words of each section, then of each way of asking for the page.
+
+    These stand by themselves: only the words of one way count together.
+    """
     head, *others = document.sections
     title = words.of(document.title)
     yield replace(
         _section(head.text, "", words, spotter),
         title=_names(title, spotter) | _own(document),
         title_length=len(title) or 1,
-        asked=frozenset().union(*(_names(words.of(each), spotter) for each in document.asked)),
     )
     for each in others:
         yield _section(each.text, each.heading, words, spotter)
+    for way in document.asked:
+        phrase = _section(way, "", words, spotter)
+        yield replace(phrase, asked=frozenset(phrase.body))
 
 
 def _section(text: str, heading: str, words: Words, spotter: Spotter) -> Counted:

@@ -10,6 +10,7 @@ SCRIPTS = (
     "stems",
     "analyser",
     "keyboards",
+    "coding",
     "reader",
     "loading",
     "slots",

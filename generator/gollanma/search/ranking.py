@@ -97,7 +97,7 @@ def ranked(
     for page in places:
         scores[page] = scores.get(page, 0) + EXACTLY
     found = (
-        _found(page, scores[page], best.get(page, ()), places.get(page))
+        _found(page, scores[page], map(index.shown, best.get(page, ())), places.get(page))
         for page in scores
         if allowed is None or page in allowed
     )
@@ -143,10 +143,10 @@ def _exact_sections(index: Index, exact: Exactly) -> dict[int, int]:
     }
 
 
-def _found(page: int, score: int, best: Sequence[int], place: int | None) -> Found:
-    sections = [each for each in (place, *best) if each is not None]
-    others = tuple(each for each in sections[1:] if each != sections[0])
-    return Found(page, score, sections[0], others[:MOST_OTHERS])
+def _found(page: int, score: int, best: Iterable[int], place: int | None) -> Found:
+    sections = dict.fromkeys(each for each in (place, *best) if each is not None)
+    first, *others = sections
+    return Found(page, score, first, tuple(others[:MOST_OTHERS]))
 
 
 # --- nearness

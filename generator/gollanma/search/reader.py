@@ -65,6 +65,17 @@ class Index:
         return (0, *accumulate(read_numbers(self.meta["counts"])))
 
     @cached_property
+    def ways(self) -> Sequence[int]:
+        """How many ways of asking for a page are known; they stand behind its sections."""
+        return tuple(read_numbers(self.meta["asked"]))
+
+    def shown(self, section: int) -> int:
+        """Give the section to which one leads: a way of asking leads to the head of the page."""
+        page = self.page_of(section)
+        is_way = section >= self.firsts[page + 1] - self.ways[page]
+        return self.firsts[page] if is_way else section
+
+    @cached_property
     def priors(self) -> Sequence[int]:
         """What a page counts for, in sixteenths."""
         return tuple(read_numbers(self.meta["priors"]))

@@ -71,12 +71,9 @@ def is_begun(slots: Sequence[Slot], query: str) -> bool:
 
 
 def own_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
-    """Yield the names of a word as it stands."""
-    plain = analyser.today(slot.typed) == analyser.fold(slot.typed)
+    """Yield the names of a word as it stands; typed without signs, it may lack some of them."""
     exact = analyser.stem(slot.typed)
-    keys = {slot.key: EXACT}
-    if plain:
-        keys.setdefault(analyser.bare(slot.typed), EXACT)
+    keys = {_own_key(index, analyser, slot): EXACT}
     for key in (*keys,):
         for line in index.lines(key):
             if line.exact != ALIAS:
@@ -84,8 +81,19 @@ def own_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
             for target in line.body.split(" "):
                 keys.setdefault(target, ALIKE)
     for key, weight in keys.items():
-        if any(line.exact != ALIAS for line in index.lines(key)):
+        if _has_word(index, key):
             yield Name(key, weight, exact)
+
+
+def _own_key(index: Index, analyser: Analyser, slot: Slot) -> str:
+    """Give the stem of a word; of one without signs the stem for such, if the index knows it."""
+    bare = analyser.bare(slot.typed)
+    is_plain = analyser.today(slot.typed) == analyser.fold(slot.typed)
+    return bare if is_plain and index.lines(bare) else slot.key
+
+
+def _has_word(index: Index, key: str) -> bool:
+    return any(line.exact != ALIAS for line in index.lines(key))
 
 
 def begun_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
@@ -112,7 +120,7 @@ def trimmed_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name
     letters = analyser.fold(slot.typed)
     for length in range(len(letters) - 1, max(FEWEST_LETTERS, len(letters) - 4), -1):
         key = analyser.bare(letters[:length])
-        if any(line.exact != ALIAS for line in index.lines(key)):
+        if _has_word(index, key):
             yield Name(key, TRIMMED)
             return
 

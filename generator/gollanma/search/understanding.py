@@ -90,6 +90,8 @@ class Reader:
     def _ways(
         self, query: str, lang: str, plain: Understood, *, across: bool
     ) -> Iterator[Understood]:
+        if across and self._is_foreign(query, lang):
+            yield from self._by_label(query, lang, plain)
         yield plain
         if not self._is_foreign(query, lang):
             yield self.plain(query, lang, begun=True)
@@ -144,6 +146,13 @@ class Reader:
         return Understood(
             lang, tuple(slots), exactly(index, analyser, self.shared, slots), read, tuple(notes)
         )
+
+    def _by_label(self, query: str, lang: str, plain: Understood) -> Iterator[Understood]:
+        """Yield a query in other letters by the labels of another language that it holds."""
+        bare = tuple(replace(each, names=()) for each in plain.slots)
+        found = self.translated(query, lang, replace(plain, slots=bare, across=()))
+        if found.across:
+            yield found
 
     def translated(self, query: str, lang: str, plain: Understood) -> Understood:
         """Explain words that the language does not have by the labels of others."""

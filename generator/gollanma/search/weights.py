@@ -11,7 +11,7 @@ B = 0.6
 """BM25 (Robertson and Zaragoza 2009): how soon repeating stops to count, and length to matter."""
 BODY = 12
 HEADING = 6
-ASKED = 9
+ASKED = 6
 """For a word in which people ask for the page."""
 TITLE = 10
 WHOLE_TITLE = 9

@@ -95,7 +95,7 @@
       each.score = isEnough ? scoreOf(each, meta.priors[each.page], whole) : 0;
       each.answers = isEnough || places[each.page] !== undefined;
       if (places[each.page] !== undefined) { each.score += EXACTLY; }
-      each.sections = each.sections.map(function (section) { return section[1]; });
+      each.sections = each.sections.map(function (section) { return index.shown(section[1]); });
       lead(each, places[each.page]);
     });
     return pages.filter(function (each) { return each.answers && (!allowed || allowed(each.page)); })
@@ -105,9 +105,9 @@
   /* Choose the section to which a result leads, and the further ones. */
   function lead(found, place) {
     var sections = (place === undefined ? [] : [place]).concat(found.sections);
+    sections = sections.filter(function (each, number) { return sections.indexOf(each) === number; });
     found.section = sections[0];
-    found.others = sections.slice(1).filter(function (each) { return each !== sections[0]; })
-      .slice(0, MOST_OTHERS);
+    found.others = sections.slice(1, 1 + MOST_OTHERS);
   }
 
   /* Give how near to each other the words of a query stand in a row of words, from 0 to 8. */

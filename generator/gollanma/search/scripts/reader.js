@@ -1,66 +1,14 @@
 /* A built index, file by file: each is one classic script that hands over one value.
    What is asked of a file that has not come yet throws `search.MISSING` and notes it as wanted;
-   the engine loads what is wanted and asks again. The same as reader.py and coding.py. */
+   the engine loads what is wanted and asks again. The same as reader.py. */
 (function (search) {
   "use strict";
 
-  var LAST = 64;
-  var MORE = 26;
   var BLOCK = 16;
   var PAGES = 100;
   var MOST_FILES = 3;
   var MOST_KEPT = 160; // files of words and texts; the oldest are forgotten
   var MISSING = { missing: true };
-  var VALUES = [];
-  var digit, code;
-  for (code = 35, digit = 0; code < 127; code += 1) {
-    if (code !== 60 && code !== 92) { VALUES[code] = digit; digit += 1; }
-  }
-
-  /* --- numbers */
-
-  function numbers(text) {
-    var found = [];
-    var value = 0;
-    var times = 1;
-    for (var at = 0; at < text.length; at += 1) {
-      var each = VALUES[text.charCodeAt(at)];
-      value += each * times;
-      if (each < LAST) { found.push(value); value = 0; times = 1; } else { times *= MORE; }
-    }
-    return found;
-  }
-
-  function gaps(text) {
-    var before = -1;
-    return numbers(text).map(function (gap) { before += gap + 1; return before; });
-  }
-
-  /* Give the rarity of a word to `begin`, then each section with the word's weight there. */
-  function postings(body, begin, each) {
-    var at = 0;
-    function next() {
-      var value = 0;
-      var times = 1;
-      for (;;) {
-        var found = VALUES[body.charCodeAt(at)];
-        at += 1;
-        value += found * times;
-        if (found < LAST) { return value; }
-        times *= MORE;
-      }
-    }
-    begin(next());
-    while (at < body.length) {
-      var weight = next();
-      var section = -1;
-      for (var left = next(); left > 0; left -= 1) {
-        section += next() + 1;
-        each(section, weight);
-      }
-    }
-  }
-
   /* --- order */
 
   function bisectRight(row, value) {
@@ -146,9 +94,9 @@
   Index.prototype.meta = function () {
     return this.once("meta", function (meta) {
       var firsts = [0];
-      numbers(meta.counts).forEach(function (count) { firsts.push(firsts[firsts.length - 1] + count); });
+      search.numbers(meta.counts).forEach(function (count) { firsts.push(firsts[firsts.length - 1] + count); });
       return {
-        firsts: firsts, priors: numbers(meta.priors), terms: meta.terms, texts: meta.texts,
+        firsts: firsts, ways: search.numbers(meta.asked), priors: search.numbers(meta.priors), terms: meta.terms, texts: meta.texts,
         prefix: meta.prefix, kinds: meta.kinds, statuses: meta.statuses, sections: meta.sections,
         analyser: meta.analyser, version: meta.version
       };
@@ -180,7 +128,7 @@
     for (var at = from; at < rows.length; at += 1) {
       var row = rows[at];
       var tab = row.indexOf("\t");
-      before = before.slice(0, VALUES[row.charCodeAt(0)]) + row.slice(1, tab);
+      before = before.slice(0, search.digit(row)) + row.slice(1, tab);
       if (each(before, row, tab) === false) { return; }
     }
   }
@@ -226,6 +174,13 @@
   };
 
   Index.prototype.pageOf = function (section) { return bisectRight(this.meta().firsts, section) - 1; };
+
+  /* The section to which one leads: a way of asking, behind the others, leads to the page's head. */
+  Index.prototype.shown = function (section) {
+    var meta = this.meta();
+    var page = this.pageOf(section);
+    return section >= meta.firsts[page + 1] - meta.ways[page] ? meta.firsts[page] : section;
+  };
 
   /* Tell whether a page is written in the language: then it has a head at least. */
   Index.prototype.has = function (page) {
@@ -278,7 +233,7 @@
     }
     var pages = {};
     for (; low < words.length && words[low][0].slice(0, letters.length) === letters; low += 1) {
-      gaps(words[low][2]).forEach(function (page) { pages[page] = true; });
+      search.gaps(words[low][2]).forEach(function (page) { pages[page] = true; });
     }
     return Object.keys(pages).map(Number);
   };
@@ -289,9 +244,6 @@
   search.ALIAS = "=";
   search.Files = Files;
   search.Index = Index;
-  search.numbers = numbers;
-  search.gaps = gaps;
-  search.postings = postings;
   search.forAll = forAll;
   search.byNumber = byNumber;
   search.byText = byText;

@@ -42,15 +42,13 @@
   /* --- names in the reader's own language */
 
   function ownNames(index, analyser, slot) {
-    var plain = analyser.today(slot.typed) === analyser.fold(slot.typed);
     var exact = analyser.stem(slot.typed);
     var keys = [];
     var weights = {};
     function add(key, weight) {
       if (keys.indexOf(key) < 0) { keys.push(key); weights[key] = weight; }
     }
-    add(slot.key, EXACT);
-    if (plain) { add(analyser.bare(slot.typed), EXACT); }
+    add(ownKey(index, analyser, slot), EXACT);
     search.forAll(keys.slice(), function (key) {
       index.lines(key).forEach(function (line) {
         if (line.exact !== search.ALIAS) { return; }
@@ -60,6 +58,13 @@
     return search.forAll(keys, function (key) {
       return hasWord(index, key) ? { key: key, weight: weights[key], exact: exact, share: 1 } : null;
     }).filter(Boolean);
+  }
+
+  /* The stem of a word; of one without signs the stem for such, if the index knows it. */
+  function ownKey(index, analyser, slot) {
+    var bare = analyser.bare(slot.typed);
+    var isPlain = analyser.today(slot.typed) === analyser.fold(slot.typed);
+    return isPlain && index.lines(bare).length ? bare : slot.key;
   }
 
   function begunNames(index, analyser, slot) {
@@ -201,7 +206,8 @@
 
   /* Ask at once for all files that hold the words of a query, its codes and its cited places. */
   function fetchWords(index, analyser, shared, slots) {
-    var keys = slots.map(function (slot) { return slot.key; });
+    var keys = slots.map(function (slot) { return slot.key; })
+      .concat(slots.map(function (slot) { return analyser.bare(slot.typed); }));
     slots.forEach(function (slot, number) {
       if (hasFigures(slot)) { keys.push(CODE + analyser.code(slot.typed)); }
       if (number && /^[0-9]/.test(slot.key)) {

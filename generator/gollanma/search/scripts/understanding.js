@@ -71,6 +71,9 @@
     var saying = counting(search.slotsOf(this.shared[lang].analyser, query));
     var isStrange = saying > 0 && 2 * unknown(plain).length >= saying;
     var ways = [function () { return plain; }];
+    if (across && this.isForeign(query, lang)) {
+      ways.unshift(function () { return reader.byLabel(query, lang, plain); });
+    }
     function own() { return reader.plain(query, lang, true); }
     function abroad(text, begun) {
       Object.keys(reader.indexes).filter(function (each) {
@@ -133,6 +136,17 @@
       return counted;
     });
   }
+
+  /* A query in other letters by the labels of another language, if it is one of them. */
+  Reader.prototype.byLabel = function (query, lang, plain) {
+    var bare = plain.slots.map(function (slot) {
+      var copy = search.named(slot, []);
+      copy.names = [];
+      return copy;
+    });
+    var found = this.translated(query, lang, changed(plain, { slots: bare, across: [] }));
+    return found.across.length ? found : plain;
+  };
 
   Reader.prototype.translated = function (query, lang, plain) {
     var shared = this.shared;
