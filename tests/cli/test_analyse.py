@@ -34,6 +34,12 @@ def test_words_are_read_from_the_standard_input(tmp_path: Path) -> None:
     assert (result.exit_code, len(result.stdout.splitlines()), len(stems)) == (0, 3, 1)
 
 
+def test_the_standard_input_is_utf8_with_a_mark_of_order_or_without() -> None:
+    given = "\ufeffçaga\n".encode() + b"\xe7\n"
+    result = CliRunner().invoke(gollanma, ["analyse", "--lang", "tk"], input=given)
+    assert (result.exit_code, result.stdout) == (0, "çaga\tcak\n\ufffd\t\ufffd\n")
+
+
 def test_as_json_they_keep_the_contract() -> None:
     options = ["analyse", "--lang", "tk", "--format", "json", *FORMS.split()]
     body = json.loads(CliRunner().invoke(gollanma, options).stdout)

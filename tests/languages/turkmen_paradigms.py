@@ -1,11 +1,11 @@
-"""Turkmen nouns with all their forms, made by the rules of the grammar: none was tuned on.
+"""Turkmen nouns with all their forms, made by the rules of the grammar.
 
 Sources of the rules: the endings, vowel harmony and changes of letters of the official grammar.
 A noun is written plainly; behind `=` stands its stem before a vowel where a consonant is voiced or
 a vowel falls out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 NOUNS = """
 alma depder galam mekdep=mekdeb mugallym okuwçy dost gyz oglan dogan aýal erkek halk şäher oba köçe
@@ -24,12 +24,12 @@ maslahat ýygnak=ýygnag wekil topar agza başlyk=başlyg orunbasar bölüm bin�
 netije sebäp=sebäb maksatnama taslama teklip=teklib pikir garaýyş düşünje ýörelge gatnaşyk=gatnaşyg
 """.replace("esas=esas", "esas").split()
 
-BACK, FRONT, ROUND = "aouy", "eäiöü", "oöuü"
+BACK, ROUND, VOWELS = "aouy", "oöuü", "aouyeäiöü"
 
 
-def nouns() -> Iterator[tuple[str, tuple[str, ...]]]:
+def paradigms(nouns: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each noun with its forms."""
-    for written in NOUNS:
+    for written in nouns:
         noun, _, stem = written.partition("=")
         yield noun, tuple(dict.fromkeys(forms(noun, stem or noun)))
 
@@ -46,40 +46,44 @@ def forms(noun: str, stem: str) -> Iterator[str]:
 
 def cases(noun: str, stem: str) -> Iterator[str]:
     """Yield the six cases of a noun; before a vowel it has another stem."""
-    a, y = vowel(noun, "a", "e"), high(noun)
+    a, y = vowel(noun, "a", "e"), vowel(noun, "y", "i")
     yield noun
     yield f"{noun}d{a}"
     yield f"{noun}d{a}n"
-    if noun[-1] in BACK + FRONT:
-        open_ = noun[:-1] + "ä" if noun[-1] == "e" else noun
-        yield from (f"{open_}n{y}ň", f"{open_}n{y}")
+    if noun[-1] in VOWELS:
+        yield from (f"{widened(noun)}n{y}ň", f"{widened(noun)}n{y}")
         yield noun[:-1] + vowel(noun, "a", "ä")
     else:
-        yield from (f"{stem}{y}ň", f"{stem}{y}", f"{stem}{a}")
+        yield from (f"{stem}{narrow(stem)}ň", f"{stem}{y}", f"{stem}{a}")
 
 
 def owned(noun: str, stem: str) -> Iterator[str]:
-    """Yield mine, thine, his, ours and yours, the third of them in its cases."""
-    y, a = high(noun), vowel(noun, "a", "e")
-    if noun[-1] in BACK + FRONT:
-        his = f"{noun}s{vowel(noun, 'y', 'i')}"
-        yield from (f"{noun}m", f"{noun}ň", f"{noun}m{y}z", f"{noun}ň{y}z")
+    """Yield mine, thine, ours, yours and his, the last of them in its cases: sözi, sözüni."""
+    y, a = vowel(noun, "y", "i"), vowel(noun, "a", "e")
+    if noun[-1] in VOWELS:
+        his, mine = f"{noun}s", widened(noun)
+        inner = f"{his}{y}"
     else:
-        his = f"{stem}{vowel(noun, 'y', 'i')}"
-        yield from (f"{stem}{y}m", f"{stem}{y}ň", f"{stem}{y}m{y}z", f"{stem}{y}ň{y}z")
-    y = vowel(noun, "y", "i")
-    yield from (his, f"{his}n{y}ň", f"{his}n{y}", f"{his}n{a}", f"{his}nd{a}", f"{his}nd{a}n")
+        his = stem
+        mine = inner = f"{stem}{narrow(stem)}"
+    yield from (f"{mine}m", f"{mine}ň", f"{mine}m{y}z", f"{mine}ň{y}z")
+    yield f"{his}{y}"
+    yield from (f"{inner}n{end}" for end in (f"{y}ň", y, a, f"d{a}", f"d{a}n"))
+
+
+def widened(noun: str) -> str:
+    """Give the noun before -m, -ň and -n: ülke, ülkäm."""
+    return noun[:-1] + "ä" if noun[-1] == "e" else noun
 
 
 def vowel(noun: str, back: str, front: str) -> str:
     """Give the vowel that agrees with the last one of a noun."""
-    last = next(each for each in reversed(noun) if each in BACK + FRONT)
+    last = next(each for each in reversed(noun) if each in VOWELS)
     return back if last in BACK else front
 
 
-def high(noun: str) -> str:
+def narrow(stem: str) -> str:
     """Give the narrow vowel that agrees: round behind a round first and only vowel."""
-    vowels = [each for each in noun if each in BACK + FRONT]
-    if len(vowels) == 1 and vowels[0] in ROUND:
-        return vowel(noun, "u", "ü")
-    return vowel(noun, "y", "i")
+    vowels = [each for each in stem if each in VOWELS]
+    is_round = len(vowels) == 1 and vowels[0] in ROUND
+    return vowel(stem, "u", "ü") if is_round else vowel(stem, "y", "i")

@@ -4,7 +4,7 @@ They are made anew each time, always the same: the words of the project's own te
 with every ending that the language's tables name, and some that no language has.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -68,16 +68,35 @@ def _endings(analyser: Analyser) -> Iterator[str]:
         yield from (rule[0] for rule in step["rules"] if rule[0])
 
 
-def answers(code: str, row: tuple[str, ...]) -> list[Any]:
-    """Give what Python says of each word."""
+def answers(code: str, row: Sequence[str]) -> list[Any]:
+    """Give what Python says of each text, and of each form in it."""
     analyser = languages()[code].analyser
     return [
         [
-            analyser.forms(word), analyser.today(word), analyser.fold(word), analyser.stem(word),
-            analyser.analyse(word), analyser.bare(word), analyser.code(word), analyser.is_stop(word),
+            _tokens(analyser, text), analyser.today(text), analyser.fold(text), analyser.code(text),
+            analyser.is_stop(text), analyser.spellings(text),
+            [
+                [
+                    form, analyser.stem(form), analyser.analyse(form), analyser.bare(form),
+                    analyser.code(form), analyser.is_stop(form), analyser.spellings(form),
+                ]
+                for form in analyser.forms(text)
+            ],
         ]
-        for word in row
+        for text in row
     ]  # fmt: skip
+
+
+def _tokens(analyser: Analyser, text: str) -> list[Any]:
+    """Give forms and their places as browsers count: a sign of the higher planes is two."""
+    return [
+        [_units(text[: token.start]), _units(text[: token.end]), token.text]
+        for token in analyser.tokens(text)
+    ]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def table(code: str) -> dict[str, Any]:
@@ -91,21 +110,26 @@ PROGRAM = "".join(
     (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
     for name in ("stems", "analyser", "keyboards")
 )
-SAY = """([table, words]) => {
-  const analyser = window.gollanmaAnalyser(table);
-  return words.map(word => [
-    analyser.forms(word), analyser.today(word), analyser.fold(word), analyser.stem(word),
-    analyser.analyse(word), analyser.bare(word), analyser.code(word), analyser.isStop(word)]);
+SAY = """given => {
+  const [tables, texts] = JSON.parse(given);
+  const say = analyser => texts.map(text => [
+    analyser.tokens(text).map(each => [each.start, each.end, each.text]),
+    analyser.today(text), analyser.fold(text), analyser.code(text), analyser.isStop(text),
+    analyser.spellings(text),
+    analyser.forms(text).map(form => [
+      form, analyser.stem(form), analyser.analyse(form), analyser.bare(form),
+      analyser.code(form), analyser.isStop(form), analyser.spellings(form)])]);
+  return JSON.stringify(tables.map(window.gollanmaAnalyser).map(say));
 }"""
+"""Texts go and come as JSON: half of a sign of the higher planes is no text that streams carry."""
 IN_NODE = f"""
 global.window = global;
 {PROGRAM}
-const given = JSON.parse(require("fs").readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(({SAY})(given)));
+process.stdout.write(({SAY})(require("fs").readFileSync(0, "utf8")));
 """
 
 
-def differing(row: tuple[str, ...], ours: list[Any], theirs: list[Any]) -> list[Any]:
+def differing(row: Sequence[str], ours: list[Any], theirs: list[Any]) -> list[Any]:
     """Give some of the words of which two interpreters say different things."""
     pairs = zip(row, ours, theirs, strict=True)
     return [(word, one, other) for word, one, other in pairs if one != other][:10]

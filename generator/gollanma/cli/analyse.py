@@ -1,5 +1,6 @@
 """`gollanma analyse`: how words are read for search and the glossary."""
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -21,7 +22,7 @@ def analyse(desk: Desk, words: tuple[str, ...], form: str) -> None:
     Without words they are read from the standard input.
     """
     analyser = desk.language.analyser
-    given = _split(words) if words else _split(sys.stdin)
+    given = _split(words or _typed())
     rows = ((word, analyser.analyse(word)) for word in given)
     if form == "text":
         for word, stem in rows:
@@ -29,6 +30,13 @@ def analyse(desk: Desk, words: tuple[str, ...], form: str) -> None:
         return
     body = [{"word": word, "stem": stem} for word, stem in rows]
     click.echo(dump({"schema_version": 1, "lang": desk.language.code, "words": body}), nl=False)
+
+
+def _typed() -> Iterable[str]:
+    """Give the lines of the standard input: UTF-8, whatever the system thinks."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    return sys.stdin
 
 
 def _split(lines: Iterable[str]) -> Iterator[str]:

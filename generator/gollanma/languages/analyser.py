@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from gollanma.languages.digraphs import spellings
 from gollanma.languages.endings import Endings, endings_table
 from gollanma.languages.folding import Folding
 from gollanma.languages.forms import FORM, code_of, number_of
@@ -102,6 +103,13 @@ class Analyser:
         """Give a code as it is looked for: SP-07 however it is written, 45-Ö letter by letter."""
         return self.fold(form) if number_of(form) else self._exact(form) or self.fold(form)
 
+    def spellings(self, form: str) -> list[str]:
+        """Give how else a form may be meant where two typed letters stand for one; often nothing.
+
+        A form of these is small and in today's alphabet: "Shikayat" may be "şikayat".
+        """
+        return spellings(self.today(form), self.table["typed"])
+
     def is_stop(self, form: str) -> bool:
         """Tell whether a form says nothing of what a text is about."""
         return self.fold(form) in self._stops
@@ -153,6 +161,7 @@ def read_analyser(pack: Table, folding: Folding) -> Analyser:
         "rule": rule,
         "stops": pack.table("analyser").text("stops", "").split(),
         "fold": folding.table,
+        "typed": pack.table("typed").pairs("digraphs"),
         "stems": described,
     }
     forms = pack.table("alike").text("forms", "").splitlines()

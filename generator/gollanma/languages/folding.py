@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gollanma.languages.forms import LETTER
 from gollanma.languages.tables import Table
 
 _SOFT_HYPHEN = "\u00ad"
 _SIGNS = re.compile("[\u0300-\u036f]")
+_LETTER = re.compile(f"[{LETTER}]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", _SOFT_HYPHEN: None})
 
 
@@ -43,7 +45,9 @@ class Folding:
         return "".join(map(self._renewed, before, text))
 
     def _renewed(self, before: str, letter: str) -> str:
-        if letter in self.older_initial and (not is_letter(before) or before in self.older_vowels):
+        if letter in self.older_initial and (
+            not _LETTER.match(before) or before in self.older_vowels
+        ):
             return self.older_initial[letter]
         return self.older.get(letter, letter)
 
@@ -64,11 +68,6 @@ class Folding:
             "initial": dict(self.older_initial),
             "vowels": "".join(sorted(self.older_vowels)),
         }
-
-
-def is_letter(letter: str) -> bool:
-    """Tell whether a sign is a letter of a script that has small and large ones."""
-    return letter.lower() != letter.upper()
 
 
 def read_folding(fold: Table, older: Table, letters: tuple[str, ...]) -> Folding:

@@ -22,13 +22,13 @@
 
   /* --- folding */
 
-  function isLetter(letter) { return letter.toLowerCase() !== letter.toUpperCase(); }
+  var IS_LETTER = new RegExp("^[" + LETTER + "]");
 
   function folding(table) {
     var hasOlder = Object.keys(table.older).length > 0;
 
     function renewed(before, letter) {
-      if (own(table.initial, letter) && (!isLetter(before) || table.vowels.indexOf(before) >= 0)) {
+      if (own(table.initial, letter) && (!IS_LETTER.test(before) || table.vowels.indexOf(before) >= 0)) {
         return table.initial[letter];
       }
       return own(table.older, letter) ? table.older[letter] : letter;
@@ -63,6 +63,17 @@
     }
 
     return { today: today, fold: fold };
+  }
+
+  /* How else a text may be meant, as in languages/digraphs.py. */
+  function spellings(text, digraphs) {
+    var found = [text];
+    Object.keys(digraphs).sort().forEach(function (each) {
+      var next = [];
+      found.forEach(function (one) { next.push(one.split(each).join(digraphs[each]), one); });
+      found = next;
+    });
+    return found.filter(function (each, at) { return each !== text && found.indexOf(each) === at; });
   }
 
   /* --- the analyser */
@@ -132,6 +143,7 @@
       code: function (form) {
         return NUMBER_OF.test(form) ? folds.fold(form) : exact(form, folds.fold) || folds.fold(form);
       },
+      spellings: function (form) { return spellings(folds.today(form), table.typed); },
       isStop: function (form) { return own(stops, folds.fold(form)); }
     };
   };
