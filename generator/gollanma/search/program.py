@@ -14,6 +14,7 @@ SCRIPTS = (
     "reader",
     "loading",
     "slots",
+    "typos",
     "understanding",
     "ranking",
     "snippets",

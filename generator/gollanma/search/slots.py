@@ -80,9 +80,16 @@ def own_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
                 continue
             for target in line.body.split(" "):
                 keys.setdefault(target, ALIKE)
-    for key, weight in keys.items():
+    found = [Name(key, weight, exact) for key, weight in keys.items() if _has_word(index, key)]
+    yield from found or _spelled_names(index, analyser, slot)
+
+
+def _spelled_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
+    """Yield the names of a word in which two letters stand for one: ch for ç."""
+    spellings = analyser.spellings(slot.typed)
+    for key in dict.fromkeys(analyser.analyse(each) for each in spellings):
         if _has_word(index, key):
-            yield Name(key, weight, exact)
+            yield Name(key, ALIKE)
 
 
 def _own_key(index: Index, analyser: Analyser, slot: Slot) -> str:

@@ -1,5 +1,5 @@
 /* What a person typed, as slots: each word with all names under which the index may have it.
-   The same as slots.py and typos.py. */
+   The same as slots.py. */
 (function (search) {
   "use strict";
 
@@ -8,8 +8,6 @@
   var MOST_BEGUN = 24;
   var LONGEST_QUERY = 400;
   var MOST_SLOTS = 12;
-  var MOST_MEANT = 3;
-  var SURE = 4;
   var CONCEPT = "~", CODE = "#", PLACE = "§";
 
   function isKnown(slot) { return slot.names.length > 0 || slot.titled.length > 0; }
@@ -55,8 +53,21 @@
         line.body.split(" ").forEach(function (target) { add(target, ALIKE); });
       });
     });
-    return search.forAll(keys, function (key) {
+    var found = search.forAll(keys, function (key) {
       return hasWord(index, key) ? { key: key, weight: weights[key], exact: exact, share: 1 } : null;
+    }).filter(Boolean);
+    return found.length ? found : spelledNames(index, analyser, slot);
+  }
+
+  /* The names of a word in which two letters stand for one: ch for c with its cedilla. */
+  function spelledNames(index, analyser, slot) {
+    var keys = [];
+    analyser.spellings(slot.typed).forEach(function (form) {
+      var key = analyser.analyse(form);
+      if (keys.indexOf(key) < 0) { keys.push(key); }
+    });
+    return search.forAll(keys, function (key) {
+      return hasWord(index, key) ? { key: key, weight: ALIKE, exact: "", share: 1 } : null;
     }).filter(Boolean);
   }
 
@@ -229,50 +240,6 @@
     return { keys: places.concat(codes), used: used };
   }
 
-  /* --- slips of the fingers */
-
-  function distance(typed, word, most) {
-    if (Math.abs(typed.length - word.length) > most) { return most + 1; }
-    var before = [];
-    var row = [];
-    for (var to = 0; to <= word.length; to += 1) { row.push(to); }
-    for (var at = 1; at <= typed.length; at += 1) {
-      var above = before;
-      before = row;
-      row = [at];
-      var least = at;
-      for (to = 1; to <= word.length; to += 1) {
-        var cost = Math.min(
-          before[to] + 1, row[to - 1] + 1, before[to - 1] + (typed[at - 1] === word[to - 1] ? 0 : 1)
-        );
-        if (above.length && to > 1 && typed[at - 1] === word[to - 2] && typed[at - 2] === word[to - 1]) {
-          cost = Math.min(cost, above[to - 2] + 1);
-        }
-        row.push(cost);
-        least = Math.min(least, cost);
-      }
-      if (least > most) { return most + 1; }
-    }
-    return row[word.length];
-  }
-
-  function near(index, letters, most) {
-    var found = [];
-    index.vocabulary().forEach(function (row) {
-      var slips = distance(letters, row[0], most);
-      if (slips <= most) { found.push([slips, -row[2].length, row[1] || row[0], row[2]]); }
-    });
-    return found.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || search.byText(a[2], b[2]); });
-  }
-
-  function meant(index, analyser, typed) {
-    var letters = analyser.fold(typed);
-    var most = Math.min(2, Math.floor(letters.length / SURE));
-    var found = most ? near(index, letters, most) : [];
-    return found.slice(0, MOST_MEANT).filter(function (each) { return each[0] === found[0][0]; })
-      .map(function (each) { return each[2]; });
-  }
-
   search.weights = { SYNONYM: SYNONYM, FOREIGN: FOREIGN, MISTYPED: MISTYPED };
   search.isKnown = isKnown;
   search.named = named;
@@ -284,6 +251,4 @@
   search.withConcepts = withConcepts;
   search.fetchWords = fetchWords;
   search.exactly = exactly;
-  search.meant = meant;
-  search.near = near;
 }(window.gollanmaSearch = window.gollanmaSearch || {}));
