@@ -69,6 +69,7 @@ def document(page: MadePage) -> Document:
         address=f"{KIND}/{page.slug}.html",
         title=page.title,
         kind=KIND,
+        kind_words="SOP",
         code=page.code,
         status=STATUS,
         sample=False,

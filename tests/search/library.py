@@ -32,7 +32,8 @@ def page(ref: str, title: str, *sections: str | tuple[str, str], **more: object)
     lead, *others = rows or [("", "")]
     kind = ref.partition("/")[0]
     made: dict[str, object] = {
-        "ref": ref, "address": f"{ref}.html", "title": title, "kind": kind, "code": "",
+        "ref": ref, "address": f"{ref}.html", "title": title, "kind": kind, "kind_words": kind,
+        "code": "",
         "status": "draft", "sample": False, "quick_exit": False,
         "sections": (
             Section("", title, lead[1]),

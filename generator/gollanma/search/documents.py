@@ -25,6 +25,8 @@ class Document:
     """Of the page in the default language."""
     title: str
     kind: str
+    kind_words: str
+    """What a reader calls the kind: people type it beside other words."""
     code: str
     """The national code; empty where there is none."""
     status: str

@@ -65,6 +65,7 @@ class Reading:
             address=page.address,
             title=page.heading,
             kind=record.kind,
+            kind_words=kind_words(self.voice, record.kind),
             code=_code(record) if shown.placed is None else "",
             status=status.value if status else "",
             sample=page.sample,
@@ -81,9 +82,18 @@ class Reading:
         name = page.address.removesuffix(".html").replace("/index", "").replace("/", "-")
         ref = f"{kind}/{name}"
         return Document(
-            ref, page.address, page.heading, kind, "", "", page.sample, page.quick_exit, sections,
-            (choice,),
-        )  # fmt: skip
+            ref=ref,
+            address=page.address,
+            title=page.heading,
+            kind=kind,
+            kind_words=choice.words,
+            code="",
+            status="",
+            sample=page.sample,
+            quick_exit=page.quick_exit,
+            sections=sections,
+            choices=(choice,),
+        )
 
     def _sections(self, page: Page, html: str) -> tuple[Section, ...]:
         headings = {entry.anchor: entry.title for entry in page.toc}

@@ -73,7 +73,7 @@ def _counted(document: Document, words: Words, spotter: Spotter) -> Iterator[Cou
     head, *others = document.sections
     title = words.of(document.title)
     yield replace(
-        _section(head.text, "", words, spotter),
+        _section(head.text, document.kind_words, words, spotter),
         title=_names(title, spotter) | _own(document),
         title_length=len(title) or 1,
     )

@@ -1,4 +1,4 @@
-"""Words that were mistyped: the nearest words of titles and labels, by one or two slips."""
+"""Words that were mistyped: the nearest words of titles and labels, by one slip, two or three."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,11 +8,13 @@ from gollanma.search.reader import Index
 MOST_MEANT = 3
 SURE = 4
 """Letters from which one slip is forgiven; from twice as many, two."""
+LONG = 15
+"""Letters from which a third one is: few other words are as near."""
 
 
 def slips_allowed(letters: str) -> int:
     """Give how many slips a word may have: the shorter, the more another word it would be."""
-    return min(2, len(letters) // SURE)
+    return min(2, len(letters) // SURE) + (len(letters) >= LONG)
 
 
 def distance(typed: str, word: str, most: int) -> int:

@@ -4,6 +4,7 @@
 
   var MOST_MEANT = 3;
   var SURE = 4;
+  var LONG = 15;
 
   function distance(typed, word, most) {
     if (Math.abs(typed.length - word.length) > most) { return most + 1; }
@@ -41,7 +42,7 @@
 
   function meant(index, analyser, typed) {
     var letters = analyser.fold(typed);
-    var most = Math.min(2, Math.floor(letters.length / SURE));
+    var most = Math.min(2, Math.floor(letters.length / SURE)) + (letters.length >= LONG ? 1 : 0);
     var found = most ? near(index, letters, most) : [];
     return found.slice(0, MOST_MEANT).filter(function (each) { return each[0] === found[0][0]; })
       .map(function (each) { return each[2]; });
