@@ -59,19 +59,19 @@ gulak: gulagy gulagyň gulaklar gulaga
 # Mine, thine, his, ours, yours, theirs; of one and of many.
 POSSESSED = """
 öý: öýüm öýüň öýi öýümiz öýüňiz öýümde öýümize öýüňizden öýlerimiz öýleriňizde öýümizdäki
-iş: işim işiň işi işimiz işiňiz işimde işimize işiňizden işlerimiz işleriňiz işleriňizi
+iş: işim işiň işi işimiz işiňiz işimde işimize işiňizden işlerimiz işleriňiz
 ýurt: ýurdum ýurduň ýurdy ýurdumyz ýurduňyz ýurdumyza ýurdumyzda ýurdumyzyň ýurtlarymyz ýurdumyzdaky
-ülke: ülkäm ülkäň ülkesi ülkämiz ülkäňiz ülkämize ülkämizde ülkämiziň ülkämizdäki ülkelerimiz
-hukuk: hukugym hukugyň hukugy hukugymyz hukugyňyz hukugymyza hukuklarym hukuklaryňyz hukuklarymyzy
+ülke: ülkesi ülkämiz ülkäňiz ülkämize ülkämizde ülkämiziň ülkämizdäki ülkelerimiz
+hukuk: hukugym hukugyň hukugy hukugymyz hukugyňyz hukugymyza hukuklarym hukuklaryňyz
 maşgala: maşgalam maşgalaň maşgalasy maşgalamyz maşgalaňyz maşgalamyza maşgalaňyza maşgalalarymyz
 çaga: çagam çagaň çagasy çagamyz çagaňyz çagaňyza çagamyzyň çagalarym çagalaryňyz çagalaryňyza
-ogul: oglum ogluň ogly oglumyz ogluňyz oglumy oglumyza ogluňyzy ogullarymyz ogullaryňyz
+ogul: oglum ogluň ogly oglumyz ogluňyz oglumy oglumyza ogullarymyz ogullaryňyz
 gyz: gyzym gyzyň gyzy gyzymyz gyzyňyz gyzyma gyzymy gyzyňyza gyzlarymyz gyzlaryňyz
-arza: arzam arzaň arzasy arzamyz arzaňyz arzamy arzaňyzy arzaňyza arzalarymyz arzalaryňyz
+arza: arzasy arzamyz arzaňyz arzaňyza arzalarymyz arzalaryňyz
 goňşy: goňşym goňşyň goňşusy goňşymyz goňşyňyz goňşyma goňşymyzyň goňşularymyz goňşular
-hyzmat: hyzmatym hyzmatyň hyzmaty hyzmatymyz hyzmatyňyz hyzmatymyza hyzmatlarymyz hyzmatlaryňyzy
-kömek: kömegim kömegiň kömegi kömegimiz kömegiňiz kömegime kömegimizi kömegiňize kömeklerimiz
-saglyk: saglygym saglygyň saglygy saglygymyz saglygyňyz saglygyma saglygyňyza saglygyňyzy
+hyzmat: hyzmatym hyzmatyň hyzmaty hyzmatymyz hyzmatyňyz hyzmatymyza hyzmatlarymyz
+kömek: kömegim kömegiň kömegi kömegimiz kömegiňiz kömegime kömegiňize kömeklerimiz
+saglyk: saglygym saglygyň saglygy saglygymyz saglygyňyz saglygyma saglygyňyza
 şäher: şäherim şäheriň şäheri şäherimiz şäheriňiz şäherimde şäherimize şäherlerimiz şäherlerimiziň
 depder: depderim depderiň depderi depderimiz depderiňiz depderimde depderiňize depderlerimiz
 """
@@ -84,4 +84,80 @@ hyzmat: hyzmatdyr hyzmatydyr hyzmatlardyr
 düzgün: düzgündir düzgünidir düzgünlerdir
 çäre: çäredir çäresidir çärelerdir
 raýat: raýatdyr raýatydyr raýatlardyr
+"""
+
+# Words that are made of another one, and other words that begin alike.
+APART = """
+zor: zorluk
+hossar: hossarlyk
+dost: dostluk
+ýaş: ýaşlyk ýaşuly
+sag: saglyk
+ata: atalyk at otag
+ene: enelik
+garry: garrylyk
+garyp: garyplyk
+ýetim: ýetimlik
+ejiz: ejizlik
+çaga: çagalyk
+goňşy: goňşuçylyk
+mugallym: mugallymçylyk
+kanun: kanunçylyk kan
+mümkin: mümkinçilik
+jogap: jogapkär jogapkärçilik
+hyzmat: hyzmatçy
+iş: işçi işsiz işgär
+kömek: kömekçi
+suw: suwçy
+okuw: okuwçy
+balyk: balykçy
+arza: arzaçy
+hukuk: hukukçy hukuksyz
+dil: dilçi
+il: ilçi
+sagat: sagatçy
+howp: howpsuz howa
+öý: öýsüz
+saglyk: saglyksyz
+töleg: tölegli tölegsiz
+bilim: bilimli bilet
+hormat: hormatly
+ýer: ýerli
+zähmet: zähmetkeş
+ýurt: ýurtdaş
+garyn: garyndaş
+ýol: ýoldaş
+bag: bagban
+derman: dermanhana
+kitap: kitaphana
+aş: aşhana
+sene: senenama
+gün: gündelik
+söz: sözlük sözlem
+ýüz: ýüzük
+el: elek
+baş: başlyk
+gol: goltuk
+ada: adam
+eş: eşik
+tam: tamam
+ýat: ýatak
+daş: daşary
+gulak: gul
+sowgat: sowuk
+sanaw: san
+salgy: salgyt
+gar: garaž
+aý: aýal
+ýag: ýagyş
+duz: duzak
+baha: bahar
+kel: kelle
+sapak: sap
+ylym: alym
+bölüm: bölek
+ölüm: ölçeg
+hasap: hasabat hasaplaýjy
+barlag: barlaýjy
+sebäp: sebet
 """
