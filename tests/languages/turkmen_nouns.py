@@ -59,19 +59,19 @@ gulak: gulagy gulagyň gulaklar gulaga
 # Mine, thine, his, ours, yours, theirs; of one and of many.
 POSSESSED = """
 öý: öýüm öýüň öýi öýümiz öýüňiz öýümde öýümize öýüňizden öýlerimiz öýleriňizde öýümizdäki
-iş: işim işiň işi işimiz işiňiz işimde işimize işiňizden işlerimiz işleriňiz
+iş: işim işiň işi işimiz işiňiz işimde işimize işiňizden işlerimiz işleriňiz işleriňizi
 ýurt: ýurdum ýurduň ýurdy ýurdumyz ýurduňyz ýurdumyza ýurdumyzda ýurdumyzyň ýurtlarymyz ýurdumyzdaky
-ülke: ülkesi ülkämiz ülkäňiz ülkämize ülkämizde ülkämiziň ülkämizdäki ülkelerimiz
-hukuk: hukugym hukugyň hukugy hukugymyz hukugyňyz hukugymyza hukuklarym hukuklaryňyz
+ülke: ülkäm ülkäň ülkesi ülkämiz ülkäňiz ülkämize ülkämizde ülkämiziň ülkämizdäki ülkelerimiz
+hukuk: hukugym hukugyň hukugy hukugymyz hukugyňyz hukugymyza hukuklarym hukuklaryňyz hukuklarymyzy
 maşgala: maşgalam maşgalaň maşgalasy maşgalamyz maşgalaňyz maşgalamyza maşgalaňyza maşgalalarymyz
 çaga: çagam çagaň çagasy çagamyz çagaňyz çagaňyza çagamyzyň çagalarym çagalaryňyz çagalaryňyza
-ogul: oglum ogluň ogly oglumyz ogluňyz oglumy oglumyza ogullarymyz ogullaryňyz
+ogul: oglum ogluň ogly oglumyz ogluňyz oglumy oglumyza ogluňyzy ogullarymyz ogullaryňyz
 gyz: gyzym gyzyň gyzy gyzymyz gyzyňyz gyzyma gyzymy gyzyňyza gyzlarymyz gyzlaryňyz
-arza: arzasy arzamyz arzaňyz arzaňyza arzalarymyz arzalaryňyz
+arza: arzam arzaň arzasy arzamyz arzaňyz arzamy arzaňyzy arzaňyza arzalarymyz arzalaryňyz
 goňşy: goňşym goňşyň goňşusy goňşymyz goňşyňyz goňşyma goňşymyzyň goňşularymyz goňşular
-hyzmat: hyzmatym hyzmatyň hyzmaty hyzmatymyz hyzmatyňyz hyzmatymyza hyzmatlarymyz
-kömek: kömegim kömegiň kömegi kömegimiz kömegiňiz kömegime kömegiňize kömeklerimiz
-saglyk: saglygym saglygyň saglygy saglygymyz saglygyňyz saglygyma saglygyňyza
+hyzmat: hyzmatym hyzmatyň hyzmaty hyzmatymyz hyzmatyňyz hyzmatymyza hyzmatlarymyz hyzmatlaryňyzy
+kömek: kömegim kömegiň kömegi kömegimiz kömegiňiz kömegime kömegimizi kömegiňize kömeklerimiz
+saglyk: saglygym saglygyň saglygy saglygymyz saglygyňyz saglygyma saglygyňyza saglygyňyzy
 şäher: şäherim şäheriň şäheri şäherimiz şäheriňiz şäherimde şäherimize şäherlerimiz şäherlerimiziň
 depder: depderim depderiň depderi depderimiz depderiňiz depderimde depderiňize depderlerimiz
 """
