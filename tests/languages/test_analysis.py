@@ -3,26 +3,36 @@
 import pytest
 
 from gollanma.languages import Language, Languages
-from tests.languages.turkmen_nouns import NOUNS
-
-TURKMEN = [
-    (noun, form)
-    for noun, _, forms in (line.partition(": ") for line in NOUNS.strip().splitlines())
-    for form in forms.split()
-]
+from tests.languages.turkmen_nouns import APART, NOUNS, POSSESSED, SAID
+from tests.languages.turkmen_verbs import VERBS
 
 
-def test_the_table_of_nouns_is_long_enough() -> None:
-    assert len(TURKMEN) >= 150
+def rows(*tables: str) -> list[tuple[str, str]]:
+    """Give each form of the tables, once, with the word that it is a form of."""
+    lines = (line.partition(": ") for table in tables for line in table.strip().splitlines())
+    pairs = ((word, form) for word, _, forms in lines for form in forms.split())
+    return list(dict.fromkeys(pairs))
+
+
+TURKMEN = rows(NOUNS, POSSESSED, SAID, VERBS)
+
+
+def test_the_table_of_forms_is_long_enough() -> None:
+    assert len(TURKMEN) >= 650
 
 
 @pytest.mark.parametrize(("noun", "form"), TURKMEN)
-def test_turkmen_forms_of_one_noun_meet(noun: str, form: str, tk: Language) -> None:
+def test_turkmen_forms_of_one_word_meet(noun: str, form: str, tk: Language) -> None:
     assert tk.analyse(form) == tk.analyse(noun)
 
 
+@pytest.mark.parametrize(("noun", "made"), rows(APART))
+def test_what_is_made_of_a_turkmen_word_stays_apart(noun: str, made: str, tk: Language) -> None:
+    assert tk.analyse(noun) != tk.analyse(made)
+
+
 def test_no_two_turkmen_nouns_of_the_table_meet(tk: Language) -> None:
-    nouns = sorted({noun for noun, _ in TURKMEN})
+    nouns = sorted({noun for noun, _ in rows(NOUNS, POSSESSED)})
     stems: dict[str, list[str]] = {}
     for noun in nouns:
         stems.setdefault(tk.analyse(noun), []).append(noun)
@@ -58,6 +68,24 @@ def test_turkmen_words_that_look_alike_stay_apart(one: str, other: str, tk: Lang
 def test_forms_of_one_word_meet(code: str, one: str, other: str, languages: Languages) -> None:
     language = languages[code]
     assert stems(language, one) == stems(language, other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("shikayat", ["şikayat"], id="one"),
+        pytest.param("Chaga", ["çaga"], id="a capital"),
+        pytest.param("chözüsh", ["çözüş", "çözüsh", "chözüş"], id="two: both, then one of them"),
+        pytest.param("çaga", [], id="as it should be"),
+        pytest.param("ashhana", ["aşhana"], id="h stands for itself too"),
+    ],
+)
+def test_two_letters_may_be_typed_for_one(typed: str, meant: list[str], tk: Language) -> None:
+    assert tk.analyser.spellings(typed) == meant
+
+
+def test_a_language_without_digraphs_knows_no_other_spelling(en: Language) -> None:
+    assert en.analyser.spellings("child") == []
 
 
 @pytest.mark.parametrize(

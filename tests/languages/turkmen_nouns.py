@@ -85,3 +85,79 @@ düzgün: düzgündir düzgünidir düzgünlerdir
 çäre: çäredir çäresidir çärelerdir
 raýat: raýatdyr raýatydyr raýatlardyr
 """
+
+# Words that are made of another one, and other words that begin alike.
+APART = """
+zor: zorluk
+hossar: hossarlyk
+dost: dostluk
+ýaş: ýaşlyk ýaşuly
+sag: saglyk
+ata: atalyk at otag
+ene: enelik
+garry: garrylyk
+garyp: garyplyk
+ýetim: ýetimlik
+ejiz: ejizlik
+çaga: çagalyk
+goňşy: goňşuçylyk
+mugallym: mugallymçylyk
+kanun: kanunçylyk kan
+mümkin: mümkinçilik
+jogap: jogapkär jogapkärçilik
+hyzmat: hyzmatçy
+iş: işçi işsiz işgär
+kömek: kömekçi
+suw: suwçy
+okuw: okuwçy
+balyk: balykçy
+arza: arzaçy
+hukuk: hukukçy hukuksyz
+dil: dilçi
+il: ilçi
+sagat: sagatçy
+howp: howpsuz howa
+öý: öýsüz
+saglyk: saglyksyz
+töleg: tölegli tölegsiz
+bilim: bilimli bilet
+hormat: hormatly
+ýer: ýerli
+zähmet: zähmetkeş
+ýurt: ýurtdaş
+garyn: garyndaş
+ýol: ýoldaş
+bag: bagban
+derman: dermanhana
+kitap: kitaphana
+aş: aşhana
+sene: senenama
+gün: gündelik
+söz: sözlük sözlem
+ýüz: ýüzük
+el: elek
+baş: başlyk
+gol: goltuk
+ada: adam
+eş: eşik
+tam: tamam
+ýat: ýatak
+daş: daşary
+gulak: gul
+sowgat: sowuk
+sanaw: san
+salgy: salgyt
+gar: garaž
+aý: aýal
+ýag: ýagyş
+duz: duzak
+baha: bahar
+kel: kelle
+sapak: sap
+ylym: alym
+bölüm: bölek
+ölüm: ölçeg
+hasap: hasabat hasaplaýjy
+barlag: barlaýjy
+sebäp: sebet
+"""

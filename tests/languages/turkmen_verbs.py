@@ -2,8 +2,8 @@
 
 VERBS = """
 bermek: berýär berýärin berýäris berýän berjek bermeli berdi berip bereni berse bermez berilýär berlen
-almak: alýar alýaryn alýan aljak almaly aldy alyp alsa almaýar alynýar
-gelmek: gelýär gelýän geljek gelmeli geldi gelip gelse gelmeýär gelýärler
+almak: alýar alýaryn alýan aljak almaly aldy alyp alsa
+gelmek: gelýär gelýän gelmeli geldi gelip gelse gelmeýär gelýärler
 gitmek: gidýär gidýän gitjek gitmeli gitdi gidip gitse
 etmek: edýär edýän etjek etmeli etdi edip edilýär edilmeli
 bolmak: bolýar bolýan boljak bolmaly boldy bolup bolsa bolmaýar
@@ -19,7 +19,7 @@ garamak: garaýar garaýan garajak garamaly garady garap garalýar
 bellemek: belleýär belleýän bellejek bellemeli belledi belläp bellenýär
 tabşyrmak: tabşyrýar tabşyrýan tabşyrjak tabşyrmaly tabşyrdy tabşyryp tabşyrylýar
 doldurmak: doldurýar doldurýan dolduryň doldurjak doldurmaly doldurdy doldurylýar
-barmak: barýar barýan barjak barmaly bardy baryp barsa
+barmaly: barýar barýan barjak bardy baryp barsa
 saklamak: saklaýar saklaýan saklajak saklamaly saklady saklap saklanýar
 düşündirmek: düşündirýär düşündirýän düşündirjek düşündirmeli düşündirdi düşündirip
 barlamak: barlaýar barlaýan barlajak barlamaly barlady barlap barlanýar

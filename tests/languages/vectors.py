@@ -60,7 +60,8 @@ def _is_of(code: str, word: str) -> bool:
 def _endings(analyser: Analyser) -> Iterator[str]:
     """Yield the endings that the tables of a language name."""
     stems = analyser.table["stems"]
-    for slot in stems.get("slots", ()):
+    verbs = [each[kind] for each in stems.get("verbs", ()) for kind in ("made", "inner", "outer")]
+    for slot in (*stems.get("slots", ()), *verbs):
         for _, letters, *_ in slot:
             for place in range(4):
                 yield "".join(each[place % len(each)] for each in letters)

@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from gollanma.languages.digraphs import spellings
-from gollanma.languages.endings import Endings, endings_table
+from gollanma.languages.ending_tables import endings_table
+from gollanma.languages.endings import Endings
 from gollanma.languages.folding import Folding
 from gollanma.languages.forms import FORM, code_of, number_of
 from gollanma.languages.steps import Steps, steps_table
@@ -138,10 +139,15 @@ class Analyser:
                 return Stemmer(stem, stem)
             case "endings":
                 typed = Endings.of(self.table["stems"])
-                plain = Endings.of(self.table["stems"], self.fold)
-                return Stemmer(typed.stem, plain.stem)
+                plain = Endings.of(self.table["stems"], self._blurred)
+                return Stemmer(typed.stem, lambda word: self.fold(plain.plain(word)))
             case _:
                 return Stemmer(str, str)
+
+    def _blurred(self, text: str) -> str:
+        """Give a text as it is typed without signs; glides alone keep theirs."""
+        kept = self.table["stems"]["glides"].values()
+        return "".join(letter if letter in kept else self.fold(letter) for letter in text)
 
 
 def read_analyser(pack: Table, folding: Folding) -> Analyser:

@@ -1,20 +1,16 @@
 """Stems of a language whose endings stack: found by the tables of a pack.
 
-Endings are taken off slot by slot from the end of a word. Vowel harmony, the sound before an
-ending and a list of known stems decide between readings; then the last vowel is taken off and the
-last consonant loses its voice, so that all forms of a word meet. A stem is a key, never shown.
+Endings are taken off slot by slot from the end of a word, again and again until none is left.
+Vowel harmony, the sound before an ending and a list of known stems decide between readings; then
+the last vowel is taken off and the last consonant loses its voice, so that all forms of a word
+meet. A stem is a key, never shown.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
-from gollanma.languages.tables import BrokenPackError, Table
-
-_SHORTEST = 2
-_SHORTEST_BEFORE_OPEN = 3
+from gollanma.languages.sounds import Sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +23,7 @@ class Ending:
     shortest: int
     """Letters that the stem keeps."""
     known_only: bool
-    """It is taken off only where a known stem remains."""
+    """It is taken off only where a known stem remains: so is a lone letter without its sign."""
 
     def start_in(self, word: str) -> int | None:
         """Give where the ending begins in a word that has it."""
@@ -38,160 +34,164 @@ class Ending:
         return at if fits else None
 
 
+Slot = Mapping[str, Sequence[Ending]]
+"""The endings of one place, by the letter in which they end."""
+Fold = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Verbs:
+    """Endings that are taken off only where the root of a verb remains."""
+
+    sounds: Sounds
+    stems: frozenset[str]
+    """Words that are no verb, however they end."""
+    roots: frozenset[str]
+    made: Slot
+    """Ends of roots that are made of other words: these need not be known."""
+    outer: Slot
+    """Tenses, participles, and what makes a noun of a verb: one stands in each form."""
+    inner: Slot
+    """Voices and negation: as many as there are."""
+
+    @classmethod
+    def of(
+        cls, table: Mapping[str, Any], sounds: Sounds, stems: frozenset[str], fold: Fold
+    ) -> Self:
+        """Read the JSON form."""
+        made, outer, inner = (_slot(table[key], fold) for key in ("made", "outer", "inner"))
+        return cls(sounds, stems, _words(table["roots"], fold), made, outer, inner)
+
+    def root(self, word: str) -> str:
+        """Give the root of a form of a verb; nothing for another word."""
+        return self._first(self.outer, word)
+
+    def _first(self, slot: Slot, word: str) -> str:
+        rests = (rest for rest, _ in readings(slot, word, self.sounds))
+        return next(filter(None, map(self._within, rests)), "")
+
+    def _within(self, word: str) -> str:
+        for each in self.sounds.meant(word):
+            if each in self.roots:
+                return each
+        if word in self.stems:
+            return ""
+        made = readings(self.made, word, self.sounds)
+        is_made = any(len(stem) >= ending.shortest for stem, ending in made)
+        return self.sounds.closed(word) if is_made else self._first(self.inner, word)
+
+
 @dataclass(frozen=True)
 class Endings:
     """The endings of a language, the outermost slot first."""
 
-    slots: tuple[tuple[Ending, ...], ...]
-    back: frozenset[str]
-    front: frozenset[str]
-    """A letter that is both may stand for either: it was typed without its signs."""
-    open: frozenset[str]
-    """Vowels that are taken off a stem only while three letters remain."""
-    final: Mapping[str, str]
+    sounds: Sounds
+    slots: tuple[Slot, ...]
     restored: Mapping[str, str]
     """Stems that lose a vowel before an ending, and with it."""
     stems: frozenset[str]
     """Words that end like an ending, or are too short to be found by rule."""
-
-    @cached_property
-    def _by_last(self) -> Sequence[Mapping[str, Sequence[Ending]]]:
-        """The endings of each slot by the letter in which they end."""
-        return [
-            {
-                letter: [each for each in slot if letter in each.letters[-1]]
-                for letter in frozenset().union(*(each.letters[-1] for each in slot))
-            }
-            for slot in self.slots
-        ]
+    instead: Mapping[str, str]
+    """Vowels at the end of a form, and those of a known word that may be meant."""
+    verbs: tuple[Verbs, ...]
 
     @classmethod
-    def of(cls, table: Mapping[str, Any], fold: Callable[[str], str] = str) -> "Endings":
+    def of(cls, table: Mapping[str, Any], fold: Fold = str) -> Self:
         """Make an interpreter from the JSON form of a pack's endings."""
-
-        def letters(text: str) -> frozenset[str]:
-            return frozenset(fold(text))
-
-        blurred = frozenset(fold(each) for each in table["glides"] if fold(each) != each)
+        sounds = Sounds.of(table, fold)
+        restored = {fold(stem): fold(whole) for stem, whole in table["restored"].items()}
+        stems = _words(table["stems"], fold).union(restored.values())
         return cls(
-            tuple(tuple(_ending(each, fold) for each in slot) for slot in table["slots"]),
-            letters(table["back"]) | blurred,
-            letters(table["front"]) | blurred,
-            letters(table["open"]),
-            {fold(letter): fold(becomes) for letter, becomes in table["final"].items()},
-            {fold(stem): fold(whole) for stem, whole in table["restored"].items()},
-            frozenset(fold(stem) for stem in table["stems"]),
+            sounds,
+            tuple(_slot(each, fold) for each in table["slots"]),
+            restored,
+            stems,
+            _merged((fold(one), fold(others)) for one, others in table["instead"].items()),
+            tuple(Verbs.of(each, sounds, stems, fold) for each in table["verbs"]),
         )
 
     def stem(self, word: str) -> str:
-        """Give what all forms of a word share."""
-        for by_last in self._by_last:
-            if self._is_known(word):
-                break
-            word = self._without(by_last.get(word[-1:], ()), word)
-        return self._finished(self._closed(self._whole(word)))
-
-    def _without(self, slot: Sequence[Ending], word: str) -> str:
-        ruled = ""
-        for stem, ending in self._readings(slot, word):
-            if self._is_known(stem):
-                return stem
-            if not ruled and not ending.known_only:
-                ruled = stem
-        return ruled or word
-
-    def _readings(self, slot: Sequence[Ending], word: str) -> Iterator[tuple[str, Ending]]:
-        for ending in slot:
-            at = ending.start_in(word)
-            if at is None:
-                continue
-            stem = word[:at]
-            long_enough = at >= ending.shortest or self._is_known(stem)
-            if long_enough and self._in_harmony(stem, word[at:]):
-                yield stem, ending
-
-    def _in_harmony(self, stem: str, ending: str) -> bool:
-        one, other = self._kind(reversed(stem)), self._kind(ending)
-        return other in {one, ""} or "either" in {one, other}
-
-    def _kind(self, letters: Iterable[str]) -> str:
-        """Give the harmony of the first vowel: back, front, either, or nothing where none is."""
-        for letter in letters:
-            is_back, is_front = letter in self.back, letter in self.front
-            if is_back or is_front:
-                return "either" if is_back and is_front else "back" if is_back else "front"
-        return ""
-
-    def _is_known(self, stem: str) -> bool:
-        whole = self._whole(stem)
-        return whole in self.stems or self._finished(whole) in self.stems
-
-    def _whole(self, stem: str) -> str:
-        return self.restored.get(stem, stem)
+        """Give what all forms of a word share; the root of a verb stays as it is."""
+        rest = word
+        for slot in self.slots:
+            known = self._known(rest)
+            root = known or self._root(rest)
+            if root:
+                return known or self.sounds.finished(root)
+            rest = self._without(slot, rest)
+        return self._closed(rest) if rest == word else self.stem(rest)
 
     def _closed(self, stem: str) -> str:
-        shortest = _SHORTEST_BEFORE_OPEN if stem[-1:] in self.open else _SHORTEST
-        rest = stem[:-1]
-        if stem[-1:] in self._vowels and len(rest) >= shortest and self._kind(rest):
-            return rest
-        return stem
+        return self._known(stem) or self.sounds.finished(self.sounds.closed(stem))
 
-    @cached_property
-    def _vowels(self) -> frozenset[str]:
-        return self.back | self.front
+    def plain(self, word: str) -> str:
+        """Give the stem of a word that was typed without signs, by tables without signs."""
+        return self.stem(self.sounds.with_glides(word))
 
-    def _finished(self, stem: str) -> str:
-        last = stem[-1:]
-        return stem[:-1] + self.final[last] if last in self.final else stem
+    def _root(self, word: str) -> str:
+        if any(word in each.roots for each in self.verbs):
+            return word
+        if self._leads_to_known(word):
+            return ""
+        return next(filter(None, (each.root(word) for each in self.verbs)), "")
+
+    def _leads_to_known(self, word: str) -> bool:
+        found = (stem for slot in self.slots for stem, _ in readings(slot, word, self.sounds))
+        return any(each in self.stems or self.sounds.finished(each) in self.stems for each in found)
+
+    def _without(self, slot: Slot, word: str) -> str:
+        found = tuple(readings(slot, word, self.sounds))
+        known = [stem for stem, _ in found if self._known(stem)]
+        ruled = [
+            stem for stem, ending in found if not ending.known_only and len(stem) >= ending.shortest
+        ]
+        return max(known, key=len) if known else ruled[0] if ruled else word
+
+    def _known(self, stem: str) -> str:
+        """Give the word of the list that a stem is; nothing where it is none."""
+        whole = self.restored.get(stem, stem)
+        found = (each for each in self._spellings(whole) if each in self.stems)
+        return next(found, "")
+
+    def _spellings(self, stem: str) -> Iterator[str]:
+        yield from self.sounds.meant(stem)
+        yield from (stem[:-1] + each for each in self.instead.get(stem[-1:], ""))
 
 
-def _ending(row: Sequence[Any], fold: Callable[[str], str]) -> Ending:
+def _merged(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Put together what was said of letters that fold to one."""
+    found: dict[str, str] = {}
+    for letter, others in pairs:
+        found[letter] = found.get(letter, "") + others
+    return found
+
+
+def readings(slot: Slot, word: str, sounds: Sounds) -> Iterator[tuple[str, Ending]]:
+    """Yield what each ending of a slot that a word may have leaves of it."""
+    for ending in slot.get(word[-1:], ()):
+        at = ending.start_in(word)
+        if at is not None and sounds.agree(word[:at], word[at:]):
+            yield word[:at], ending
+
+
+def _words(text: str, fold: Fold) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+def _slot(rows: Iterable[Sequence[Any]], fold: Fold) -> Slot:
+    endings = [_ending(row, fold) for row in rows]
+    letters = sorted(frozenset[str]().union(*(each.letters[-1] for each in endings)))
+    return {
+        letter: tuple(each for each in endings if letter in each.letters[-1]) for letter in letters
+    }
+
+
+def _ending(row: Sequence[Any], fold: Fold) -> Ending:
     before, letters, shortest, known_only = row
+    is_blurred = [len(each) for each in letters] == [1] and fold(letters[0]) != letters[0]
     return Ending(
         frozenset(fold(before)),
         tuple(frozenset(fold(each)) for each in letters),
         shortest,
-        known_only,
+        known_only or is_blurred,
     )
-
-
-# --- the tables of a pack
-
-
-_WRITTEN = re.compile(
-    r"""(?P<before>[^+?]*)     # the sounds before it, none if any will do
-        (?P<known>[+?])        # `?`: only where a known stem remains
-        (?P<ending>\w+)        # capitals stand for the vowels of a class
-        (?:/(?P<shortest>\d))? # letters that the stem keeps, if not two
-    """,
-    re.VERBOSE,
-)
-
-
-def endings_table(table: Table) -> dict[str, Any]:
-    """Give the endings of a pack in their JSON form."""
-    sounds = table.table("sounds")
-    slots = table.table("slots")
-    return {
-        "slots": [[_row(each, sounds) for each in slots.texts(slot)] for slot in slots],
-        "back": sounds.text("back"),
-        "front": sounds.text("front"),
-        "glides": sounds.text("glides", ""),
-        "open": sounds.text("open"),
-        "final": sounds.pairs("final"),
-        "restored": table.pairs("restored"),
-        "stems": sorted(set(table.text("stems").split())),
-    }
-
-
-def _row(written: str, sounds: Table) -> list[Any]:
-    match = _WRITTEN.fullmatch(written)
-    if match is None:
-        raise BrokenPackError(f"an ending is written `V+nY/3`, not `{written}`")
-    classes = sounds.table("classes").strings()
-    return [
-        classes[match["before"]] if match["before"] else "",
-        [classes.get(each, each) for each in match["ending"]],
-        int(match["shortest"] or _SHORTEST),
-        match["known"] == "?",
-    ]

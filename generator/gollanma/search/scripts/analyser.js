@@ -90,6 +90,14 @@
     return code ? fold(code[1]) + "-" + code[2] : "";
   }
 
+  /* A text as it is typed without signs; glides alone keep theirs. */
+  function blurred(glides, fold) {
+    var kept = Object.keys(glides).map(function (each) { return glides[each]; });
+    return function (text) {
+      return text.split("").map(function (letter) { return kept.indexOf(letter) < 0 ? fold(letter) : letter; }).join("");
+    };
+  }
+
   function stemmers(table, folds) {
     if (table.rule === "steps") {
       var stem = window.gollanmaStems.steps(table.stems);
@@ -97,9 +105,10 @@
       return { typed: folded, plain: folded };
     }
     if (table.rule === "endings") {
+      var plain = window.gollanmaStems.endings(table.stems, blurred(table.stems.glides, folds.fold), true);
       return {
-        typed: window.gollanmaStems.endings(table.stems, function (text) { return text; }),
-        plain: window.gollanmaStems.endings(table.stems, folds.fold)
+        typed: window.gollanmaStems.endings(table.stems, function (text) { return text; }, false),
+        plain: function (word) { return folds.fold(plain(word)); }
       };
     }
     return { typed: String, plain: String };
