@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.search.conftest import Open
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ def typed(page: Page, words: str = "care", box: str = BOX) -> None:
     """Type into a box, and wait for what it finds."""
     page.locator(box).click()
     page.locator(box).press_sequentially(words)
-    page.wait_for_function("words => gollanmaSearch.answered === words", arg=words)
+    wait_until(page, "words => gollanmaSearch.answered === words", words)
     expect(page.locator("[role=option]").first).to_be_visible()
 
 
@@ -253,7 +254,7 @@ HOSTILE = [
 def put(page: Page, words: str) -> None:
     """Put words into the box as a paste does, and press Enter."""
     page.locator(BOX).focus()
-    page.wait_for_function("window.gollanmaFound && gollanmaFound.results.onWords.length === 1")
+    wait_until(page, "window.gollanmaFound && gollanmaFound.results.onWords.length === 1")
     page.evaluate(
         "words => { const box = document.querySelector('#_find'); box.value = words;"
         "box.dispatchEvent(new Event('input', {bubbles: true})); }",

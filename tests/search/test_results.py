@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.search.conftest import Open
+from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -185,7 +186,7 @@ def test_a_copied_link_opens_its_results(
 def test_other_pages_take_no_words_from_their_address(open_page: Open) -> None:
     page = open_page("en/act/intake.html", "#q=care")
     page.locator(BOX).focus()
-    page.wait_for_function("window.gollanmaFound && gollanmaFound.results")
+    wait_until(page, "window.gollanmaFound && Boolean(gollanmaFound.results)")
     assert page.evaluate("gollanmaSearch.calls.length") == 0
 
 
