@@ -16,6 +16,8 @@ from bench.search.browser import INDEX, Engine
 from bench.search.pages import MadePage
 from bench.search.plan import LUNR, MATERIAL, MINISEARCH
 from bench.search.writing import flat, markdown
+from tests.support.node import NODE
+from tools import setup
 
 BENCH = Path(__file__).resolve().parent.parent
 PARTS = Path(__file__).resolve().parent / "peers"
@@ -25,16 +27,9 @@ MATERIAL_LANGUAGES = ("en", "ru")
 """Of ours, those for which Material's search has rules."""
 
 
-def install(folder: Path) -> Path | None:
-    """Install what the lock names and give its folder; None where there is no npm."""
-    npm = shutil.which("npm")
-    if npm is None:
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(BENCH / name, folder / name)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
-    subprocess.run(command, check=True, cwd=folder)
+def install(folder: Path) -> Path:
+    """Install what the lock names and give the folder of the packages."""
+    setup.install_scripts(BENCH, folder)
     return folder / "node_modules"
 
 
@@ -45,7 +40,7 @@ def indexed(name: str, modules: Path, pages: Iterable[MadePage], folder: Path) -
     lines = (json.dumps(flat(each), ensure_ascii=False) + "\n" for each in pages)
     with listed.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines)
-    command = ["node", "--max-old-space-size=8192", str(PARTS / "build.js"), name, str(listed)]
+    command = [str(NODE), "--max-old-space-size=8192", str(PARTS / "build.js"), name, str(listed)]
     environment = {**os.environ, "NODE_PATH": str(modules)}
     subprocess.run([*command, str(index)], check=True, env=environment)
     listed.unlink()

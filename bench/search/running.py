@@ -32,8 +32,8 @@ class Bench:
     """What all engines are built from."""
 
     source: Corpus
-    modules: Path | None
-    """The packages of npm; absent where there is no npm."""
+    modules: Path
+    """The packages of npm."""
 
 
 def run(*, whole: bool) -> None:
@@ -54,8 +54,6 @@ def _parts(*, whole: bool) -> Iterator[tuple[Sequence[Figure], Iterable[str]]]:
     yield _with_table(share.figures(site))
     yield _relevance(site)
     bench = Bench(corpus(ROOT), peers.install(MADE / "peers"))
-    if bench.modules is None:
-        print("no npm here: ours is measured alone", flush=True)
     for size in WHOLE if whole else QUICK:
         yield _with_table(_at(bench, size))
 
@@ -94,7 +92,7 @@ def _engines(bench: Bench, size: Size, folder: Path) -> Iterator[tuple[str, Engi
     wanted, at = ours.Wanted(LANG, count), folder / OURS
     yield OURS, ours.engine(source, load(LANGUAGES), wanted, at)
     for name in size.turns:
-        if bench.modules is not None and name != OURS:
+        if name != OURS:
             yield name, _peer(name, bench.modules, source, count, folder / name)
 
 

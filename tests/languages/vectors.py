@@ -109,7 +109,7 @@ def table(code: str) -> dict[str, Any]:
 SCRIPTS = ROOT / "generator/gollanma/search/scripts"
 PROGRAM = "".join(
     (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
-    for name in ("stems", "analyser", "keyboards")
+    for name in ("endings", "steps", "analyser", "keyboards")
 )
 SAY = """given => {
   const [tables, texts] = JSON.parse(given);

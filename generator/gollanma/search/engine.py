@@ -1,6 +1,6 @@
 """Searches a built index: what the browser does, for the command line and for tests."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -84,14 +84,14 @@ class Engine:
 
     def _in_order(
         self, block: Sequence[Found], index: Index, own: Index, understood: Understood
-    ) -> Iterator[Found]:
+    ) -> list[Found]:
         """Give the pages of a block, those first in which the words stand near each other."""
         analyser = self._shared[understood.lang]["analyser"]
         names = [
             frozenset(name.key for name in slot.names) for slot in understood.slots if slot.names
         ]
         nearer = [self._nearer(each, index, analyser, names) for each in block]
-        return iter(sorted(nearer, key=lambda each: (-each.score, _ref(own, each))))
+        return sorted(nearer, key=lambda each: (-each.score, _ref(own, each)))
 
     def _nearer(
         self, found: Found, index: Index, analyser: Analyser, names: Sequence[frozenset[str]]

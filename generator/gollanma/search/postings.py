@@ -135,8 +135,3 @@ def _nearest(anchor: str, numbers: dict[str, int]) -> int:
     while anchor not in numbers and "." in anchor:
         anchor = anchor.rpartition(".")[0]
     return numbers.get(anchor, numbers[""])
-
-
-def in_order(names: Iterable[Name]) -> Sequence[Name]:
-    """Give names sorted by their letters, the plain stem before those with signs."""
-    return sorted(names)

@@ -7,7 +7,8 @@ from gollanma.languages import Languages
 from gollanma.search.files import Value, canonical
 
 SCRIPTS = (
-    "stems",
+    "endings",
+    "steps",
     "analyser",
     "keyboards",
     "coding",

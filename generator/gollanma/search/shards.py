@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gollanma.search.coding import gaps, number, read_gaps, read_numbers
+from gollanma.search.coding import gaps, number, read_numbers
 from gollanma.search.postings import Inverted, Name, Posting
 
 BLOCK = 16
@@ -118,8 +118,3 @@ def read_postings(body: str) -> tuple[int, list[Posting]]:
             section += next(stream) + 1
             found.append((section, weight))
     return rarity, found
-
-
-__all__ = [
-    "ALIAS", "Line", "files_of", "lines_of", "read_gaps", "read_lines", "read_postings", "written",
-]  # fmt: skip

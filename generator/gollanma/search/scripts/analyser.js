@@ -1,6 +1,6 @@
 /* The analyser of a language: the forms of a text, and what all forms of a word share.
    It works by the table that Python makes from a language pack, and gives the same answers as
-   languages/analyser.py, forms.py and folding.py; stems.js has the stems. */
+   languages/analyser.py, forms.py and folding.py; endings.js and steps.js have the stems. */
 (function () {
   "use strict";
 
@@ -100,14 +100,14 @@
 
   function stemmers(table, folds) {
     if (table.rule === "steps") {
-      var stem = window.gollanmaStems.steps(table.stems);
+      var stem = window.gollanmaSteps(table.stems);
       var folded = function (word) { return stem(folds.fold(word)); };
       return { typed: folded, plain: folded };
     }
     if (table.rule === "endings") {
-      var plain = window.gollanmaStems.endings(table.stems, blurred(table.stems.glides, folds.fold), true);
+      var plain = window.gollanmaEndings(table.stems, blurred(table.stems.glides, folds.fold), true);
       return {
-        typed: window.gollanmaStems.endings(table.stems, function (text) { return text; }, false),
+        typed: window.gollanmaEndings(table.stems, function (text) { return text; }, false),
         plain: function (word) { return folds.fold(plain(word)); }
       };
     }

@@ -155,7 +155,8 @@
       heading: place.heading, lang: found.lang,
       snippet: search.snippetOf(textOf(index, each, place), shared()[found.lang].analyser, found.marked),
       more: each.others.filter(function (section) { return index.areTogether(section, each.section); })
-        .map(function (section) { return index.place(section); }).filter(function (other) { return other.anchor && other.heading; })
+        .map(function (section) { return index.place(section); })
+        .filter(function (other) { return other.anchor && other.heading; })
         .map(function (other) { return { url: url + "#" + other.anchor, heading: other.heading }; }),
       why: why, score: each.score
     };
@@ -191,6 +192,16 @@
       .map(function (hit) { return { title: hit.title, url: own.meta().prefix + hit.address }; });
   }
 
+  /* Pages from the first to the last that is wanted; only the blocks in which these are, are ordered. */
+  function blocks(pages, first, last, order) {
+    var begin = first - first % BLOCK;
+    var ordered = [];
+    for (var at = begin; at < Math.min(pages.length, last); at += BLOCK) {
+      ordered = ordered.concat(order(pages.slice(at, at + BLOCK)));
+    }
+    return ordered.slice(first - begin, last - begin);
+  }
+
   function answer(query, options) {
     var lang = options.lang;
     search.forAll([shared, function () { return new search.Index(search.files, lang).meta(); }], function (ask) {
@@ -208,19 +219,14 @@
     var open = pages.filter(function (each) { return allowed(each.page); });
     var first = options.offset || 0;
     var last = first + (options.limit || LIMIT);
-    var ordered = [];
-    for (var at = 0; at < Math.min(open.length, last); at += BLOCK) {
-      if (at + BLOCK > first) { ordered = ordered.concat(inOrder(open.slice(at, at + BLOCK), index, own, found)); } else {
-        ordered = ordered.concat(open.slice(at, at + BLOCK));
-      }
-    }
+    var ordered = blocks(open, first, last, function (block) { return inOrder(block, index, own, found); });
     found.marked = markedOf(found);
     var why = found.across.map(function (each) {
       return each.label ? each.typed + " → " + each.label : each.typed;
     });
     return {
       query: query, lang: lang, total: open.length,
-      results: search.forAll(ordered.slice(first, last), function (each) {
+      results: search.forAll(ordered, function (each) {
         return resultOf(each, index, own, found, why);
       }),
       readings: found.readings, suggestion: found.suggestion, across: found.across,

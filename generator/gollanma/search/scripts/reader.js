@@ -21,8 +21,6 @@
     return low;
   }
 
-  function byNumber(a, b) { return a - b; }
-
   function byText(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
 
   /* Do something for each of a row and let all of them say what they want before giving up. */
@@ -245,6 +243,5 @@
   search.Files = Files;
   search.Index = Index;
   search.forAll = forAll;
-  search.byNumber = byNumber;
   search.byText = byText;
 }(window.gollanmaSearch = window.gollanmaSearch || {}));
