@@ -199,6 +199,14 @@ class Contact(Part):
     sensitivity: Sensitivity = Sensitivity.PUBLIC
 
 
+class Inclusion(Part):
+    """What the inclusion audit asks."""
+
+    gender: Annotated[Text | None, CONSULTATION] = None
+    disability: Annotated[Text | None, CONSULTATION] = None
+    child: Annotated[Text | None, CONSULTATION] = None
+
+
 class Record(Part):
     """The head that every record has."""
 

@@ -82,6 +82,14 @@ class Effect(StrEnum):
     END = "end"
 
 
+class Solemn(StrEnum):
+    """What stands around the provisions of an act in its official form."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    SIGNATURE = "signature"
+
+
 class StageRule(Part):
     """A stage in the life of an act's kind, in the order of the law."""
 
@@ -92,6 +100,8 @@ class StageRule(Part):
     from_: Annotated[Day | None, Field(alias="from")] = None
     """The day from which the stage exists; absent: always."""
     to: Day | None = None
+    needs: tuple[Solemn, ...] = ()
+    """What an edition at this stage must have around its provisions."""
 
 
 class ActKind(Part):

@@ -6,7 +6,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from gollanma.model.base import DRAFT, IDEA, Contact, Modality, Part, Period, Record
+from gollanma.model.base import (
+    DRAFT,
+    IDEA,
+    Contact,
+    Inclusion,
+    Modality,
+    Part,
+    Period,
+    Record,
+)
 from gollanma.model.refs import Ref, towards
 from gollanma.model.scalars import Day, Flag, Fragment, LanguageCode, Slug, Words
 from gollanma.model.text import Text
@@ -84,6 +93,10 @@ class Provision(Part):
     """The role for which the law reserves what it describes."""
     explanation: Text | None = None
     """Why the provision is as it is; no part of the law."""
+    amendment_note: Text | None = None
+    """The remark in print which act gave the provision its words; no part of the law."""
+    merged: tuple[LanguageCode, ...] = ()
+    """Languages that say it within what holds it; never of an article or a part."""
     variants: "tuple[Variant, ...]" = ()
     contains: "tuple[Provision, ...]" = ()
 
@@ -118,6 +131,30 @@ class Change(Part):
     """Per language: whether the text already says it; absent: yes."""
 
 
+class TreatyProvision(Part):
+    """A provision of a treaty that a draft touches."""
+
+    treaty: Annotated[Ref, towards("document", "act")]
+    place: Words | None = None
+    """Article or paragraph, as the treaty counts."""
+    why: Text | None = None
+
+
+class Consequence(Part):
+    """An act that has to be changed when a draft passes."""
+
+    act: Annotated[Ref, towards("act")]
+    text: Text
+    """What has to be changed in it."""
+
+
+class Signature(Part):
+    """The block at the end of an act: who signs, never a person's name, and where."""
+
+    office: Text
+    place: Text | None = None
+
+
 class Edition(Record):
     """The whole text of an act as it binds from a day, or as a draft would have it."""
 
@@ -137,7 +174,13 @@ class Edition(Record):
     preamble: Text | None = None
     note: Text | None = None
     body: Annotated[tuple[Provision, ...], DRAFT] = ()
+    signature: Signature | None = None
     changes: tuple[Change, ...] = ()
+    explanatory_note: Text | None = None
+    """Why the draft is made and what it will take; goes with it to whoever decides."""
+    inclusion: Inclusion | None = None
+    treaties: tuple[TreatyProvision, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
 
 
 class Comment(Record):

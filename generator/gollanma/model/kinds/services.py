@@ -9,6 +9,7 @@ from gollanma.model.base import (
     Contact,
     Deadline,
     Event,
+    Inclusion,
     LegalBasis,
     Part,
     Quantity,
@@ -145,14 +146,6 @@ class Complaint(Part):
     text: Annotated[Text | None, DRAFT] = None
     sop: Annotated[Ref | None, towards("sop")] = None
     levels: tuple[ComplaintLevel, ...] = ()
-
-
-class Inclusion(Part):
-    """What the inclusion audit asks."""
-
-    gender: Annotated[Text | None, CONSULTATION] = None
-    disability: Annotated[Text | None, CONSULTATION] = None
-    child: Annotated[Text | None, CONSULTATION] = None
 
 
 class Package(Part):
