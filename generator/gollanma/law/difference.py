@@ -9,6 +9,7 @@ from functools import cached_property
 from gollanma.law.units import Unit, inner, units
 from gollanma.law.wording import Piece, PieceKind, pieces
 from gollanma.model.kinds import Edition
+from gollanma.model.kinds.acts import Change
 from gollanma.model.text import Text
 
 PREAMBLE = "preamble"
@@ -60,13 +61,20 @@ class Row:
         return self.new or self.old
 
 
-def compare(old: Edition, new: Edition, languages: Sequence[str]) -> tuple[Row, ...]:
+def compare(
+    old: Edition,
+    new: Edition,
+    languages: Sequence[str],
+    declared: Sequence[Change] | None = None,
+) -> tuple[Row, ...]:
     """Give the provisions that differ, in the order of the newer text.
 
     What goes stands where it stood, behind what stood before it. A provision that comes or goes
     as a whole is one row; what it takes over from elsewhere, or leaves to others, has its own.
+    `declared` says which languages need no change; absent: what the newer edition declares.
     """
-    return tuple(_Comparison(old, new, tuple(languages)).rows())
+    changes = new.changes if declared is None else declared
+    return tuple(_Comparison(old, new, tuple(languages), tuple(changes)).rows())
 
 
 _Words = tuple[Text | None, Text | None]
@@ -80,6 +88,7 @@ class _Comparison:
     old: Edition
     new: Edition
     languages: tuple[str, ...]
+    changes: tuple[Change, ...]
 
     @cached_property
     def before(self) -> Mapping[str, Unit]:
@@ -100,7 +109,7 @@ class _Comparison:
     def declared(self) -> Mapping[tuple[str, str], bool]:
         """By provision and language, whether the edition says that the text has its change."""
         found: dict[tuple[str, str], bool] = {}
-        for change in self.new.changes:
+        for change in self.changes:
             for code, applied in change.applied.items():
                 found[change.target, code] = found.get((change.target, code), True) and applied
         return found
