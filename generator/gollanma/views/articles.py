@@ -218,8 +218,8 @@ class Articles:
         for pair in self._drafts:
             changed = [row.id for row in pair.rows if row.id in here or row.parent in here]
             if changed:
-                address, _ = pair.row_ways[changed[0]]
-                link = Link(safe(capital(pair.name(pair.new))), desk.href(address, changed[0]))
+                spot, _ = pair.row_ways[changed[0]]
+                link = Link(safe(capital(pair.name(pair.new))), desk.way(spot))
                 yield Notice(joined((self.voice.say("draft.coming"), link), " "), "note-info")
 
     def _trust(self, desk: Desk, placed: Placed) -> Iterator[Row]:

@@ -139,7 +139,7 @@ class _Writer:
         if not is_base(voice, pair.old, pair.new):
             return Html()
         found = affected(voice.graph, pair.act, changed_ids(pair.rows))
-        kinds = Counter(each.key.partition("/")[0] for each in found)
+        kinds = Counter(each.key.partition("/")[0] for each in found if each.is_direct)
         told = [
             f"{voice.kind(kind, plural=True).lower()}: {kinds[kind]}"
             for kind in ORDER
