@@ -45,14 +45,11 @@ def affected(graph: Graph, act: str, provisions: Iterable[str]) -> tuple[Affecte
     return tuple(sorted(found.values(), key=lambda each: (len(each.via), each.key)))
 
 
-def _more(
-    graph: Graph, act: str, known: Affected, provision: str, via: tuple[str, ...]
-) -> Affected:
-    places = dict.fromkeys((*known.places, *_places(graph, act, provision, known.key)))
+def _more(known: Affected, provision: str, places: Iterable[str], via: Way) -> Affected:
     return replace(
         known,
         because=(*known.because, provision),
-        places=tuple(places),
+        places=tuple(dict.fromkeys((*known.places, *places))),
         via=min(known.via, via, key=len),
     )
 
