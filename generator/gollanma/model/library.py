@@ -136,11 +136,9 @@ class Library:
 
 def _place_of(edition: tuple[str, Edition]) -> tuple[date, str]:
     key, record = edition
-    return _first_day(record) or date.max, key
-
-
-def _first_day(edition: Edition) -> date | None:
-    return edition.in_force.from_ if edition.in_force else None
+    period = record.in_force
+    day = (period.from_ or period.to) if period else None
+    return day or date.max, key
 
 
 def assemble(
