@@ -11,6 +11,7 @@ from gollanma.cli.doctor import doctor
 from gollanma.cli.explain import explain
 from gollanma.cli.fmt import fmt
 from gollanma.cli.impact import impact
+from gollanma.cli.import_ import import_
 from gollanma.cli.new import new
 from gollanma.cli.release import release
 from gollanma.cli.review import review
@@ -32,6 +33,7 @@ for _command in (
     explain,
     fmt,
     impact,
+    import_,
     new,
     release,
     review,

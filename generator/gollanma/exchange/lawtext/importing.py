@@ -1,0 +1,118 @@
+"""What an import writes: the edition of an act, and its record where there is none yet."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
+from gollanma.exchange.lawtext.act import act_of, disagreements, with_words
+from gollanma.exchange.lawtext.edition import Laid, Places, edition_of, lay
+from gollanma.exchange.lawtext.findings import refused
+from gollanma.exchange.lawtext.recognise import Recognised
+from gollanma.exchange.records import as_yaml
+from gollanma.model import Library, Text
+from gollanma.model.kinds import Act, Edition
+from gollanma.model.places import file_of
+from gollanma.model.walk import texts as texts_of
+from gollanma.source import LIMITS, Document
+
+HEAD = "# yaml-language-server:"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The files that an import writes, and what was found on the way."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Empty where an error stands in the way."""
+
+
+def made_of(texts: Sequence[Recognised], name: str) -> Laid:
+    """Give the edition of texts in several languages; the first gives the ids."""
+    laid = edition_of(texts[0], name)
+    for each in texts[1:]:
+        laid = lay(laid, each)
+    return laid
+
+
+def import_act(library: Library, texts: Sequence[Recognised], key: str) -> Imported:
+    """Give what an import into an edition `act/slug@edition` writes.
+
+    Words are only ever added: an edition that has words in the language of a text refuses it.
+    """
+    wrong = [each for text in texts for each in text.diagnostics]
+    if any(each.severity is Severity.ERROR for each in wrong):
+        return Imported(in_order(wrong))
+    edition, act = library.records.get(key), library.records.get(key.partition("@")[0])
+    act = act if isinstance(act, Act) else None
+    refusals = tuple(_refusals(library, texts, key))
+    if refusals:
+        return Imported(in_order((*wrong, *refusals)))
+    if isinstance(edition, Edition):
+        laid = Laid(edition, places_of(library, key))
+        for each in texts:
+            laid = lay(laid, each)
+    else:
+        laid = made_of(texts, key.partition("@")[2])
+    found = (*wrong, *laid.diagnostics, *disagreements(texts, act))
+    return finished(library, key, laid.edition, texts, found)
+
+
+def finished(
+    library: Library,
+    key: str,
+    edition: Edition,
+    texts: Sequence[Recognised],
+    found: Sequence[Diagnostic],
+) -> Imported:
+    """Give the files of an edition and its act, unless an error was found."""
+    act_key = key.partition("@")[0]
+    act = library.records.get(act_key)
+    known = with_words(act, texts) if isinstance(act, Act) else act_of(texts)
+    languages = library.project.languages.all
+    files = {file_of(key): as_yaml(edition, file_of(key), languages)}
+    if known != act and not has_comments(library.documents.get(act_key)):
+        files[file_of(act_key)] = as_yaml(known, file_of(act_key), languages)
+    large = [path for path, text in files.items() if len(text.encode()) > LIMITS.size]
+    found = [*found, *(refused(Span.of_file(each), "large", limit=LIMITS.size) for each in large)]
+    is_fine = all(each.severity is not Severity.ERROR for each in found)
+    return Imported(in_order(found), files if is_fine else {})
+
+
+def _refusals(library: Library, texts: Sequence[Recognised], key: str) -> Iterator[Diagnostic]:
+    edition, document = library.records.get(key), library.documents.get(key)
+    for each in (key, key.partition("@")[0]):
+        if each in library.broken:
+            yield refused(library.span(each), "broken", record=each)
+    if document is not None and has_comments(document):
+        yield refused(library.span(key), "comments", path=document.path)
+    if isinstance(edition, Edition):
+        spoken = {code for _, text in texts_of_body(edition) for code in text}
+        for text in texts:
+            if text.language.code in spoken:
+                yield refused(
+                    library.span(key), "language-there", lang=text.language.code, record=key
+                )
+
+
+def texts_of_body(edition: Edition) -> Iterator[tuple[str, Text]]:
+    """Yield the texts of the provisions of an edition."""
+    return (
+        (str(path[-1]), text)
+        for path, text in texts_of(edition)
+        if path[0] == "body" and path[-1] in {"heading", "text"}
+    )
+
+
+def has_comments(document: Document | None) -> bool:
+    """Say whether a file holds remarks that writing it anew would lose."""
+    comments = document.comments if document else ()
+    return any(not each.text.startswith(HEAD) for each in comments)
+
+
+def places_of(library: Library, key: str) -> Places:
+    """Give where the provisions of an edition of the library stand."""
+    document = library.documents[key]
+    fragments = library.fragments_of(key)
+    spans = {each: document.key_span(*path) for each, path in fragments.items()}
+    return {"": Span.of_file(document.path), **spans}
