@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk, write
-from gollanma.diagnostics import Diagnostic
+from gollanma.diagnostics import Diagnostic, Severity
 from gollanma.exchange.lawtext.files import read_file
-from gollanma.exchange.lawtext.importing import Imported, import_act, made_of
+from gollanma.exchange.lawtext.importing import Imported, import_act, known_offices, made_of
 from gollanma.exchange.lawtext.recognise import Recognised, recognise
 from gollanma.exchange.lawtext.summary import summary
 from gollanma.model import Ref
@@ -57,12 +57,12 @@ def act(
             found += made_of(texts, "").diagnostics
         imported = Imported(tuple(found))
     else:
-        imported = import_act(desk.library, texts, _edition_key(out))
+        imported = import_act(desk.library, desk.languages, texts, _edition_key(out))
     _tell(desk, texts, imported.diagnostics)
     write(desk.root, imported.files)
     for path in sorted(imported.files):
         click.echo(path)
-    if any(each.severity == "error" for each in imported.diagnostics):
+    if any(each.severity is Severity.ERROR for each in imported.diagnostics):
         raise click.exceptions.Exit(Exit.FINDINGS)
 
 
@@ -75,7 +75,8 @@ def _recognised(desk: Desk, code: str, path: Path, kind: str | None) -> Recognis
         raise click.BadParameter(path.as_posix(), param_hint="--also")
     reading = read_file(path.as_posix(), path.read_bytes())
     project = desk.library.project
-    return recognise(reading, desk.languages[code], project, project.act_kind(kind))
+    offices = known_offices(desk.library, code)
+    return recognise(reading, desk.languages[code], project, project.act_kind(kind), offices)
 
 
 def _edition_key(out: str) -> str:

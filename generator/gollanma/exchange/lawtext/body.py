@@ -177,6 +177,8 @@ class Body:
         inset = next((each for each in reversed(running) if line.indent > each.indent), None)
         if inset is not None:
             return inset
+        if any(line.indent < each.indent for each in running) and not running[0].number:
+            return named
         if self._before is not None and self._before.text.endswith(_OPEN) and running:
             lists = (each for each in reversed(running) if each.text.endswith(":"))
             return next(lists, running[0])

@@ -7,9 +7,11 @@ from datetime import date
 from gollanma.diagnostics import Diagnostic, Span
 from gollanma.exchange.lawtext.facts import Facts
 from gollanma.exchange.lawtext.findings import homeless, lacking
+from gollanma.exchange.lawtext.keys import keyed
 from gollanma.exchange.lawtext.marks import escaped
 from gollanma.exchange.lawtext.nodes import Node, below
 from gollanma.exchange.lawtext.recognise import Recognised
+from gollanma.languages import LawForm
 from gollanma.model import Status, Text
 from gollanma.model.base import Period
 from gollanma.model.kinds import Edition
@@ -48,8 +50,11 @@ def edition_of(text: Recognised, name: str) -> Laid:
 
 
 def _places(text: Recognised) -> Places:
-    whole = Span.of_file(text.nodes[0].span.path if text.nodes else "")
-    return {"": whole, **{each.id: each.span for each in below(list(text.nodes))}}
+    return {"": _whole(text), **{each.id: each.span for each in below(list(text.nodes))}}
+
+
+def _whole(text: Recognised) -> Span:
+    return Span.of_file(text.nodes[0].span.path if text.nodes else "")
 
 
 def _day(name: str) -> date | None:
@@ -94,26 +99,29 @@ def _signature(lang: str, facts: Facts, before: Signature | None = None) -> Sign
 # --- another language
 
 
-def lay(base: Laid, text: Recognised) -> Laid:
-    """Lay the words of another language onto the ids of an edition.
+def lay(base: Laid, text: Recognised, forms: Sequence[LawForm]) -> Laid:
+    """Lay the words of another language onto the ids of an edition, number by number.
 
     A provision that only the edition has stays without the language; one that only the text has is
-    an error, since its words would be lost.
+    an error, since its words would be lost. `forms` are those of the languages of the edition.
     """
-    lang, facts, edition = text.language.code, text.facts, base.edition
-    nodes = {each.id: each for each in below(list(text.nodes))}
-    beside = _Beside(lang, nodes, base.places, _places(text))
-    body = tuple(_with(lang, each, nodes) for each in edition.body)
+    facts, edition, lang = text.facts, base.edition, text.language.code
+    if text.roles is None:
+        return base
+    theirs = keyed(text.roles, (text.language.law_form,), text.nodes)
+    ours = keyed(text.roles, forms, edition.body)
+    nodes = {ours[key].id: each for key, each in theirs.items() if key in ours}
+    beside = _Beside(lang, nodes, base.places)
     found = [
-        *beside.missing(edition.body, ""),
-        *beside.surplus(text.nodes, ""),
+        *beside.missing(edition.body, _whole(text)),
+        *beside.surplus(text.nodes, base.places[""]),
     ]
     laid = edition.model_copy(
         update={
             "preamble": _text(lang, facts.preamble, edition.preamble),
             "note": _text(lang, facts.note, edition.note),
             "sample": edition.sample or facts.is_sample,
-            "body": body,
+            "body": tuple(_with(lang, each, nodes) for each in edition.body),
             "signature": _signature(lang, facts, edition.signature),
         }
     )
@@ -141,38 +149,37 @@ class _Beside:
 
     lang: str
     nodes: Mapping[str, Node]
+    """The provisions of the text, by the ids onto which they are laid."""
     places: Places
-    others: Places
 
-    def missing(self, body: Sequence[Provision], near: str) -> Iterator[Diagnostic]:
+    def missing(self, body: Sequence[Provision], near: Span) -> Iterator[Diagnostic]:
         """Yield the outermost provisions that the text lacks, at the place before them."""
         for each in body:
-            if each.id in self.nodes:
-                near = each.id
-                yield from self._differing(each, self.nodes[each.id])
-                yield from self.missing(each.contains, each.id)
+            node = self.nodes.get(each.id)
+            if node is not None:
+                near = node.span
+                yield from self._differing(each, node)
+                yield from self.missing(each.contains, near)
             elif self.lang not in each.merged:
                 values = {"id": each.id, "lang": self.lang}
-                place = self.places[each.id]
-                yield lacking(self.others[near], place, "missing", **values)
+                yield lacking(near, self.places[each.id], "missing", **values)
 
-    def surplus(self, nodes: Sequence[Node], near: str) -> Iterator[Diagnostic]:
+    def surplus(self, nodes: Sequence[Node], near: Span) -> Iterator[Diagnostic]:
         """Yield the outermost provisions that only the text has."""
+        ids = {id(node): name for name, node in self.nodes.items()}
         for each in nodes:
-            if each.id in self.places:
-                near = each.id
-                yield from self.surplus(each.contains, each.id)
+            name = ids.get(id(each))
+            if name is not None:
+                near = self.places[name]
+                yield from self.surplus(each.contains, near)
             else:
                 values = {"id": each.id, "lang": self.lang}
-                yield homeless(each.span, self.places[near], "surplus", **values)
+                yield homeless(each.span, near, "surplus", **values)
 
     def _differing(self, provision: Provision, node: Node) -> Iterator[Diagnostic]:
         """Yield where the two say different things of one provision."""
-        values = {"id": provision.id, "lang": self.lang}
-        place = self.places[provision.id]
-        if provision.unit != node.unit:
-            yield homeless(node.span, place, "unit", **values)
-        elif node.is_repealed != provision.repealed:
+        values, place = {"id": provision.id, "lang": self.lang}, self.places[provision.id]
+        if node.is_repealed != provision.repealed:
             yield lacking(node.span, place, "repealed", **values)
         elif bool(provision.heading) != bool(node.heading):
             yield lacking(node.span, place, "heading", **values)

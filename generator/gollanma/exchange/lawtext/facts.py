@@ -159,16 +159,19 @@ def is_signer(language: Language, line: Line) -> bool:
 
 
 def read_tail(
-    language: Language, lines: Sequence[Line], facts: Facts, mark: str
+    language: Language, lines: Sequence[Line], facts: Facts, mark: str, offices: Sequence[str] = ()
 ) -> tuple[Facts, tuple[Diagnostic, ...]]:
-    """Read what stands after the last provision; what is not understood is left out and said."""
+    """Read what stands after the last provision; what is not understood is left out and said.
+
+    `offices` are offices that are known to sign, besides those of the pack.
+    """
     found: list[Diagnostic] = []
     for line in lines:
         known, is_dated = dated(language, facts, line)
         if line.text.strip("*[]") == mark:
             facts = replace(facts, is_sample=True)
         elif is_signer(language, line) and not facts.office:
-            facts = replace(facts, office=_office(language, line))
+            facts = replace(facts, office=_office(language, line, offices))
             found += [] if facts.office else [unread(line.span, "signature")]
         elif is_dated:
             facts = known
@@ -177,13 +180,12 @@ def read_tail(
     return facts, tuple(found)
 
 
-def _office(language: Language, line: Line) -> str:
-    """Give the office without the person: what stands apart, or an office that the pack knows."""
-    form = language.law_form
+def _office(language: Language, line: Line, offices: Sequence[str]) -> str:
+    """Give the office without the person: what stands apart, or an office that is known."""
     if len(line.cells) > 1:
         return line.cells[0]
     low = line.text.casefold()
-    known = [each for each in form.words["offices"] if low.startswith(each.casefold())]
-    office = max(known, key=len, default="")
-    bare = not any(sign.isupper() for sign in line.text[1:]) or low == office.casefold()
-    return line.text if bare and not office else office
+    known = (*language.law_form.words["offices"], *offices)
+    office = max((each for each in known if low.startswith(each.casefold())), key=len, default="")
+    is_bare = not any(sign.isupper() for sign in line.text[1:])
+    return line.text[: len(office)] if office else line.text if is_bare else ""

@@ -7,8 +7,10 @@ from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
 from gollanma.exchange.lawtext.act import act_of, disagreements, with_words
 from gollanma.exchange.lawtext.edition import Laid, Places, edition_of, lay
 from gollanma.exchange.lawtext.findings import refused
+from gollanma.exchange.lawtext.marks import plain
 from gollanma.exchange.lawtext.recognise import Recognised
 from gollanma.exchange.records import as_yaml
+from gollanma.languages import Languages
 from gollanma.model import Library, Text
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.places import file_of
@@ -31,11 +33,13 @@ def made_of(texts: Sequence[Recognised], name: str) -> Laid:
     """Give the edition of texts in several languages; the first gives the ids."""
     laid = edition_of(texts[0], name)
     for each in texts[1:]:
-        laid = lay(laid, each)
+        laid = lay(laid, each, [other.language.law_form for other in texts])
     return laid
 
 
-def import_act(library: Library, texts: Sequence[Recognised], key: str) -> Imported:
+def import_act(
+    library: Library, languages: Languages, texts: Sequence[Recognised], key: str
+) -> Imported:
     """Give what an import into an edition `act/slug@edition` writes.
 
     Words are only ever added: an edition that has words in the language of a text refuses it.
@@ -50,8 +54,9 @@ def import_act(library: Library, texts: Sequence[Recognised], key: str) -> Impor
         return Imported(in_order((*wrong, *refusals)))
     if isinstance(edition, Edition):
         laid = Laid(edition, places_of(library, key))
+        forms = [languages[code].law_form for code in own_first(library, languages, key)]
         for each in texts:
-            laid = lay(laid, each)
+            laid = lay(laid, each, forms)
     else:
         laid = made_of(texts, key.partition("@")[2])
     found = (*wrong, *laid.diagnostics, *disagreements(texts, act))
@@ -77,6 +82,20 @@ def finished(
     found = [*found, *(refused(Span.of_file(each), "large", limit=LIMITS.size) for each in large)]
     is_fine = all(each.severity is not Severity.ERROR for each in found)
     return Imported(in_order(found), files if is_fine else {})
+
+
+def known_offices(library: Library, lang: str) -> Sequence[str]:
+    """Give the offices that sign acts of the library, in the words of a language."""
+    signed = (each.signature.office for each in library.of(Edition) if each.signature)
+    return sorted({plain(office[lang]) for office in signed if lang in office})
+
+
+def own_first(library: Library, languages: Languages, key: str) -> Sequence[str]:
+    """Give the languages of the project, that in which an edition is authoritative first."""
+    edition, act = library.records.get(key), library.act_of(key)
+    known = (each.authoritative if each else None for each in (edition, act))
+    own = next(filter(None, known), languages.default.code)
+    return (own, *(each for each in languages if each != own))
 
 
 def _refusals(library: Library, texts: Sequence[Recognised], key: str) -> Iterator[Diagnostic]:

@@ -37,9 +37,17 @@ class Recognised:
 
 
 def recognise(
-    reading: Reading, language: Language, project: Project, kind: ActKind | None = None
+    reading: Reading,
+    language: Language,
+    project: Project,
+    kind: ActKind | None = None,
+    offices: Sequence[str] = (),
 ) -> Recognised:
-    """Read a law text; `kind` is the kind of act where the text itself is not to say it."""
+    """Read a law text.
+
+    `kind` is the kind of act where the text itself is not to say it; `offices` are those that are
+    known to sign, so that the name of a person beside them can be left out.
+    """
     found = list(reading.diagnostics)
     lines = reading.lines
     named = kind_line(language, project.act_kinds, lines[:_FEW])
@@ -55,30 +63,36 @@ def recognise(
         found.append(refused(whole, "kind", known=known))
     if chosen is None or not all(each.severity is not Severity.ERROR for each in found):
         return Recognised(language, chosen, None, Facts(), (), tuple(found))
-    return _act(reading.path, lines, language, chosen, named[0] if named else None, found)
+    asked = _Asked(reading.path, language, chosen, named[0] if named else None, offices)
+    return _act(asked, lines, found)
 
 
-def _act(  # noqa: PLR0913, PLR0917 - what is known of one text
-    path: str,
-    lines: Sequence[Line],
-    language: Language,
-    kind: ActKind,
-    kind_at: int | None,
-    found: list[Diagnostic],
-) -> Recognised:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is known of a text before its provisions are read."""
+
+    path: str
+    language: Language
+    kind: ActKind
+    kind_at: int | None
+    offices: Sequence[str]
+
+
+def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recognised:
+    language, kind = asked.language, asked.kind
     roles = roles_of(kind, language)
     mark = roles.marks[0]
     lines, annex = _without_annex(language, roles, lines)
     found += annex
     starts = [index for index, each in enumerate(lines) if roles.opening(each.text)]
     if not starts:
-        found.append(refused(Span.of_file(path), "no-provision", kind=kind.id))
+        found.append(refused(Span.of_file(asked.path), "no-provision", kind=kind.id))
         return Recognised(language, kind, roles, Facts(), (), tuple(found))
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    facts = read_head(language, head[: starts[0]], kind_at, mark)
-    facts, after = read_tail(language, lines[end:], facts, mark)
+    facts = read_head(language, head[: starts[0]], asked.kind_at, mark)
+    facts, after = read_tail(language, lines[end:], facts, mark, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])
     found += [*after, *body.found, *name_all(roles, nodes), *out_of_order(roles, nodes)]

@@ -1,6 +1,5 @@
 """What the units of an act's kind do in a text, worked out from the project and the pack."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gollanma.languages import Language, LawForm, Opening
@@ -40,6 +39,11 @@ class Roles:
         return next((each.id for each in self.kind.units if each.numbering is Numbering.WORDS), "")
 
     @property
+    def named(self) -> frozenset[str]:
+        """The units whose lines name them, and which have headings."""
+        return frozenset(each.id for each in self.kind.units if self._is_named(each))
+
+    @property
     def article(self) -> str:
         """The innermost unit of citations that has a heading; empty where the kind has none."""
         named = [each.id for each in self.kind.units if each.in_path and self._is_named(each)]
@@ -67,8 +71,3 @@ def roles_of(kind: ActKind, language: Language) -> Roles:
     """Give what the units of a kind of act do in a language."""
     marks = (language.say("act.sample"), language.say("status.sample"))
     return Roles(kind, language.law_form, marks)
-
-
-def opens_a_provision(roles: Roles, lines: Sequence[str]) -> bool:
-    """Say whether any of some lines begins a provision."""
-    return any(roles.opening(each) for each in lines)
