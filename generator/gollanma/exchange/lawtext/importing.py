@@ -1,40 +1,20 @@
-"""What an import writes: the edition of an act, and its record where there is none yet."""
+"""An import into an edition: a new one, or another language added to one that is there."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
-from gollanma.exchange.lawtext.act import act_of, disagreements, with_words
-from gollanma.exchange.lawtext.edition import Laid, Places, edition_of, lay
+from gollanma.diagnostics import Diagnostic, Span, in_order
+from gollanma.exchange.lawtext.act import disagreements
+from gollanma.exchange.lawtext.continuing import continued
+from gollanma.exchange.lawtext.edition import Laid, Places, lay
 from gollanma.exchange.lawtext.findings import refused
 from gollanma.exchange.lawtext.marks import plain
 from gollanma.exchange.lawtext.recognise import Recognised
-from gollanma.exchange.records import as_yaml
+from gollanma.exchange.lawtext.written import Imported, finished, has_comments, is_fine, made_of
 from gollanma.languages import Languages
 from gollanma.model import Library, Text
 from gollanma.model.kinds import Act, Edition
-from gollanma.model.places import file_of
 from gollanma.model.walk import texts as texts_of
-from gollanma.source import LIMITS, Document
-
-HEAD = "# yaml-language-server:"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """The files that an import writes, and what was found on the way."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Empty where an error stands in the way."""
-
-
-def made_of(texts: Sequence[Recognised], name: str) -> Laid:
-    """Give the edition of texts in several languages; the first gives the ids."""
-    laid = edition_of(texts[0], name)
-    for each in texts[1:]:
-        laid = lay(laid, each, [other.language.law_form for other in texts])
-    return laid
 
 
 def import_act(
@@ -45,7 +25,7 @@ def import_act(
     Words are only ever added: an edition that has words in the language of a text refuses it.
     """
     wrong = [each for text in texts for each in text.diagnostics]
-    if any(each.severity is Severity.ERROR for each in wrong):
+    if not is_fine(wrong):
         return Imported(in_order(wrong))
     edition, act = library.records.get(key), library.records.get(key.partition("@")[0])
     act = act if isinstance(act, Act) else None
@@ -59,29 +39,9 @@ def import_act(
             laid = lay(laid, each, forms)
     else:
         laid = made_of(texts, key.partition("@")[2])
+        laid = replace(laid, edition=continued(library, languages, laid.edition, key))
     found = (*wrong, *laid.diagnostics, *disagreements(texts, act))
     return finished(library, key, laid.edition, texts, found)
-
-
-def finished(
-    library: Library,
-    key: str,
-    edition: Edition,
-    texts: Sequence[Recognised],
-    found: Sequence[Diagnostic],
-) -> Imported:
-    """Give the files of an edition and its act, unless an error was found."""
-    act_key = key.partition("@")[0]
-    act = library.records.get(act_key)
-    known = with_words(act, texts) if isinstance(act, Act) else act_of(texts)
-    languages = library.project.languages.all
-    files = {file_of(key): as_yaml(edition, file_of(key), languages)}
-    if known != act and not has_comments(library.documents.get(act_key)):
-        files[file_of(act_key)] = as_yaml(known, file_of(act_key), languages)
-    large = [path for path, text in files.items() if len(text.encode()) > LIMITS.size]
-    found = [*found, *(refused(Span.of_file(each), "large", limit=LIMITS.size) for each in large)]
-    is_fine = all(each.severity is not Severity.ERROR for each in found)
-    return Imported(in_order(found), files if is_fine else {})
 
 
 def known_offices(library: Library, lang: str) -> Sequence[str]:
@@ -121,12 +81,6 @@ def texts_of_body(edition: Edition) -> Iterator[tuple[str, Text]]:
         for path, text in texts_of(edition)
         if path[0] == "body" and path[-1] in {"heading", "text"}
     )
-
-
-def has_comments(document: Document | None) -> bool:
-    """Say whether a file holds remarks that writing it anew would lose."""
-    comments = document.comments if document else ()
-    return any(not each.text.startswith(HEAD) for each in comments)
 
 
 def places_of(library: Library, key: str) -> Places:
