@@ -10,9 +10,10 @@ from gollanma.languages.citations import CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
 from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language
+from gollanma.languages.law_form import LawForm, Opening, number_value
 from gollanma.languages.loading import Languages, load
 from gollanma.languages.number_reader import Number
-from gollanma.languages.numerals import lowered, raised
+from gollanma.languages.numerals import lowered, raised, roman
 from gollanma.languages.ordinal_slips import OrdinalSlip
 from gollanma.languages.packs import UnknownLanguageError, known_codes
 from gollanma.languages.parity import (
@@ -23,7 +24,7 @@ from gollanma.languages.parity import (
     units_agree,
 )
 from gollanma.languages.tables import BrokenPackError
-from gollanma.languages.words import MixedWord, mixed_script_words
+from gollanma.languages.words import MixedWord, mixed_script_words, script_of
 
 UnknownLanguage = UnknownLanguageError
 MissingSentence = MissingSentenceError
@@ -36,10 +37,12 @@ __all__ = [
     "Keyboards",
     "Language",
     "Languages",
+    "LawForm",
     "MissingSentence",
     "MissingSentenceError",
     "MixedWord",
     "Number",
+    "Opening",
     "OrdinalSlip",
     "Token",
     "UnknownCaseError",
@@ -53,7 +56,10 @@ __all__ = [
     "lowered",
     "mixed_script_words",
     "money_agrees",
+    "number_value",
     "numbers_agree",
     "raised",
+    "roman",
+    "script_of",
     "units_agree",
 ]

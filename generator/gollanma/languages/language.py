@@ -12,6 +12,7 @@ from gollanma.languages.citations import Citations, CitedAct, Units, read_citati
 from gollanma.languages.folding import Folding, read_folding
 from gollanma.languages.formats import Formats, read_formats
 from gollanma.languages.inflection import Cases
+from gollanma.languages.law_form import LawForm, read_law_form
 from gollanma.languages.number_reader import Number
 from gollanma.languages.numerals import Ordinals, read_ordinals, read_spoken
 from gollanma.languages.ordinal_slips import OrdinalSlip, ordinal_slips
@@ -40,6 +41,8 @@ class Language:
     ordinals: Ordinals
     formats: Formats
     citations: Citations
+    law_form: LawForm
+    """How the lines of acts begin in print."""
     analyser: Analyser
     short_units: Mapping[str, str]
     """How people shorten the units of an act."""
@@ -176,6 +179,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
     ordinals = read_ordinals(cases, spoken, table.table("ordinal"))
     formats = read_formats(cases, ordinals, plural, table)
     analyser = read_analyser(table, folding)
+    citations = read_citations(cases, ordinals, quotes, table)
     return Language(
         code=pack.code,
         name=table.text("endonym"),
@@ -187,7 +191,8 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         quotes=quotes,
         ordinals=ordinals,
         formats=formats,
-        citations=read_citations(cases, ordinals, quotes, table),
+        citations=citations,
+        law_form=read_law_form(citations, ordinals, table),
         analyser=analyser,
         short_units=table.table("short_units").strings(),
         keyboard="".join(table.texts("keyboard")),
