@@ -9,6 +9,7 @@ from gollanma.cli.check import check
 from gollanma.cli.desk import speak_utf8
 from gollanma.cli.doctor import doctor
 from gollanma.cli.explain import explain
+from gollanma.cli.export import export
 from gollanma.cli.fmt import fmt
 from gollanma.cli.impact import impact
 from gollanma.cli.new import new
@@ -30,6 +31,7 @@ for _command in (
     check,
     doctor,
     explain,
+    export,
     fmt,
     impact,
     new,
