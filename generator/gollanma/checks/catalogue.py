@@ -114,8 +114,13 @@ BEFORE: tuple[Entry, ...] = (
 )
 """Codes that reading, decoding and the allowances find, without a judge of their own."""
 
-AFTER: tuple[Entry, ...] = (Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),)
-"""Codes of the built site; no record is an example of them."""
+AFTER: tuple[Entry, ...] = (
+    Entry("AKN001", "document-unreadable", Severity.ERROR),
+    Entry("AKN002", "document-does-not-fit", Severity.ERROR),
+    Entry("AKN003", "documents-disagree", Severity.ERROR),
+    Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),
+)
+"""Codes of documents that are imported and of the built site; no record is an example of them."""
 
 
 def entries() -> tuple[Entry, ...]:

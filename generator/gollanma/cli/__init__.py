@@ -12,6 +12,7 @@ from gollanma.cli.explain import explain
 from gollanma.cli.export import export
 from gollanma.cli.fmt import fmt
 from gollanma.cli.impact import impact
+from gollanma.cli.import_ import import_
 from gollanma.cli.new import new
 from gollanma.cli.release import release
 from gollanma.cli.review import review
@@ -34,6 +35,7 @@ for _command in (
     export,
     fmt,
     impact,
+    import_,
     new,
     release,
     review,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gollanma.exchange.akn.addresses import Addresses
 from gollanma.exchange.akn.document import Writer
+from gollanma.exchange.akn.importing import Imported, read
 from gollanma.exchange.akn.subject import Subject
 from gollanma.graph import Graph
 from gollanma.model.kinds import Act, Edition
@@ -32,4 +33,4 @@ def lacks_address(graph: Graph, act: str) -> bool:
     return is_act and Addresses(graph.library, graph.languages).work(act) is None
 
 
-__all__ = ["documents", "lacks_address"]
+__all__ = ["Imported", "documents", "lacks_address", "read"]

@@ -9,10 +9,12 @@ from enum import StrEnum
 
 from lxml import etree
 
+from gollanma.exchange.akn.nodes import Maker
 from gollanma.exchange.akn.prose import Element, folded
-from gollanma.exchange.akn.vocabulary import LANG, SPACE, own
+from gollanma.exchange.akn.vocabulary import LANG, OWN, SPACE, own
 from gollanma.model import Part, Text
 from gollanma.model.walk import Slot, slots
+from gollanma.source import Node
 
 ITEM = own("item")
 ENTRY = own("entry")
@@ -71,3 +73,33 @@ def _put_letters(into: Element, words: str) -> None:
     if words != folded(words):
         into.set(SPACE, "preserve")
     into.text = words
+
+
+# --- back
+
+
+def tree_of(make: Maker, element: Element) -> Node:
+    """Give the value of a field as it was before it was written."""
+    if FLAG in element.attrib:
+        return make.flag(element, element.get(FLAG, ""))
+    if LANG in element.attrib:
+        return make.fields(
+            element, [(element.get(LANG, ""), make.words(element, _letters(element)))]
+        )
+    if len(element) and all(each.tag == ITEM for each in element):
+        return make.items(element, (tree_of(make, each) for each in element))
+    words = "" if len(element) else _letters(element)
+    return make.words(element, words) if words else make.fields(element, fields_of(make, element))
+
+
+def fields_of(make: Maker, element: Element) -> Iterator[tuple[str, Node]]:
+    """Yield the fields inside an element, with their names."""
+    for each in element:
+        name = etree.QName(each)
+        if name.namespace == OWN:
+            yield each.get(KEY) or name.localname, tree_of(make, each)
+
+
+def _letters(element: Element) -> str:
+    words = element.text or ""
+    return words if element.get(SPACE) == "preserve" else folded(words)
