@@ -7,6 +7,7 @@ from functools import cached_property
 from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
 from gollanma.exchange.akn.addresses import Addresses
 from gollanma.exchange.akn.findings import disagreement, misfit
+from gollanma.exchange.akn.letters import Letters
 from gollanma.exchange.akn.merging import Merger
 from gollanma.exchange.akn.nodes import JoinedLines, Maker, joined
 from gollanma.exchange.akn.parsing import Markup, parse
@@ -142,9 +143,17 @@ class _Import:
         ]
         trees = [each.edition() for each in readers]
         merger = Merger(lines.span)
-        tree = merger.merged(trees)
+        letters = Letters(lines.span)
+        tree = letters.kept(merger.merged(trees))
         edition, wrong = decode(Edition, joined(tree, lines), self.graph.project.languages.all)
-        self.found.extend((*(one for each in readers for one in each.found), *merger.found, *wrong))
+        self.found.extend(
+            (
+                *(one for each in readers for one in each.found),
+                *merger.found,
+                *letters.found,
+                *wrong,
+            )
+        )
         return edition
 
     def _kind(self, key: str) -> ActKind | None:

@@ -11,6 +11,8 @@ from gollanma.source import Entry, Mapping, Node, Scalar
 from gollanma.source import Sequence as Items
 
 ID = "id"
+NONE = "—"
+"""Stands for a provision that is not there."""
 Placed = Callable[[int, int], Span]
 """Gives the place of the characters of a node."""
 
@@ -49,16 +51,14 @@ class Merger:
         return Mapping(entries, first.start, first.end)
 
     def _lists(self, first: Items, other: Items) -> Items:
-        if any(_id(each) for each in (*first.items, *other.items)):
+        if list(map(_id, first.items)) != list(map(_id, other.items)):
             return self._units(first, other)
-        if len(first.items) != len(other.items):
-            self._note(first, other, "length", n=len(other.items), was=len(first.items))
-        pairs = zip(first.items, other.items, strict=False)
+        pairs = zip(first.items, other.items, strict=True)
         merged = tuple(self._nodes(a, b) for a, b in pairs)
         return Items(merged, first.start, first.end)
 
     def _units(self, first: Items, other: Items) -> Items:
-        """Lay provisions onto those with the same id."""
+        """Lay what has an id onto what has the same, and note what has no equal."""
         here = {_id(each): each for each in other.items}
         merged = tuple(
             self._nodes(each, here[_id(each)]) if _id(each) in here else each
@@ -68,14 +68,15 @@ class Merger:
         return Items(merged, first.start, first.end)
 
     def _strays(self, first: Items, other: Items) -> Iterator[Diagnostic]:
-        """Yield the first provision that stands elsewhere, or in one of the two alone."""
+        """Yield the first entry that stands elsewhere, or in one of the two alone."""
         pairs = zip_longest(first.items, other.items)
-        stray = next(((a, b) for a, b in pairs if _id(a) != _id(b)), None)
-        if stray:
-            a, b = stray
-            there, instead = _id(a), _id(b)
-            span, was = self._span(b or other), self._span(a or first)
-            yield disagreement(span, was, "unit", value=instead or "—", was=there or "—")
+        a, b = next((a, b) for a, b in pairs if a is None or b is None or _id(a) != _id(b))
+        span, was = self._span(b or other), self._span(a or first)
+        if _id(a) or _id(b):
+            yield disagreement(span, was, "unit", value=_id(b) or NONE, was=_id(a) or NONE)
+        else:
+            counts = {"n": len(other.items), "was": len(first.items)}
+            yield disagreement(span, was, "length", **counts)
 
     def _note(self, first: Node, other: Node, key: str, **values: str | int) -> None:
         self.found.append(disagreement(self._span(other), self._span(first), key, **values))

@@ -15,7 +15,8 @@ from gollanma.graph import Mention, mentions
 
 Element = etree._Element  # noqa: SLF001 - lxml names the type of its elements no other way
 BREAK = "\n\n"
-FOLDS = re.compile(r"\s+")
+BLANKS = " \t\r\n"
+FOLDS = re.compile(f"[{BLANKS}]+")
 INLINE = re.compile(
     r"""  (?P<mention> \[\[ [^\]\n]* \]\] )
         | \*\* (?P<b> [^*\s] (?: [^*\n]* [^*\s] )? ) \*\* (?! \* )
@@ -106,7 +107,7 @@ def _add(into: Element, words: str) -> None:
 
 def folded(words: str) -> str:
     """Give words as XML leaves them where nothing says that white space counts."""
-    return FOLDS.sub(" ", words).strip()
+    return FOLDS.sub(" ", words).strip(BLANKS)
 
 
 # --- back
