@@ -116,6 +116,9 @@ BEFORE: tuple[Entry, ...] = (
 
 AFTER: tuple[Entry, ...] = (
     Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),
+    Entry("AKN001", "document-unreadable", Severity.ERROR),
+    Entry("AKN002", "document-does-not-fit", Severity.ERROR),
+    Entry("AKN003", "documents-disagree", Severity.ERROR),
     Entry("LTX001", "law-text-cannot-be-imported", Severity.ERROR),
     Entry("LTX002", "part-of-a-law-text-left-out", Severity.WARNING),
     Entry("LTX003", "one-number-twice", Severity.ERROR),

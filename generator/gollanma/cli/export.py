@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from gollanma.cli.akn import export_akn
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.model import Ref, cut
@@ -45,5 +46,5 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
         out.write_text(printed, encoding="utf-8", newline="\n")
 
 
-for _command in (text,):
+for _command in (export_akn, text):
     export.add_command(_command)

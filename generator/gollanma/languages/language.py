@@ -31,6 +31,8 @@ class Language:
     code: str
     name: str
     """As its own speakers call it, for the language switch."""
+    alpha3: str
+    """Its code of three letters, as addresses of laws write it; else the code of the pack."""
     script: str
     """The Unicode name of its script."""
     cases: tuple[str, ...]
@@ -183,6 +185,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
     return Language(
         code=pack.code,
         name=table.text("endonym"),
+        alpha3=table.text("alpha3", pack.code),
         script=table.text("script"),
         cases=cases.names,
         catalogue=read_catalogue(pack, lambda n: plural_form(plural, n), *lenders),
