@@ -113,6 +113,11 @@ class Pair:
 
     # --- words
 
+    @property
+    def short(self) -> str:
+        """What people call the act."""
+        return short_of(self.voice, self.record)
+
     def name(self, key: str) -> str:
         """Say which edition it is."""
         return edition_name(self.voice, self.edition(key))

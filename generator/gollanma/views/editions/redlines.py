@@ -73,6 +73,11 @@ def redline_pages(voice: Voice) -> Iterator[Page]:
             yield _Writer(pair, parts, number).page()
 
 
+def whole_redline(pair: Pair) -> Page:
+    """Give all that changes on one page, however long: for a file of its own."""
+    return _Writer(pair, (pair.rows,), 0).page()
+
+
 @dataclass(frozen=True)
 class _Writer:
     """Writes one page of a redline."""
