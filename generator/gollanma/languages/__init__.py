@@ -12,7 +12,7 @@ from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language
 from gollanma.languages.loading import Languages, load
 from gollanma.languages.number_reader import Number
-from gollanma.languages.numerals import lowered, raised
+from gollanma.languages.numerals import lowered, raised, roman
 from gollanma.languages.ordinal_slips import OrdinalSlip
 from gollanma.languages.packs import UnknownLanguageError, known_codes
 from gollanma.languages.parity import (
@@ -55,5 +55,6 @@ __all__ = [
     "money_agrees",
     "numbers_agree",
     "raised",
+    "roman",
     "units_agree",
 ]

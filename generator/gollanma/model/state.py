@@ -124,8 +124,11 @@ def stamp(part: object) -> str:
 
 
 def content_stamp(part: Part) -> str:
-    """Give the stamp of what a record or a part of it says; a new day of review keeps it."""
-    plain = part.model_dump(mode="json", by_alias=True)
+    """Give the stamp of what a record or a part of it says; a new day of review keeps it.
+
+    What is left empty is no part of it: a field that the model gains makes no review old.
+    """
+    plain = part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return stamp({key: value for key, value in plain.items() if key not in PASSING})
 
 
