@@ -8,7 +8,7 @@ from gollanma.checks.finding import Finding, binding, check
 from gollanma.checks.standing import status_of
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Target
-from gollanma.law.gaps import promises
+from gollanma.law import promises
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import Effect

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gollanma.checks import (
     agreement,
     by_laws,
+    citations,
     deadlines,
     facts,
     form_of_words,
@@ -25,6 +26,7 @@ from gollanma.checks import (
     sharing,
     stages,
     translations,
+    unlinked,
     wording,
 )
 from gollanma.checks.allowances import CODE as ALLOWANCE
@@ -55,6 +57,11 @@ CHECKS: tuple[Check, ...] = (
     by_laws.by_law_without_ground,
     numbering.numbers_out_of_order,
     numbering.id_given_twice,
+    citations.cites_a_former_number,
+    citations.cited_number_differs,
+    unlinked.citation_without_a_link,
+    unlinked.citations_differ,
+    unlinked.relative_citation,
     stages.stages_out_of_order,
     stages.solemn_form_is_missing,
     stages.comment_left_open,
