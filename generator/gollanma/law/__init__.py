@@ -12,6 +12,7 @@ from gollanma.law.numbers import (
     path_units,
     place_meant,
 )
+from gollanma.law.timeline import Moment, binds, moments
 from gollanma.law.units import Unit, inner, units
 from gollanma.law.wording import Piece, PieceKind, pieces
 
@@ -21,6 +22,7 @@ __all__ = [
     "Chain",
     "Duty",
     "Fate",
+    "Moment",
     "Piece",
     "PieceKind",
     "Promise",
@@ -30,6 +32,7 @@ __all__ = [
     "affected",
     "base_of",
     "bases_of",
+    "binds",
     "chain_of",
     "changed_ids",
     "cited_places",
@@ -37,6 +40,7 @@ __all__ = [
     "declared",
     "duties",
     "inner",
+    "moments",
     "number_of",
     "pairs",
     "path_units",
