@@ -25,7 +25,7 @@ def cites_a_former_number(graph: Graph) -> Iterator[Finding]:
     """
     for link, unit, written, now in _misnumbered(graph):
         former = _former(graph, link, unit)
-        if written in former:
+        if any(_is_same(written, each) for each in former):
             values = {"value": link.words or "", "was": written, "now": now}
             yield Finding(link.source, link.path, "link", values, words=words_of(link))
     for key, edition in graph.library.keyed(Edition):
@@ -48,7 +48,7 @@ def _former(graph: Graph, link: Link, unit: str) -> set[str]:
         for each in placed
         if target.fragment in each
     )
-    return {_plain_number(number) for chain in chains for _, number in chain}
+    return {number for chain in chains for _, number in chain}
 
 
 def _left_behind(graph: Graph, key: str, now: CitedText, before: CitedText) -> Iterator[Finding]:
@@ -106,13 +106,12 @@ def _wrong_numbers(
     language = graph.languages[link.language or ""]
     for citation in language.citations_in(link.words or "", named):
         for each in citation.units:
-            numbers = [_plain_number(number) for number in each.numbers]
-            now = _plain_number(right.get(each.unit, ""))
-            if len(numbers) == 1 and now and numbers[0] != now:
-                yield link, each.unit, numbers[0], now
+            now = right.get(each.unit, "")
+            if len(each.numbers) == 1 and now and not _is_same(each.numbers[0], now):
+                yield link, each.unit, each.numbers[0], now
                 return
 
 
-def _plain_number(number: str) -> str:
-    """Give a number as figures or Roman letters give it alike."""
-    return roman(number)
+def _is_same(one: str, other: str) -> bool:
+    """Say whether two numbers are the same, in figures or in Roman letters."""
+    return roman(one) == roman(other)

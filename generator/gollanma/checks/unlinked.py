@@ -15,6 +15,8 @@ from gollanma.model import Text
 from gollanma.model.kinds import Comment, Edition
 from gollanma.model.walk import Path
 
+LAW_TEXT = frozenset({"text", "preamble"})
+"""Fields of an edition in which a part or a point is one of the act itself."""
 VERBATIM = frozenset({"amendment_note", "gazette"})
 """Fields that repeat what was printed elsewhere: nobody may change a word of them."""
 
@@ -37,7 +39,8 @@ def citation_without_a_link(graph: Graph) -> Iterator[Finding]:
         if isinstance(graph.library.records[key], Comment):
             continue
         own = texts.get(key)
-        for code, each in typed(graph, text, outer | own.units if own else outer):
+        named = outer | own.units if own and LAW_TEXT.intersection(path[-1:]) else outer
+        for code, each in typed(graph, text, named):
             yield _unmarked(key, path, text, code, each, own)
 
 

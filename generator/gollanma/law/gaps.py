@@ -1,6 +1,6 @@
 """Where a law is not carried out yet: duties with nothing behind them, by-laws never made.
 
-Judged is what binds on the day, and of drafts what they would add to it.
+Judged is what binds on the day, and of the newest drafts what they would add to it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -72,9 +72,12 @@ def _judged(graph: Graph) -> Iterator[tuple[str, Mapping[str, Unit], tuple[Unit,
     for act in library.of(Act):
         key = library.key_of(act)
         main = library.edition_for(Ref.parse(key) or Ref())
+        editions = library.editions(key)
+        followed = {each.based_on for _, each in editions}
         known: set[str] = set()
-        for edition, record in sorted(library.editions(key), key=lambda each: each[0] != main):
-            if edition == main or record.in_force is None:
+        for edition, record in sorted(editions, key=lambda each: each[0] != main):
+            is_draft = record.in_force is None and edition.partition("@")[2] not in followed
+            if edition == main or is_draft:
                 placed = units(record)
                 yield edition, placed, tuple(placed[each] for each in placed if each not in known)
                 known |= placed.keys()
