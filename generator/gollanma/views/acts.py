@@ -84,9 +84,9 @@ def _page(writer: "ActPage") -> Page:
 
 def _sections(view: ActView) -> Sections:
     return (
+        ("draft", view.about),
         ("act", view.rows),
         ("editions", view.editions),
-        ("draft", view.about),
         ("moments", view.days),
         ("dossier", view.dossier),
         ("contents", view.contents),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gollanma.graph import Target
+from gollanma.law import bases_of
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.walk import texts
 from gollanma.views.addresses import HOME, Spot, article_page, index_of, is_current, page_of
@@ -207,10 +208,12 @@ class Articles:
 
     @cached_property
     def _drafts(self) -> tuple[Pair, ...]:
-        """The drafts that would change the edition, while it is the one in use."""
+        """The newest drafts that would change the edition, while it is the one in use."""
         if not is_current(self.voice.library, self.key):
             return ()
-        return tuple(each for each in drafts_of(self.voice, self.act) if each.old == self.key)
+        drafts = [each for each in drafts_of(self.voice, self.act) if each.old == self.key]
+        passed = {base for each in drafts for base in bases_of(self.voice.library, each.new)}
+        return tuple(each for each in drafts if each.new not in passed)
 
     def _coming(self, desk: Desk, placed: Placed) -> Iterator[Notice]:
         """Yield what drafts would change here: nobody learns an article that will not stay."""
@@ -218,8 +221,8 @@ class Articles:
         for pair in self._drafts:
             changed = [row.id for row in pair.rows if row.id in here or row.parent in here]
             if changed:
-                address, _ = pair.row_ways[changed[0]]
-                link = Link(safe(capital(pair.name(pair.new))), desk.href(address, changed[0]))
+                spot, _ = pair.row_ways[changed[0]]
+                link = Link(safe(capital(pair.name(pair.new))), desk.way(spot))
                 yield Notice(joined((self.voice.say("draft.coming"), link), " "), "note-info")
 
     def _trust(self, desk: Desk, placed: Placed) -> Iterator[Row]:

@@ -151,10 +151,9 @@ class _Writer:
 
     def _because(self, each: Affected) -> Iterator[Link]:
         """Yield the changes that a record rests on itself, each leading into the redline."""
-        for place in each.because if each.is_direct else ():
-            if place in self.pair.row_ways:
-                address, title = self.pair.row_ways[place]
-                yield Link(title, self.desk.href(address, place))
+        ways = self.pair.row_ways
+        for spot, title in dict.fromkeys(ways[place] for place in each.because if place in ways):
+            yield Link(title, self.desk.way(spot))
 
     def _via(self, each: Affected) -> Iterator[Link]:
         """Yield the records between, the nearest to this one first."""

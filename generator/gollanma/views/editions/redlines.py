@@ -73,6 +73,11 @@ def redline_pages(voice: Voice) -> Iterator[Page]:
             yield _Writer(pair, parts, number).page()
 
 
+def whole_redline(pair: Pair) -> Page:
+    """Give all that changes on one page, however long: for a file of its own."""
+    return _Writer(pair, (pair.rows,), 0).page()
+
+
 @dataclass(frozen=True)
 class _Writer:
     """Writes one page of a redline."""
@@ -139,7 +144,7 @@ class _Writer:
         if not is_base(voice, pair.old, pair.new):
             return Html()
         found = affected(voice.graph, pair.act, changed_ids(pair.rows))
-        kinds = Counter(each.key.partition("/")[0] for each in found)
+        kinds = Counter(each.key.partition("/")[0] for each in found if each.is_direct)
         told = [
             f"{voice.kind(kind, plural=True).lower()}: {kinds[kind]}"
             for kind in ORDER

@@ -1,0 +1,1 @@
+"""The official form of law text: read into editions, and written from them."""
