@@ -6,6 +6,7 @@ package interprets packs and names no language itself.
 
 from gollanma.languages.analyser import Analyser, Token
 from gollanma.languages.catalogue import MissingSentenceError, Value
+from gollanma.languages.citation_reader import Citation, CitedUnit
 from gollanma.languages.citations import CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
 from gollanma.languages.keyboards import Keyboards
@@ -32,7 +33,9 @@ MissingSentence = MissingSentenceError
 __all__ = [
     "Analyser",
     "BrokenPackError",
+    "Citation",
     "CitedAct",
+    "CitedUnit",
     "Difference",
     "Keyboards",
     "Language",
