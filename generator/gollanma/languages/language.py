@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gollanma.languages.alphabets import Alphabet, SortKey, read_alphabet
+from gollanma.languages.amending import Amending, read_amending
 from gollanma.languages.analyser import Analyser, read_analyser
 from gollanma.languages.catalogue import Catalogue, Value, read_catalogue
 from gollanma.languages.citations import Citations, CitedAct, Units, read_citations
@@ -40,6 +41,7 @@ class Language:
     ordinals: Ordinals
     formats: Formats
     citations: Citations
+    amending: Amending
     analyser: Analyser
     short_units: Mapping[str, str]
     """How people shorten the units of an act."""
@@ -145,9 +147,14 @@ class Language:
 
     # --- citations
 
-    def cite(self, units: Units, case: str = "nom", act: CitedAct | None = None) -> str:
-        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`."""
-        return self.citations.cite(units, case, act)
+    def cite(
+        self, units: Units, case: str = "nom", act: CitedAct | None = None, *, owned: bool = False
+    ) -> str:
+        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`.
+
+        What is `owned` belongs to a unit that was named before.
+        """
+        return self.citations.cite(units, case, act, owned=owned)
 
     def named(self, kind: str, title: str, case: str = "nom") -> str:
         """Give a record by its declined kind word and its uninflected, quoted title."""
@@ -188,6 +195,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         ordinals=ordinals,
         formats=formats,
         citations=read_citations(cases, ordinals, quotes, table),
+        amending=read_amending(cases, table.table("amending")),
         analyser=analyser,
         short_units=table.table("short_units").strings(),
         keyboard="".join(table.texts("keyboard")),

@@ -43,6 +43,17 @@ def roman(number: str) -> str:
     return figures
 
 
+def arabic(number: str) -> str:
+    """Give a Roman number in plain figures; what is no Roman number stays as written."""
+    figures, caret, above = number.partition("^")
+    total, rest = 0, figures
+    for value, letters in _ROMAN:
+        while rest.startswith(letters):
+            total, rest = total + value, rest.removeprefix(letters)
+    is_roman = total > 0 and roman(str(total)) == figures
+    return f"{total}{caret}{above}" if is_roman else number
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """How a language says a whole number, from its largest word to its smallest."""

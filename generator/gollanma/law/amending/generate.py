@@ -78,7 +78,7 @@ class _Amendment:
 
     def instructions(self) -> Iterator[Instruction]:
         """Yield all instructions: words, numbers and force, what goes, what moves, what comes."""
-        yield from _reword("", Field.TEXT, self._changes(self.base.preamble, self.target.preamble))
+        yield from self._reword("", Field.TEXT, self.base.preamble, self.target.preamble)
         for place in self.before:
             if place in self.kept:
                 yield from self._of(place)
@@ -111,16 +111,23 @@ class _Amendment:
         if place in self.restated:
             yield Restate(place, now)
             return
-        yield from _reword(place, Field.HEADING, self._changes(was.heading, now.heading))
-        yield from _reword(place, Field.TEXT, self._changes(was.text, now.text))
+        yield from self._reword(place, Field.HEADING, was.heading, now.heading)
+        yield from self._reword(place, Field.TEXT, was.text, now.text)
         if now.repealed and not was.repealed:
             yield Repeal(place)
         if now.number and now.number != was.number:
             yield Renumber(place, now.number)
 
-    def _changes(self, was: Text | None, now: Text | None) -> dict[str, Rewording]:
+    def _reword(
+        self, place: str, which: Field, was: Text | None, now: Text | None
+    ) -> Iterator[Instruction]:
         both = {code: (said(was, code), said(now, code)) for code in self.languages}
-        return {code: rewording(old, new) for code, (old, new) in both.items() if old != new}
+        changes: dict[str, Rewording] = {
+            code: rewording(old, new) for code, (old, new) in both.items() if old != new
+        }
+        keeps = any(old == new != "" for old, new in both.values())
+        if changes:
+            yield Reword(place, which, changes, tuple(changes) if keeps else ())
 
     def _goes_itself(self, place: str) -> bool:
         """Say whether a provision goes alone, not with what holds it."""
@@ -164,10 +171,3 @@ class _Amendment:
         if provision.id in self.kept:
             return None
         return provision.unit, bool(provision.number)
-
-
-def _reword(
-    target: str, which: Field, rewordings: Mapping[str, Rewording]
-) -> Iterator[Instruction]:
-    if rewordings:
-        yield Reword(target, which, rewordings)

@@ -76,6 +76,8 @@ class Reword:
     field: Field
     rewordings: Mapping[str, Rewording]
     """By language; a language that keeps its words is absent."""
+    only: tuple[str, ...] = ()
+    """The languages that change where another one has words and keeps them; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
