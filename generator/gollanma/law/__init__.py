@@ -3,6 +3,7 @@
 from gollanma.law.affected import Affected, affected, changed_ids, promised
 from gollanma.law.descent import base_of, bases_of, declared, pairs
 from gollanma.law.difference import PREAMBLE, Fate, Row, Wording, compare
+from gollanma.law.timeline import Moment, binds, moments
 from gollanma.law.units import Unit, inner, units
 from gollanma.law.wording import Piece, PieceKind, pieces
 
@@ -10,6 +11,7 @@ __all__ = [
     "PREAMBLE",
     "Affected",
     "Fate",
+    "Moment",
     "Piece",
     "PieceKind",
     "Row",
@@ -18,10 +20,12 @@ __all__ = [
     "affected",
     "base_of",
     "bases_of",
+    "binds",
     "changed_ids",
     "compare",
     "declared",
     "inner",
+    "moments",
     "pairs",
     "pieces",
     "promised",

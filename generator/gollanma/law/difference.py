@@ -56,6 +56,11 @@ class Row:
     """Of an inserted or deleted provision: what comes or goes with it, in order."""
 
     @property
+    def parent(self) -> str:
+        """The id of what holds it, or held it; empty for the outermost."""
+        return self.unit.parent if self.unit else ""
+
+    @property
     def unit(self) -> Unit | None:
         """The provision as it will be, or as it was when it goes."""
         return self.new or self.old

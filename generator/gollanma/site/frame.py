@@ -196,7 +196,17 @@ class Framing:
         )
 
 
-WIDE = frozenset({"comparison.html", "coverage.html", "quality.html", "redline.html"})
+WIDE = frozenset(
+    {
+        "comments.html",
+        "comparison.html",
+        "coverage.html",
+        "impact.html",
+        "parallel.html",
+        "quality.html",
+        "redline.html",
+    }
+)
 """Page types whose content is a table of several columns: it takes the room of the headings."""
 
 

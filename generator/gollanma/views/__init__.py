@@ -11,6 +11,7 @@ from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
+from gollanma.views.editions import edition_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.glossary import glossary_pages
 from gollanma.views.groups import group_pages
@@ -42,6 +43,7 @@ MAKERS: tuple[Maker, ...] = (
     sop_pages,
     act_pages,
     article_pages,
+    edition_pages,
     glossary_pages,
     term_pages,
     form_pages,

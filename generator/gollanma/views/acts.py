@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gollanma.law import moments
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Gazette, Happening
 from gollanma.views.addresses import is_current, page_of
 from gollanma.views.calls import Reach, reach_of
 from gollanma.views.contents import Contents, Line, Resting
 from gollanma.views.context import Desk, Link
+from gollanma.views.dossier import Dossier, dossier_of, signature_of
+from gollanma.views.editions.moments import day_links
+from gollanma.views.editions.pair import ways
 from gollanma.views.frame import Frame, Notice, Sections, closing, frame_of, record_page
 from gollanma.views.inverse import grouped, pointing
 from gollanma.views.markup import Html, joined, safe
@@ -42,9 +46,15 @@ class ActView:
     rows: tuple[Row, ...]
     life: tuple[Row, ...]
     editions: tuple[EditionRow, ...]
+    about: tuple[Link, ...]
+    """Pages about the edition that is shown: its changes, what follows, comments."""
+    days: tuple[Link, ...]
+    """The act on each day on which its text changes."""
+    dossier: Dossier | None
     note: Said | None
     preamble: Said | None
     contents: tuple[Line, ...]
+    signature: tuple[Said, ...]
     resting: tuple[Resting, ...]
     enabled_by: tuple[Link, ...]
     made: tuple[Link, ...]
@@ -74,8 +84,11 @@ def _page(writer: "ActPage") -> Page:
 
 def _sections(view: ActView) -> Sections:
     return (
+        ("draft", view.about),
         ("act", view.rows),
         ("editions", view.editions),
+        ("moments", view.days),
+        ("dossier", view.dossier),
         ("contents", view.contents),
         ("resting", view.resting),
         ("by-laws", view.made or view.promised or view.enabled_by),
@@ -116,9 +129,13 @@ class ActPage:
             rows=tuple(self._rows()),
             life=tuple(map(self._happening, self.act.lifecycle)),
             editions=tuple(self._editions()),
+            about=tuple(self._about()),
+            days=tuple(self._moments()),
+            dossier=dossier_of(inner.desk, edition) if inner and edition else None,
             note=inner.desk.block(edition.note) if inner and edition else None,
             preamble=inner.desk.block(edition.preamble) if inner and edition else None,
             contents=inner.lines() if inner else (),
+            signature=signature_of(inner.desk, edition) if inner and edition else (),
             resting=tuple(inner.resting()) if inner else (),
             enabled_by=self.desk.links(self.act.enabled_by),
             made=tuple(self._made()),
@@ -160,6 +177,20 @@ class ActPage:
         pointed = pointing(self._voice, self.act_key)
         for source in dict.fromkeys(each.source for each in pointed if each.relation == BY_LAW):
             yield self.desk.page(source)
+
+    def _about(self) -> Iterator[Link]:
+        """Yield the pages about the edition that is shown, but for this one."""
+        if self.shown is None:
+            return
+        for address, words in ways(self._voice, self.act, self.shown[0]):
+            if address != self.desk.address:
+                yield self.desk.leading(address, words)
+
+    def _moments(self) -> Iterator[Link]:
+        """Yield the days on which the text changes, on the page of the act itself."""
+        if self.desk.key == self.act_key:
+            days = moments(self._voice.library, self.act_key)
+            yield from day_links(self.desk, self.act_key, days)
 
     # --- what it is
 

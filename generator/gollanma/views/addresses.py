@@ -67,9 +67,17 @@ def is_current(library: Library, holder: str) -> bool:
 
 def article_page(library: Library, edition: str, article: str) -> str:
     """Give the address of an article of an edition: `act/x/a8.html`, `act/x/<edition>/a8.html`."""
+    return about(library, edition, article)
+
+
+def about(library: Library, edition: str, what: str) -> str:
+    """Give the address of a page about an edition: `act/x/<edition>/<what>.html`.
+
+    Two hyphens in `what` keep it apart from every article.
+    """
     key, _, pinned = edition.partition("@")
     folder = key if is_current(library, edition) else f"{key}/{pinned}"
-    return f"{folder}/{article}.html"
+    return f"{folder}/{what}.html"
 
 
 def has_page(library: Library, edition: str, provision: Provision) -> bool:

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from gollanma.graph import Target
+from gollanma.law import bases_of
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.walk import texts
 from gollanma.views.addresses import HOME, Spot, article_page, index_of, is_current, page_of
 from gollanma.views.basis import terms_named
 from gollanma.views.context import Desk, Link
+from gollanma.views.editions.pair import Pair, drafts_of
+from gollanma.views.editions.parallels import side_by_side
 from gollanma.views.frame import Head, Notice, anchor, label_of
 from gollanma.views.markup import Html, joined, safe
+from gollanma.views.naming import capital
 from gollanma.views.outline import Placed, articles_of, unit_name, unit_title
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.provisions import Provisions, UnitView, Use, days_of, edition_name
@@ -37,6 +42,8 @@ class ArticleView:
     trust: Trust
     before: Link | None
     after: Link | None
+    languages: Link | None
+    """All languages side by side; absent in a project of one language."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +144,7 @@ class Articles:
             trust=Trust(tuple(self._trust(desk, placed)), cite, "", ""),
             before=self._neighbour(desk, around[number]),
             after=self._neighbour(desk, around[number + 2]),
+            languages=self._languages(desk, placed),
         )
 
     def _head(self, desk: Desk, placed: Placed) -> Head:
@@ -160,6 +168,7 @@ class Articles:
             yield Notice(safe(say("act.sample")))
         if not is_current(self.voice.library, self.key):
             yield Notice(joined((say("act.other-edition"), safe(desk.page(self.act_key))), " "))
+        yield from self._coming(desk, placed)
         shown = sorted({lang for lang in self._other(placed) if lang != self.voice.code})
         if shown:
             names = ", ".join(map(self.voice.language_name, shown))
@@ -190,6 +199,31 @@ class Articles:
         address = article_page(self.voice.library, self.key, placed.provision.id)
         words = unit_title(self.voice, self.edition, placed.provision)
         return Link(safe(words), desk.way(Spot(address)))
+
+    def _languages(self, desk: Desk, placed: Placed) -> Link | None:
+        if not self.voice.others:
+            return None
+        address = side_by_side(self.voice.library, self.key, placed.provision.id)
+        return desk.leading(address, self.voice.say("draft.side-by-side"))
+
+    @cached_property
+    def _drafts(self) -> tuple[Pair, ...]:
+        """The newest drafts that would change the edition, while it is the one in use."""
+        if not is_current(self.voice.library, self.key):
+            return ()
+        drafts = [each for each in drafts_of(self.voice, self.act) if each.old == self.key]
+        passed = {base for each in drafts for base in bases_of(self.voice.library, each.new)}
+        return tuple(each for each in drafts if each.new not in passed)
+
+    def _coming(self, desk: Desk, placed: Placed) -> Iterator[Notice]:
+        """Yield what drafts would change here: nobody learns an article that will not stay."""
+        here = {each.provision.id for each in placed.all()}
+        for pair in self._drafts:
+            changed = [row.id for row in pair.rows if row.id in here or row.parent in here]
+            if changed:
+                spot, _ = pair.row_ways[changed[0]]
+                link = Link(safe(capital(pair.name(pair.new))), desk.way(spot))
+                yield Notice(joined((self.voice.say("draft.coming"), link), " "), "note-info")
 
     def _trust(self, desk: Desk, placed: Placed) -> Iterator[Row]:
         status, *others = rows_of(desk, self._answering, placed.provision)

@@ -153,6 +153,13 @@ class Provisions:
         key = key if self._voice.language.says(key) else "act.number.other"
         return self._voice.say(key, number=raised(provision.number))
 
+    def is_titled(self, provision: Provision) -> bool:
+        """Say whether a line of its own names a provision: an article, a chapter, a headed part."""
+        if provision.heading:
+            return True
+        is_numbered = self._voice.language.says(f"act.number.{provision.unit}")
+        return provision.number is not None and not is_numbered
+
     def tags(self, provision: Provision) -> Iterator[str]:
         """Yield what a reader must know before relying on a provision."""
         if provision.repealed:
@@ -193,14 +200,11 @@ class Provisions:
 
     def cite(self, placed: Placed) -> str:
         """Give the citation to copy: the provision in its act, and what kind of text it is."""
-        say, library = self._voice.say, self._voice.library
-        cited = name_of(library, self._voice.language, self.target(placed), None).words
-        if not is_current(library, self.desk.key):
-            edition = edition_name(self._voice, self.edition)
-            cited = say("act.cite.edition", cited=cited, edition=edition)
+        library = self._voice.library
+        words = name_of(library, self._voice.language, self.target(placed), None).words
         is_sample = library.records[self.act].sample or self.edition.sample
         is_sample = is_sample or any(each.provision.sample for each in (*placed.above, placed))
-        return say("act.cite.sample", cited=cited) if is_sample else cited
+        return cited(self._voice, self.desk.key, words, is_sample=is_sample)
 
     # --- what rests on it
 
@@ -247,6 +251,15 @@ def days_of(voice: Voice, period: Period) -> str:
 def _day(voice: Voice, day: date | None, place: str) -> str:
     """Write a day in the case that the sentence asks of it."""
     return voice.language.date(day, voice.say(f"act.days.{place}-case")) if day else ""
+
+
+def cited(voice: Voice, edition: str, words: str, *, is_sample: bool) -> str:
+    """Give a citation of an edition with what a reader must not lose: which one, and its mark."""
+    record = voice.library.records[edition]
+    if isinstance(record, Edition) and not is_current(voice.library, edition):
+        name = edition_name(voice, record)
+        words = voice.say("act.cite.edition", cited=words, edition=name)
+    return voice.say("act.cite.sample", cited=words) if is_sample else words
 
 
 def edition_name(voice: Voice, edition: Edition) -> str:
