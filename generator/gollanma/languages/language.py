@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gollanma.languages.alphabets import Alphabet, SortKey, read_alphabet
+from gollanma.languages.amending import Amending, read_amending
 from gollanma.languages.analyser import Analyser, read_analyser
 from gollanma.languages.catalogue import Catalogue, Value, read_catalogue
 from gollanma.languages.citation_reader import Citation, CitationReader, read_citation_reader
@@ -46,6 +47,7 @@ class Language:
     citations: Citations
     law_form: LawForm
     """How the lines of acts begin in print."""
+    amending: Amending
     analyser: Analyser
     short_units: Mapping[str, str]
     """How people shorten the units of an act."""
@@ -152,9 +154,14 @@ class Language:
 
     # --- citations
 
-    def cite(self, units: Units, case: str = "nom", act: CitedAct | None = None) -> str:
-        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`."""
-        return self.citations.cite(units, case, act)
+    def cite(
+        self, units: Units, case: str = "nom", act: CitedAct | None = None, *, owned: bool = False
+    ) -> str:
+        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`.
+
+        What is `owned` belongs to a unit that was named before.
+        """
+        return self.citations.cite(units, case, act, owned=owned)
 
     def citations_in(self, text: str, units: Collection[str]) -> tuple[Citation, ...]:
         """Give the citations that somebody typed, of these units."""
@@ -207,6 +214,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         formats=formats,
         citations=citations,
         law_form=read_law_form(citations, ordinals, table),
+        amending=read_amending(cases, table.table("amending")),
         analyser=analyser,
         short_units=short,
         citation_reader=read_citation_reader(citations, ordinals, short, table.table("citation")),

@@ -57,6 +57,13 @@ def from_roman(figures: str) -> int | None:
     return number if figures and roman(str(number)) == figures else None
 
 
+def arabic(number: str) -> str:
+    """Give a Roman number in plain figures; what is no Roman number stays as written."""
+    figures, caret, above = number.partition("^")
+    value = from_roman(figures)
+    return number if value is None else f"{value}{caret}{above}"
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """How a language says a whole number, from its largest word to its smallest."""

@@ -39,7 +39,9 @@ def said(text: str, language: str) -> Words:
     return Words((Piece(PieceKind.SAME, text),), language)
 
 
-def table_document(cover: Cover, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> bytes:
+def table_document(
+    cover: Cover, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
+) -> bytes:
     """Give a Word file of one table."""
     paper = new_paper(cover, is_wide=True)
     for style, text in front(cover):
@@ -53,13 +55,20 @@ def _table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], language: 
     parts = sum(each.width for each in columns)
     widths = [ROOM * each.width // parts for each in columns]
     about = _holding("tblPr", element("tblStyle", val="TableGrid"))
-    about.extend((element("tblW", w=str(sum(widths)), type="dxa"), element("tblLayout", type="fixed")))
+    about.extend(
+        (element("tblW", w=str(sum(widths)), type="dxa"), element("tblLayout", type="fixed"))
+    )
     grid = _holding("tblGrid", *(element("gridCol", w=str(each)) for each in widths))
-    head = [_cell((said(each.head, language),), width, ("b",)) for each, width in zip(columns, widths, strict=True)]
+    head = [
+        _cell((said(each.head, language),), width, ("b",))
+        for each, width in zip(columns, widths, strict=True)
+    ]
     table = _holding("tbl", about, grid)
     table.append(_holding("tr", _holding("trPr", element("tblHeader")), *head))
     for row in rows:
-        table.append(_holding("tr", *(_cell(each, width) for each, width in zip(row, widths, strict=True))))
+        table.append(
+            _holding("tr", *(_cell(each, width) for each, width in zip(row, widths, strict=True)))
+        )
     return table
 
 

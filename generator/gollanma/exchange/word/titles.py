@@ -21,7 +21,9 @@ def cover_of(voice: Voice, old: str, new: str, form: str = "") -> Cover:
     `form` is what the file is called beside; empty for the text itself.
     """
     newest, names = edition_at(voice, new), _names(voice, tuple(dict.fromkeys((old, new))))
-    shown = voice.say("word.pair" if len(names) > 1 else "word.edition", old=names[0], new=names[-1])
+    shown = voice.say(
+        "word.pair" if len(names) > 1 else "word.edition", old=names[0], new=names[-1]
+    )
     site = voice.plain(voice.project.site.name)
     return Cover(
         title=voice.title(act_of(new)).words,
