@@ -33,7 +33,7 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
         else None
     )
     if key is None:
-        click.echo(desk.language.say("cli.export.no-edition", value=reference), err=True)
+        click.echo(desk.language.say("cli.export.not-shown", value=reference), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
     printed = print_text(public, desk.languages, desk.language, key)
     if not printed:
