@@ -46,4 +46,4 @@ def read_again(files: Mapping[str, bytes]) -> Imported:
 
 
 def text_of(document: bytes) -> str:
-    return "".join(etree.fromstring(document).itertext())
+    return "".join(str(each) for each in etree.fromstring(document).itertext())

@@ -91,7 +91,7 @@ def _run(roles: Roles, run: Sequence[Node]) -> Iterator[Diagnostic]:
             yield doubtful(node.span, "perhaps-raised", last.span, **values)
             value = base
         elif last is not None and value and before and not _follows(before, value):
-            values = {"number": raised(node.number), "before": raised(last.number)}
+            values = {"number": raised(node.number), "previous": raised(last.number)}
             yield doubtful(node.span, "order", last.span, **values)
         before, last = value, node
 

@@ -7,6 +7,9 @@ from lxml.etree import _Element
 
 from gollanma.exchange.word.paper import Cover, as_bytes, element, fill, front, new_paper, runs
 from gollanma.law import Piece, PieceKind
+from gollanma.model import Text
+from gollanma.views import prose
+from gollanma.views.context import Desk
 
 LOOKS = {PieceKind.SAME: (), PieceKind.DELETED: ("b", "strike"), PieceKind.INSERTED: ("b",)}
 """How words look that one of two texts has alone: a table is for reading, it tracks nothing."""
@@ -37,6 +40,14 @@ class Column:
 def said(text: str, language: str) -> Words:
     """Give a paragraph in which nothing differs."""
     return Words((Piece(PieceKind.SAME, text),), language)
+
+
+def plain_words(desk: Desk, text: Text | None) -> tuple[Words, ...]:
+    """Give a text without markup, by paragraphs, in the first language that has it."""
+    chosen = desk.voice.chosen(text, desk.record)
+    if chosen is None:
+        return ()
+    return tuple(said(each, chosen.lang) for each in prose.paragraphs(chosen.words, desk.scribe))
 
 
 def table_document(

@@ -2,7 +2,7 @@
 
 from gollanma.exchange.word.paper import Cover
 from gollanma.law import units
-from gollanma.model.kinds import Edition
+from gollanma.model.kinds import Act, Edition
 from gollanma.views.provisions import edition_name
 from gollanma.views.voice import Voice
 
@@ -13,6 +13,14 @@ def edition_at(voice: Voice, key: str) -> Edition:
     if not isinstance(edition, Edition):
         raise TypeError(f"{key} is no edition")
     return edition
+
+
+def act_at(voice: Voice, key: str) -> Act:
+    """Give the act of an edition; refuse a key without one."""
+    act = voice.library.act_of(key)
+    if act is None:
+        raise TypeError(f"{key} is of no act")
+    return act
 
 
 def cover_of(voice: Voice, old: str, new: str, form: str = "") -> Cover:
