@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from gollanma.checks.acts import rules_of
 from gollanma.checks.finding import Finding, Words, check
+from gollanma.checks.typed import CitedText, cited_text
 from gollanma.graph import Graph, Link, Target, mentions
+from gollanma.graph.prose import Mention
+from gollanma.languages import Language, UnknownWordError
+from gollanma.law import chain_of
 from gollanma.model import Text
 from gollanma.model.base import LegalBasis
 from gollanma.model.kinds import Act, Edition
@@ -17,9 +22,8 @@ QUOTED = re.compile(r"«(?P<a>[^«»]+)»|“(?P<b>[^“”]+)”|„(?P<c>[^„
 BETWEEN = re.compile(r"[\s,:;()–—-]*")
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
 OMISSION = re.compile(r"<?(?:…|\.\.\.)>?")
-REFERENCE = re.compile(r"\[\[[^\]\n]*\]\]")
 ANY_WORDS = "*"
-"""Stands for the words of a reference, which are made anew on every page."""
+"""Stands for the words of a reference to another act."""
 MOST_OF_REFERENCE = 12
 
 
@@ -82,10 +86,34 @@ def _stored(graph: Graph, target: Target, code: str) -> Iterator[list[str]]:
     """Yield the words of a provision and of what it holds, text by text."""
     edition = graph.library.records.get(target.holder)
     found = at(edition, target.path) if isinstance(edition, Edition) else None
-    for _, part in parts(found) if isinstance(found, Provision) else ():
+    if not isinstance(edition, Edition) or not isinstance(found, Provision):
+        return
+    rules = rules_of(graph, target.holder)
+    law = cited_text(edition, rules) if rules else None
+    for _, part in parts(found):
         for text in (part.heading, part.text) if isinstance(part, Provision) else ():
             if text and code in text:
-                yield _words(REFERENCE.sub(f" {ANY_WORDS} ", text[code]))
+                yield _words(_printed(text[code], graph.languages[code], law))
+
+
+def _printed(words: str, language: Language, law: CitedText | None) -> str:
+    """Give words as a page prints them; what another act is called there is left open."""
+    pieces, end = [], 0
+    for each in mentions(words):
+        pieces += [words[end : each.start], _said(each, language, law)]
+        end = each.end
+    return "".join([*pieces, words[end:]])
+
+
+def _said(mention: Mention, language: Language, law: CitedText | None) -> str:
+    place = mention.ref.fragment if mention.ref and mention.ref.is_local else None
+    if mention.words or law is None or place is None or place not in law.placed:
+        return mention.words or f" {ANY_WORDS} "
+    case = mention.case if mention.case in language.cases else language.cases[0]
+    try:
+        return language.cite(chain_of(place, law.placed, law.units), case)
+    except UnknownWordError:
+        return f" {ANY_WORDS} "
 
 
 def _words(text: str) -> list[str]:
