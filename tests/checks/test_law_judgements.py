@@ -280,7 +280,7 @@ def test_citations(files: dict[str, str], expected: list[str]) -> None:
     [
         pytest.param("[[act/help#a1.2|part two]]", [], id="a number in words"),
         pytest.param("[[act/help#a1.2|part one]]", ["LAW104 number"], id="a wrong one in words"),
-        pytest.param("[[act/help#a1.2|point 1]]", ["LAW003 mislabelled"], id="another unit"),
+        pytest.param("[[act/help#a1.2|point 3]]", ["LAW003 mislabelled"], id="another unit"),
         pytest.param(
             "[[act/help#a1.2|parts 1–3]]", ["LAW003 mislabelled"], id="a list is no label"
         ),
