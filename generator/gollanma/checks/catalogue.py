@@ -148,8 +148,21 @@ BEFORE: tuple[Entry, ...] = (
 )
 """Codes that reading, decoding and the allowances find, without a judge of their own."""
 
-AFTER: tuple[Entry, ...] = (Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),)
-"""Codes of the built site; no record is an example of them."""
+AFTER: tuple[Entry, ...] = (
+    Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),
+    Entry("AKN001", "document-unreadable", Severity.ERROR),
+    Entry("AKN002", "document-does-not-fit", Severity.ERROR),
+    Entry("AKN003", "documents-disagree", Severity.ERROR),
+    Entry("LTX001", "law-text-cannot-be-imported", Severity.ERROR),
+    Entry("LTX002", "part-of-a-law-text-left-out", Severity.WARNING),
+    Entry("LTX003", "one-number-twice", Severity.ERROR),
+    Entry("LTX004", "number-does-not-follow", Severity.WARNING),
+    Entry("LTX005", "letters-of-two-scripts-imported", Severity.WARNING),
+    Entry("LTX006", "languages-of-an-act-differ", Severity.WARNING),
+    Entry("LTX007", "provision-of-one-language-alone", Severity.ERROR),
+    Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
+)
+"""Codes of the built site, and of texts that are read into records; no record is an example."""
 
 
 def entries() -> tuple[Entry, ...]:

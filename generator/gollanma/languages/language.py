@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gollanma.languages.alphabets import Alphabet, SortKey, read_alphabet
+from gollanma.languages.amending import Amending, read_amending
 from gollanma.languages.analyser import Analyser, read_analyser
 from gollanma.languages.catalogue import Catalogue, Value, read_catalogue
 from gollanma.languages.citation_reader import Citation, CitationReader, read_citation_reader
@@ -13,6 +14,7 @@ from gollanma.languages.citations import Citations, CitedAct, Units, read_citati
 from gollanma.languages.folding import Folding, read_folding
 from gollanma.languages.formats import Formats, read_formats
 from gollanma.languages.inflection import Cases
+from gollanma.languages.law_form import LawForm, read_law_form
 from gollanma.languages.number_reader import Number
 from gollanma.languages.numerals import Ordinals, read_ordinals, read_spoken
 from gollanma.languages.ordinal_slips import OrdinalSlip, ordinal_slips
@@ -31,6 +33,8 @@ class Language:
     code: str
     name: str
     """As its own speakers call it, for the language switch."""
+    alpha3: str
+    """Its code of three letters, as addresses of laws write it; else the code of the pack."""
     script: str
     """The Unicode name of its script."""
     cases: tuple[str, ...]
@@ -41,6 +45,9 @@ class Language:
     ordinals: Ordinals
     formats: Formats
     citations: Citations
+    law_form: LawForm
+    """How the lines of acts begin in print."""
+    amending: Amending
     analyser: Analyser
     short_units: Mapping[str, str]
     """How people shorten the units of an act."""
@@ -147,9 +154,14 @@ class Language:
 
     # --- citations
 
-    def cite(self, units: Units, case: str = "nom", act: CitedAct | None = None) -> str:
-        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`."""
-        return self.citations.cite(units, case, act)
+    def cite(
+        self, units: Units, case: str = "nom", act: CitedAct | None = None, *, owned: bool = False
+    ) -> str:
+        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`.
+
+        What is `owned` belongs to a unit that was named before.
+        """
+        return self.citations.cite(units, case, act, owned=owned)
 
     def citations_in(self, text: str, units: Collection[str]) -> tuple[Citation, ...]:
         """Give the citations that somebody typed, of these units."""
@@ -191,6 +203,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
     return Language(
         code=pack.code,
         name=table.text("endonym"),
+        alpha3=table.text("alpha3", pack.code),
         script=table.text("script"),
         cases=cases.names,
         catalogue=read_catalogue(pack, lambda n: plural_form(plural, n), *lenders),
@@ -200,6 +213,8 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         ordinals=ordinals,
         formats=formats,
         citations=citations,
+        law_form=read_law_form(citations, ordinals, table),
+        amending=read_amending(cases, table.table("amending")),
         analyser=analyser,
         short_units=short,
         citation_reader=read_citation_reader(citations, ordinals, short, table.table("citation")),

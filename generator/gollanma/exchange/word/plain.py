@@ -98,7 +98,7 @@ class _Typist:
 
     def _unit(self, provision: Provision, depth: int) -> Iterator[Line]:
         number, after = self._number(provision), self._after(provision)
-        is_titled = provision.heading is not None or not self._is_counted(provision)
+        is_titled = self._printed.is_titled(provision)
         if is_titled:
             yield self._heading(provision, number, after, depth)
             number, after = "", ""
@@ -110,16 +110,17 @@ class _Typist:
         for each in provision.contains:
             yield from self._unit(each, depth + is_titled)
 
-    def _is_counted(self, provision: Provision) -> bool:
-        """Say whether its number stands before its words: 2. or 2); else it has a name."""
-        is_known = self.desk.voice.language.says(f"act.number.{provision.unit}")
-        return is_known or provision.number is None
-
     def _number(self, provision: Provision) -> str:
-        if self._is_counted(provision):
-            return Provisions(self.desk, self.edition).number(provision)
+        """Give what stands before a provision: its number, or the name of what is titled."""
+        has_name = not self.desk.voice.language.says(f"act.number.{provision.unit}")
+        if provision.number is None or not has_name:
+            return self._printed.number(provision)
         name = unit_name(self.desk.voice, provision)
         return f"{name}." if provision.heading else name
+
+    @property
+    def _printed(self) -> Provisions:
+        return Provisions(self.desk, self.edition)
 
     def _heading(self, provision: Provision, number: str, after: str, depth: int) -> Line:
         place = Place(provision.id, Role.HEADING)
@@ -144,7 +145,7 @@ class _Typist:
         )
 
     def _after(self, provision: Provision) -> str:
-        tags = " · ".join(Provisions(self.desk, self.edition).tags(provision))
+        tags = " · ".join(self._printed.tags(provision))
         return f"[{tags}]" if tags else ""
 
     def _line(

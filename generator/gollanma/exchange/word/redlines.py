@@ -17,7 +17,7 @@ def redline_document(voice: Voice, old: str, new: str) -> bytes:
     them those of the older one.
     """
     before, after = (lines(voice, key, edition_at(voice, key)) for key in (old, new))
-    cover = cover_of(voice, "redline", old, new)
+    cover = cover_of(voice, old, new)
     paper = new_paper(cover)
     pen = Pen(cover, frozenset(each.place for each in after))
     last = paper.element.body[-1]  # what Word knows of the pages stands behind all paragraphs
