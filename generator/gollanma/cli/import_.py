@@ -10,9 +10,9 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.files import read_file
 from gollanma.exchange.lawtext.importing import import_act, known_offices
 from gollanma.exchange.lawtext.onto import import_onto
-from gollanma.exchange.lawtext.recognise import Recognised, recognise
+from gollanma.exchange.lawtext.recognise import Recognised, is_fine, recognise
 from gollanma.exchange.lawtext.summary import summary
-from gollanma.exchange.lawtext.written import Imported, is_fine, made_of
+from gollanma.exchange.lawtext.written import Imported, made_of
 from gollanma.model import Ref
 from gollanma.model.kinds import Act
 from gollanma.model.places import slug_fault

@@ -9,8 +9,8 @@ from gollanma.exchange.lawtext.continuing import continued
 from gollanma.exchange.lawtext.edition import Laid, Places, lay
 from gollanma.exchange.lawtext.findings import refused
 from gollanma.exchange.lawtext.marks import plain
-from gollanma.exchange.lawtext.recognise import Recognised
-from gollanma.exchange.lawtext.written import Imported, finished, has_comments, is_fine, made_of
+from gollanma.exchange.lawtext.recognise import Recognised, is_fine
+from gollanma.exchange.lawtext.written import Imported, finished, has_comments, made_of
 from gollanma.languages import Languages
 from gollanma.model import Library, Text
 from gollanma.model.kinds import Act, Edition

@@ -7,8 +7,8 @@ from gollanma.exchange.lawtext.act import disagreements
 from gollanma.exchange.lawtext.carrying import KEPT, carried, left_behind, rewritten, standing_on
 from gollanma.exchange.lawtext.concordance import Concordance, concordance
 from gollanma.exchange.lawtext.findings import refused
-from gollanma.exchange.lawtext.recognise import Recognised
-from gollanma.exchange.lawtext.written import Imported, finished, is_fine, made_of
+from gollanma.exchange.lawtext.recognise import Recognised, is_fine
+from gollanma.exchange.lawtext.written import Imported, finished, made_of
 from gollanma.graph import Graph
 from gollanma.model import Ref
 from gollanma.model.kinds import Edition

@@ -1,6 +1,6 @@
 """From the lines of a file to what an act says in one language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
@@ -19,6 +19,11 @@ _FEW = 20
 """Letters of which no script can be told."""
 
 
+def is_fine(found: Iterable[Diagnostic]) -> bool:
+    """Say whether no error stands in the way of going on."""
+    return all(each.severity is not Severity.ERROR for each in found)
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """An act as one file says it, in one language."""
@@ -33,7 +38,7 @@ class Recognised:
     @property
     def is_fine(self) -> bool:
         """Nothing stands in the way of writing it."""
-        return all(each.severity is not Severity.ERROR for each in self.diagnostics)
+        return is_fine(self.diagnostics)
 
 
 def recognise(
@@ -50,7 +55,7 @@ def recognise(
     """
     found = list(reading.diagnostics)
     lines = reading.lines
-    named = kind_line(language, project.act_kinds, lines[:_FEW])
+    named = kind_line(language, project.act_kinds, _above(language, lines))
     chosen = kind or (named[1] if named else None)
     nothing = Recognised(language, chosen, None, Facts(), (), tuple(found))
     if not lines:
@@ -58,13 +63,24 @@ def recognise(
     whole = Span.of_file(reading.path)
     found += _another_script(whole, language, lines)
     found += _mixed(lines)
-    if chosen is None:
+    if chosen is None and is_fine(found):
         known = ", ".join(each.id for each in project.act_kinds)
         found.append(refused(whole, "kind", known=known))
-    if chosen is None or not all(each.severity is not Severity.ERROR for each in found):
+    if chosen is None or not is_fine(found):
         return Recognised(language, chosen, None, Facts(), (), tuple(found))
     asked = _Asked(reading.path, language, chosen, named[0] if named else None, offices)
     return _act(asked, lines, found)
+
+
+def _above(language: Language, lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines before the first numbered one: there, and only there, a kind is named."""
+    form = language.law_form
+    numbered = (
+        index
+        for index, line in enumerate(lines)
+        if any(each.number for each in form.openings(line.text, tuple(form.ways)))
+    )
+    return lines[: next(numbered, len(lines))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """The files that an import writes: an edition, and the record of its act where that says less."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
+from gollanma.diagnostics import Diagnostic, Span, in_order
 from gollanma.exchange.lawtext.act import act_of, with_words
 from gollanma.exchange.lawtext.concordance import Concordance
 from gollanma.exchange.lawtext.edition import Laid, edition_of, lay
 from gollanma.exchange.lawtext.findings import refused, unread
-from gollanma.exchange.lawtext.recognise import Recognised
+from gollanma.exchange.lawtext.recognise import Recognised, is_fine
 from gollanma.exchange.records import as_yaml
 from gollanma.model import Library
 from gollanma.model.kinds import Act, Edition
@@ -27,11 +27,6 @@ class Imported:
     """Empty where an error stands in the way."""
     concordance: Concordance | None = None
     """Where a text took the place of another."""
-
-
-def is_fine(found: Iterable[Diagnostic]) -> bool:
-    """Say whether no error stands in the way of writing."""
-    return all(each.severity is not Severity.ERROR for each in found)
 
 
 def made_of(texts: Sequence[Recognised], name: str) -> Laid:
