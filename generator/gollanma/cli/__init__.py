@@ -7,6 +7,7 @@ from gollanma.cli.analyse import analyse
 from gollanma.cli.build import build, serve
 from gollanma.cli.check import check
 from gollanma.cli.desk import speak_utf8
+from gollanma.cli.diff import diff
 from gollanma.cli.doctor import doctor
 from gollanma.cli.explain import explain
 from gollanma.cli.export import export
@@ -30,6 +31,7 @@ for _command in (
     analyse,
     build,
     check,
+    diff,
     doctor,
     explain,
     export,

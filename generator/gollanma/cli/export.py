@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from gollanma.cli.akn import export_akn
 from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.package import export_package
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act
@@ -32,7 +34,7 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
         else None
     )
     if key is None:
-        click.echo(desk.language.say("cli.export.no-edition", value=reference), err=True)
+        click.echo(desk.language.say("cli.export.not-shown", value=reference), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
     printed = print_text(public, desk.languages, desk.language, key)
     if not printed:
@@ -45,5 +47,5 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
         out.write_text(printed, encoding="utf-8", newline="\n")
 
 
-for _command in (text,):
+for _command in (export_akn, export_package, text):
     export.add_command(_command)

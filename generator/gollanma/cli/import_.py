@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from gollanma.cli.akn import import_akn
 from gollanma.cli.desk import Desk, Exit, at_desk, write
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.files import read_file
@@ -140,5 +141,5 @@ def _matches(desk: Desk, imported: Imported) -> Iterator[str]:
         yield desk.language.say(key, old=each.old, new=each.new, likeness=each.likeness)
 
 
-for _command in (act,):
+for _command in (act, import_akn):
     import_.add_command(_command)

@@ -56,7 +56,7 @@ def _record(link: Link) -> str:
     return link.source.partition("@")[0]
 
 
-INERT = frozenset({"related", "not_to_confuse", "owner", "sources", "reading", "publisher"})
+INERT = frozenset({"related", "not_to_confuse", "owner", "sources", "reading", "publisher", "on"})
 """Fields that name something without resting on it."""
 
 

@@ -4,8 +4,10 @@ A pack holds the alphabet, numbers, units, citations, endings and sentences of o
 package interprets packs and names no language itself.
 """
 
+from gollanma.languages.amending import Amending
 from gollanma.languages.analyser import Analyser, Token
 from gollanma.languages.catalogue import MissingSentenceError, Value
+from gollanma.languages.citation_reader import Citation, CitedUnit
 from gollanma.languages.citations import CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
 from gollanma.languages.keyboards import Keyboards
@@ -13,7 +15,7 @@ from gollanma.languages.language import Language
 from gollanma.languages.law_form import LawForm, Opening, number_value
 from gollanma.languages.loading import Languages, load
 from gollanma.languages.number_reader import Number
-from gollanma.languages.numerals import lowered, raised, roman
+from gollanma.languages.numerals import arabic, lowered, raised, roman
 from gollanma.languages.ordinal_slips import OrdinalSlip
 from gollanma.languages.packs import UnknownLanguageError, known_codes
 from gollanma.languages.parity import (
@@ -23,16 +25,19 @@ from gollanma.languages.parity import (
     numbers_agree,
     units_agree,
 )
-from gollanma.languages.tables import BrokenPackError
+from gollanma.languages.tables import BrokenPackError, filled
 from gollanma.languages.words import MixedWord, mixed_script_words, script_of
 
 UnknownLanguage = UnknownLanguageError
 MissingSentence = MissingSentenceError
 
 __all__ = [
+    "Amending",
     "Analyser",
     "BrokenPackError",
+    "Citation",
     "CitedAct",
+    "CitedUnit",
     "Difference",
     "Keyboards",
     "Language",
@@ -50,7 +55,9 @@ __all__ = [
     "UnknownLanguageError",
     "UnknownWordError",
     "Value",
+    "arabic",
     "dates_agree",
+    "filled",
     "known_codes",
     "load",
     "lowered",

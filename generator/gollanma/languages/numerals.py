@@ -8,6 +8,7 @@ from gollanma.languages.inflection import Cases
 from gollanma.languages.tables import Table
 
 _WRITTEN = re.compile(r"(?P<base>[0-9]+)(?:\^(?P<raised>[0-9]+))?")
+_RAISED_WRITTEN = re.compile(r"(?P<base>[0-9]+|[IVXLCDM]+)\^(?P<raised>[0-9]+)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -20,9 +21,9 @@ _TEN = 10
 
 
 def raised(number: str) -> str:
-    """Give a number as printed: `12^1` is 12¹."""
-    match = _WRITTEN.fullmatch(number)
-    if match is None or not match["raised"]:
+    """Give a number as printed: `12^1` is 12¹, `II^1` is II¹."""
+    match = _RAISED_WRITTEN.fullmatch(number)
+    if match is None:
         return number
     return match["base"] + match["raised"].translate(_RAISED)
 
@@ -33,9 +34,9 @@ def lowered(text: str) -> str:
 
 
 def roman(number: str) -> str:
-    """Give a number in Roman figures; what is no number stays as written."""
+    """Give a number in Roman figures; what is no number, or is Roman, stays as printed."""
     if not number.isdecimal():
-        return number
+        return raised(number)
     rest, figures = int(number), ""
     for value, letters in _ROMAN:
         figures += letters * (rest // value)
@@ -54,6 +55,13 @@ def from_roman(figures: str) -> int | None:
         number += values[letters]
         rest = rest[len(letters) :]
     return number if figures and roman(str(number)) == figures else None
+
+
+def arabic(number: str) -> str:
+    """Give a Roman number in plain figures; what is no Roman number stays as written."""
+    figures, caret, above = number.partition("^")
+    value = from_roman(figures)
+    return number if value is None else f"{value}{caret}{above}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class Affected:
 
     key: str
     because: tuple[str, ...]
-    """The provisions that change, in the order of the text."""
+    """The changes that it names itself, in the order of the text."""
     places: tuple[str, ...]
     """The places of the record that name them; empty where it rests on them through others."""
     via: Way
@@ -40,17 +40,18 @@ def affected(graph: Graph, act: str, provisions: Iterable[str]) -> tuple[Affecte
     for provision in dict.fromkeys(provisions):
         for each in dependents(graph, act, provision):
             known = found.get(each.key, Affected(each.key, (), (), each.via))
-            places = _places(graph, act, provision, each.key)
-            found[each.key] = _more(known, provision, places, each.via)
+            found[each.key] = replace(known, via=min(known.via, each.via, key=len))
+            if len(each.via) == 1:
+                places = _places(graph, act, provision, each.key)
+                found[each.key] = _named(found[each.key], provision, places)
     return tuple(sorted(found.values(), key=lambda each: (len(each.via), each.key)))
 
 
-def _more(known: Affected, provision: str, places: Iterable[str], via: Way) -> Affected:
+def _named(known: Affected, provision: str, places: Iterable[str]) -> Affected:
     return replace(
         known,
         because=(*known.because, provision),
         places=tuple(dict.fromkeys((*known.places, *places))),
-        via=min(known.via, via, key=len),
     )
 
 

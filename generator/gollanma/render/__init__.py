@@ -1,5 +1,6 @@
 """From a page to the HTML inside its `<main>`: templates that decide nothing."""
 
+from gollanma.render.alone import alone
 from gollanma.render.content import content
 
-__all__ = ["content"]
+__all__ = ["alone", "content"]

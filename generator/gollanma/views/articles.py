@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gollanma.graph import Target
+from gollanma.law import bases_of
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.walk import texts
 from gollanma.views.addresses import HOME, Spot, article_page, index_of, is_current, page_of
@@ -13,6 +14,7 @@ from gollanma.views.context import Desk, Link
 from gollanma.views.editions.pair import Pair, drafts_of
 from gollanma.views.editions.parallels import side_by_side
 from gollanma.views.frame import Head, Notice, anchor, label_of
+from gollanma.views.legislation import Legislation
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
 from gollanma.views.outline import Placed, articles_of, unit_name, unit_title
@@ -87,7 +89,13 @@ class Articles:
             toc=tuple(self._toc(desk, view)),
             view=view,
             languages=self.voice.project.languages.all,
+            law=self._law.article(placed),
         )
+
+    @cached_property
+    def _law(self) -> Legislation:
+        """Who tells machines of the edition."""
+        return Legislation(self.voice, self.key, self.act, self.edition)
 
     @property
     def _short(self) -> str:
@@ -207,10 +215,12 @@ class Articles:
 
     @cached_property
     def _drafts(self) -> tuple[Pair, ...]:
-        """The drafts that would change the edition, while it is the one in use."""
+        """The newest drafts that would change the edition, while it is the one in use."""
         if not is_current(self.voice.library, self.key):
             return ()
-        return tuple(each for each in drafts_of(self.voice, self.act) if each.old == self.key)
+        drafts = [each for each in drafts_of(self.voice, self.act) if each.old == self.key]
+        passed = {base for each in drafts for base in bases_of(self.voice.library, each.new)}
+        return tuple(each for each in drafts if each.new not in passed)
 
     def _coming(self, desk: Desk, placed: Placed) -> Iterator[Notice]:
         """Yield what drafts would change here: nobody learns an article that will not stay."""
@@ -218,8 +228,8 @@ class Articles:
         for pair in self._drafts:
             changed = [row.id for row in pair.rows if row.id in here or row.parent in here]
             if changed:
-                address, _ = pair.row_ways[changed[0]]
-                link = Link(safe(capital(pair.name(pair.new))), desk.href(address, changed[0]))
+                spot, _ = pair.row_ways[changed[0]]
+                link = Link(safe(capital(pair.name(pair.new))), desk.way(spot))
                 yield Notice(joined((self.voice.say("draft.coming"), link), " "), "note-info")
 
     def _trust(self, desk: Desk, placed: Placed) -> Iterator[Row]:

@@ -6,7 +6,6 @@ It knows the address of the page, so everything that it links to is relative to 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from gollanma.graph import Mention, Occurrence, Target, resolve
 from gollanma.graph.links import Problem
@@ -16,7 +15,7 @@ from gollanma.model.kinds import Fact, Term
 from gollanma.model.walk import Path
 from gollanma.views import prose
 from gollanma.views.addresses import Spot, page_of, spot_of
-from gollanma.views.links import in_language, relative
+from gollanma.views.links import in_language, is_allowed, relative
 from gollanma.views.markup import NOTHING, Html, element, icon, joined, safe
 from gollanma.views.markup import in_language as spoken
 from gollanma.views.naming import Named, capital, label_of, name_of, place_name
@@ -85,7 +84,12 @@ class Desk:
     def told(self, text: Text | None) -> str:
         """Give words of the page's own language without markup; nothing where it has none."""
         words = text.get(self.voice.code, "") if text else ""
-        return prose.plain(words, _Scribe(self, self.voice.code))
+        return prose.plain(words, self.scribe)
+
+    @property
+    def scribe(self) -> prose.Scribe:
+        """Who writes references in the page's own language."""
+        return _Scribe(self, self.voice.code)
 
     def line(self, text: Text | None) -> Said | None:
         """Print words within a line, with their links."""
@@ -286,12 +290,3 @@ class _Scribe:
     def _opened(href: str, rel: str = "") -> tuple[Html, Html]:
         anchor = element("a", "", href=href, rel=rel)
         return Html(anchor.removesuffix("</a>")), Html("</a>")
-
-
-def is_allowed(href: str, hosts: Iterable[str]) -> bool:
-    """Say whether an address leads by https to one of the project's hosts, and to nothing else."""
-    try:
-        parts = urlsplit(href)
-        return parts.scheme == "https" and parts.netloc in set(hosts)
-    except ValueError:
-        return False

@@ -1,6 +1,8 @@
 """Addresses of pages and the ways between them: pure functions on `a/b.html`."""
 
 import posixpath
+from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 
 def in_language(address: str, lang: str, default: str) -> str:
@@ -20,3 +22,12 @@ def relative(from_address: str, to_address: str, fragment: str = "") -> str:
         return anchor
     folder = posixpath.dirname(from_address)
     return posixpath.relpath(to_address, folder or ".") + anchor
+
+
+def is_allowed(href: str, hosts: Iterable[str]) -> bool:
+    """Say whether an address leads by https to one of the project's hosts, and to nothing else."""
+    try:
+        parts = urlsplit(href)
+        return parts.scheme == "https" and parts.netloc in set(hosts)
+    except ValueError:
+        return False

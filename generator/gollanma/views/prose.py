@@ -23,6 +23,8 @@ PRIVATE = re.compile(r"([\U000F0000-\U0010FFFF])")
 NUMBERED = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>[0-9]{1,7}));")
 """A letter that an author writes by its number."""
 BREAKS = frozenset({"softbreak", "hardbreak"})
+AS_WRITTEN = frozenset({"code_block", "fence"})
+SPACES = re.compile(r"[ \t\n]+")
 MOST_MARKS = 0xFFF0
 
 
@@ -91,6 +93,18 @@ def plain(words: str, scribe: Scribe) -> str:
     tokens = PARSER.parse(_marked(words, ()))
     lines = (_plain(token.children, scribe) for token in tokens if token.children)
     return " ".join(" ".join(lines).split())
+
+
+def paragraphs(words: str, scribe: Scribe) -> Iterator[str]:
+    """Yield words without any markup, by paragraphs; an entry of a list begins with its mark."""
+    mark = ""
+    for token in PARSER.parse(_marked(words, ())):
+        if token.type == "list_item_open":
+            mark = f"{token.info}{token.markup} " if token.info else "– "
+        elif token.children or token.type in AS_WRITTEN:
+            said = _plain(token.children, scribe) if token.children else token.content
+            yield mark + SPACES.sub(" ", said).strip(" ")
+            mark = ""
 
 
 def _plain(tokens: Iterable[Token], scribe: Scribe) -> str:

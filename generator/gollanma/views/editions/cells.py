@@ -43,7 +43,7 @@ class Cells:
 
     def beside(self, row: Row, code: str) -> tuple[Html, Html]:
         """Give the words before and after in one language, each with its own marks."""
-        lines = tuple(self._lines(row, code))
+        lines = self.lines(row, code)
         say = self.pair.voices[code]
         old = joined(_paragraph(say, each, PieceKind.INSERTED) for each in lines)
         new = joined(_paragraph(say, each, PieceKind.DELETED) for each in lines)
@@ -52,7 +52,7 @@ class Cells:
     def _cell(self, row: Row, code: str) -> Cell:
         voice = self.pair.voices[code]
         wording = row.wordings.get(code)
-        words = joined(_paragraph(voice, each) for each in self._lines(row, code))
+        words = joined(_paragraph(voice, each) for each in self.lines(row, code))
         variants = joined(self._variants(row, code))
         is_behind = bool(wording and wording.is_behind)
         stale = self._stale(row) if is_behind else ""
@@ -69,6 +69,10 @@ class Cells:
         return voice.say("redline.behind", languages=names)
 
     # --- words
+
+    def lines(self, row: Row, code: str) -> tuple[tuple[Piece, ...], ...]:
+        """Give the paragraphs of a row in a language, each with what is put in and taken out."""
+        return tuple(self._lines(row, code))
 
     def _lines(self, row: Row, code: str) -> Iterator[tuple[Piece, ...]]:
         """Yield the paragraphs of a row."""

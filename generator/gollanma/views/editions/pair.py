@@ -8,12 +8,13 @@ from gollanma.graph import Target
 from gollanma.law import Row, bases_of, compare, declared, pairs
 from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.kinds.acts import Change
-from gollanma.views.addresses import HOME, about, index_of, page_of
+from gollanma.views.addresses import HOME, Spot, about, index_of, page_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.editions.heads import Top, short_of, top_of
 from gollanma.views.editions.parts import parts_of
 from gollanma.views.markup import Html, safe
 from gollanma.views.naming import capital, place_name
+from gollanma.views.outline import unit_name
 from gollanma.views.page import Crumb, Page, SideLink
 from gollanma.views.provisions import edition_name
 from gollanma.views.saying import Said
@@ -98,19 +99,24 @@ class Pair:
         return Desk(self.voices[code], address, key, self.edition(key))
 
     @cached_property
-    def row_ways(self) -> Mapping[str, tuple[str, Html]]:
+    def row_ways(self) -> Mapping[str, tuple[Spot, Html]]:
         """By id, where the redline shows a provision that changes, and what it is called there.
 
         What comes or goes with another provision is shown with it.
         """
         return {
-            place: (self.address(REDLINE, number), safe(self.place(row)))
+            place: (Spot(self.address(REDLINE, number), row.id), safe(self.place(row)))
             for number, part in enumerate(parts_of(self.rows), 1)
             for row in part
             for place in (row.id, *row.inside)
         }
 
     # --- words
+
+    @property
+    def short(self) -> str:
+        """What people call the act."""
+        return short_of(self.voice, self.record)
 
     def name(self, key: str) -> str:
         """Say which edition it is."""
@@ -123,13 +129,6 @@ class Pair:
         key = self.new if row.new else self.old
         return self._place(key, row)
 
-    def place_before(self, row: Row) -> str:
-        """Give what a provision was called, where it has another name now; else nothing."""
-        if row.old is None or row.new is None:
-            return ""
-        was = self._place(self.old, row)
-        return was if was != self.place(row) else ""
-
     def _place(self, key: str, row: Row) -> str:
         unit = row.old if key == self.old else row.new
         path = unit.path if unit else ()
@@ -137,9 +136,15 @@ class Pair:
         return capital(place_name(self.voice.library, self.voice.language, target)) or row.id
 
     def titled(self, row: Row) -> str:
-        """Give what a provision is called, and before it what it was called until now."""
-        before, title = self.place_before(row), self.place(row)
-        return f"{before} → {title}" if before else title
+        """Give what a provision is called; where that changes, what it was called and is now."""
+        title = self.place(row)
+        if row.old is None or row.new is None:
+            return title
+        was = self._place(self.old, row)
+        if was == title:
+            return title
+        is_near = row.old.parent == row.new.parent
+        return f"{was} → {unit_name(self.voice, row.new.provision) if is_near else title}"
 
     def why(self, desk: Desk, row: Row) -> tuple[Said, ...]:
         """Give why a provision changes; what comes or goes with it may have reasons of its own."""
