@@ -1,7 +1,6 @@
 """A redline says both texts: who accepts its changes reads the new one, who rejects them the old."""
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -21,6 +20,7 @@ from gollanma.model import Text
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision, Variant
 from gollanma.views.voice import Voice
+from tests.exchange.word.making import article, body_of, edition, named, part, parts_of, said
 from tests.support.editions import LANGUAGES, amendments
 from tests.support.word import NEW, OLD, pandoc, paragraphs_of, voice_over
 
@@ -81,35 +81,11 @@ def test_pandoc_reads_both_texts_of_many_amendments(language: str, pair: Pair) -
 # --- the file
 
 
-def parts_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 @given(pair=amendments())
 @settings(max_examples=10)
 def test_the_same_editions_give_the_same_bytes(pair: Pair) -> None:
     first, second = (redline_document(voice_over("tk", *pair), OLD, NEW) for _ in range(2))
     assert first == second
-
-
-def edition(*provisions: Provision, day: date = date(2024, 5, 1), **head: Any) -> Edition:
-    return Edition(body=provisions, day=day, **head)
-
-
-def part(number: str, words: str, **more: Any) -> Provision:
-    return Provision(
-        id=f"a1.{number.replace('^', '-')}",
-        unit="part",
-        number=number,
-        text=Text({"tk": words, "ru": words, "en": words}),
-        **more,
-    )
-
-
-def article(*parts: Provision, number: str = "12^1") -> Provision:
-    heading = Text({"tk": "Kömek", "ru": "Помощь", "en": "Help"})
-    return Provision(id="a1", unit="article", number=number, heading=heading, contains=parts)
 
 
 BEFORE = edition(article(part("1", "One two three."), part("2", "Second."), part("3", "Third.")))
@@ -119,26 +95,12 @@ AFTER = edition(
 )
 
 
-def body_of(old: Edition, new: Edition, language: str = "en") -> Element:
-    data = redline_document(voice_over(language, old, new), OLD, NEW)
-    return document_of(data)
-
-
-def document_of(data: bytes) -> Element:
-    body: Element = Document(io.BytesIO(data)).element.body
-    return body
-
-
-def named(body: Element, *tags: str) -> list[Element]:
-    return list(body.iter(*(qn(f"w:{tag}") for tag in tags)))
-
-
-def said(element: Element) -> str:
-    return "".join(each.text or "" for each in named(element, "t", "delText"))
+def redlined(old: Edition, new: Edition, language: str = "en") -> Element:
+    return body_of(redline_document(voice_over(language, old, new), OLD, NEW))
 
 
 def test_words_that_change_are_tracked_in_runs_and_in_the_ends_of_paragraphs() -> None:
-    body = body_of(BEFORE, AFTER)
+    body = redlined(BEFORE, AFTER)
     runs = {
         (each.tag.partition("}")[2], said(each)) for each in named(body, "ins", "del") if len(each)
     }
@@ -152,20 +114,20 @@ def test_words_that_change_are_tracked_in_runs_and_in_the_ends_of_paragraphs() -
 
 
 def test_a_change_is_signed_by_the_edition_and_its_day() -> None:
-    changes = named(body_of(BEFORE, AFTER), "ins", "del")
+    changes = named(redlined(BEFORE, AFTER), "ins", "del")
     assert {each.get(qn("w:author")) for each in changes} == {"Example: draft of 3 February 2025"}
     assert {each.get(qn("w:date")) for each in changes} == {"2025-02-03T00:00:00Z"}
 
 
 def test_without_a_day_no_change_is_dated() -> None:
     undated = AFTER.model_copy(update={"day": None})
-    changes = named(body_of(BEFORE, undated), "ins", "del")
+    changes = named(redlined(BEFORE, undated), "ins", "del")
     assert {each.get(qn("w:date")) for each in changes} == {None}
 
 
 def test_a_provision_that_changes_its_place_is_moved() -> None:
     turned = edition(article(*reversed(BEFORE.body[0].contains)))
-    body = body_of(BEFORE, turned)
+    body = redlined(BEFORE, turned)
     starts = [str(each.get(qn("w:name"))) for each in named(body, "moveFromRangeStart")]
     ends = [str(each.get(qn("w:name"))) for each in named(body, "moveToRangeStart")]
     assert sorted(starts) == sorted(ends) == ["move1", "move2"]
@@ -176,26 +138,26 @@ def test_a_provision_that_changes_its_place_is_moved() -> None:
 
 
 def test_every_line_has_one_bookmark_with_its_id() -> None:
-    names = [each.get(qn("w:name")) for each in named(body_of(BEFORE, AFTER), "bookmarkStart")]
+    names = [each.get(qn("w:name")) for each in named(redlined(BEFORE, AFTER), "bookmarkStart")]
     assert names[2:] == ["H_a1", "T_a1_1", "T_a1_2", "T_a1_3", "T_a1_3__1"]
 
 
 def test_every_number_of_a_file_is_its_own() -> None:
-    marked = named(body_of(BEFORE, AFTER), "ins", "del", "bookmarkStart", "moveFromRangeStart")
+    marked = named(redlined(BEFORE, AFTER), "ins", "del", "bookmarkStart", "moveFromRangeStart")
     numbers = [each.get(qn("w:id")) for each in marked]
     assert len(numbers) == len(set(numbers))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_run_says_its_language(language: str) -> None:
-    runs = named(body_of(BEFORE, AFTER, language), "r")
+    runs = named(redlined(BEFORE, AFTER, language), "r")
     spoken = {each.get(qn("w:val")) for run in runs for each in named(run, "lang")}
     assert spoken == {language}
     assert all(len(named(run, "lang")) == 1 for run in runs)
 
 
 def test_a_raised_number_is_raised_by_word() -> None:
-    raised = [said(run) for run in named(body_of(BEFORE, AFTER), "r") if named(run, "vertAlign")]
+    raised = [said(run) for run in named(redlined(BEFORE, AFTER), "r") if named(run, "vertAlign")]
     assert raised == ["1", "1"]
 
 
@@ -226,7 +188,7 @@ def test_a_text_that_is_no_sample_has_no_such_mark() -> None:
 
 def test_an_edition_alone_has_no_changes() -> None:
     voice = voice_over("en", BEFORE, AFTER)
-    body = document_of(redline_document(voice, NEW, NEW))
+    body = body_of(redline_document(voice, NEW, NEW))
     assert named(body, "ins", "del", "moveFrom", "moveTo") == []
 
 

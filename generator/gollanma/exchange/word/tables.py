@@ -7,6 +7,9 @@ from lxml.etree import _Element
 
 from gollanma.exchange.word.paper import Cover, as_bytes, element, fill, front, new_paper, runs
 from gollanma.law import Piece, PieceKind
+from gollanma.model import Text
+from gollanma.views import prose
+from gollanma.views.context import Desk
 
 LOOKS = {PieceKind.SAME: (), PieceKind.DELETED: ("b", "strike"), PieceKind.INSERTED: ("b",)}
 """How words look that one of two texts has alone: a table is for reading, it tracks nothing."""
@@ -39,7 +42,17 @@ def said(text: str, language: str) -> Words:
     return Words((Piece(PieceKind.SAME, text),), language)
 
 
-def table_document(cover: Cover, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> bytes:
+def plain_words(desk: Desk, text: Text | None) -> tuple[Words, ...]:
+    """Give a text without markup, by paragraphs, in the first language that has it."""
+    chosen = desk.voice.chosen(text, desk.record)
+    if chosen is None:
+        return ()
+    return tuple(said(each, chosen.lang) for each in prose.paragraphs(chosen.words, desk.scribe))
+
+
+def table_document(
+    cover: Cover, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
+) -> bytes:
     """Give a Word file of one table."""
     paper = new_paper(cover, is_wide=True)
     for style, text in front(cover):
@@ -53,13 +66,20 @@ def _table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], language: 
     parts = sum(each.width for each in columns)
     widths = [ROOM * each.width // parts for each in columns]
     about = _holding("tblPr", element("tblStyle", val="TableGrid"))
-    about.extend((element("tblW", w=str(sum(widths)), type="dxa"), element("tblLayout", type="fixed")))
+    about.extend(
+        (element("tblW", w=str(sum(widths)), type="dxa"), element("tblLayout", type="fixed"))
+    )
     grid = _holding("tblGrid", *(element("gridCol", w=str(each)) for each in widths))
-    head = [_cell((said(each.head, language),), width, ("b",)) for each, width in zip(columns, widths, strict=True)]
+    head = [
+        _cell((said(each.head, language),), width, ("b",))
+        for each, width in zip(columns, widths, strict=True)
+    ]
     table = _holding("tbl", about, grid)
     table.append(_holding("tr", _holding("trPr", element("tblHeader")), *head))
     for row in rows:
-        table.append(_holding("tr", *(_cell(each, width) for each, width in zip(row, widths, strict=True))))
+        table.append(
+            _holding("tr", *(_cell(each, width) for each, width in zip(row, widths, strict=True)))
+        )
     return table
 
 

@@ -2,7 +2,7 @@
 
 from gollanma.exchange.word.paper import Cover
 from gollanma.law import units
-from gollanma.model.kinds import Edition
+from gollanma.model.kinds import Act, Edition
 from gollanma.views.provisions import edition_name
 from gollanma.views.voice import Voice
 
@@ -15,13 +15,23 @@ def edition_at(voice: Voice, key: str) -> Edition:
     return edition
 
 
+def act_at(voice: Voice, key: str) -> Act:
+    """Give the act of an edition; refuse a key without one."""
+    act = voice.library.act_of(key)
+    if act is None:
+        raise TypeError(f"{key} is of no act")
+    return act
+
+
 def cover_of(voice: Voice, old: str, new: str, form: str = "") -> Cover:
     """Give the cover of a file that shows editions of one act, which may be one and the same.
 
     `form` is what the file is called beside; empty for the text itself.
     """
     newest, names = edition_at(voice, new), _names(voice, tuple(dict.fromkeys((old, new))))
-    shown = voice.say("word.pair" if len(names) > 1 else "word.edition", old=names[0], new=names[-1])
+    shown = voice.say(
+        "word.pair" if len(names) > 1 else "word.edition", old=names[0], new=names[-1]
+    )
     site = voice.plain(voice.project.site.name)
     return Cover(
         title=voice.title(act_of(new)).words,
