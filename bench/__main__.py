@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 
-from bench import building, reading
+from bench import building, law, reading
 from bench.measure import Measure
 from bench.search import running
 
@@ -19,6 +19,7 @@ RECORDS, SEARCH = "records", "search"
 def measures() -> Iterator[Measure]:
     """Yield the measures of the records, the quick ones first."""
     yield from reading.measures()
+    yield from law.measures()
     yield from building.measures()
 
 

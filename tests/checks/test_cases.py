@@ -22,9 +22,10 @@ UPDATE = bool(os.environ.get("GOLLANMA_UPDATE_GOLDEN"))
 ELSEWHERE = (
     *("SRC001.", "SRC004.", "SRC005."),
     "PUB005.",
-    *("SCH004.no-project", "SCH001.address-shape"),
+    *("AKN001.", "AKN002.", "AKN003."),
+    *("SCH004.no-project", "SCH001.address-shape", "SCH001.country-shape"),
 )
-"""Sentences about bytes that no text can hold, about the built site, about the project file."""
+"""Sentences about bytes that no text can hold, documents, the built site, the project file."""
 
 
 def places(found: tuple[Diagnostic, ...]) -> set[tuple[str, int, str]]:

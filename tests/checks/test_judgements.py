@@ -127,7 +127,7 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
         ),
         # --- law
         pytest.param(
-            prose("[[act/help#a1.2|первая часть]]"), [], id="a label without figures is not judged"
+            prose("[[act/help#a1.2|заявление]]"), [], id="a label without figures is not judged"
         ),
         pytest.param(
             prose("[[act/help|Закон № 1-I]]"), [], id="a label with the number of the act"

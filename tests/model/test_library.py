@@ -117,6 +117,21 @@ def test_the_edition_in_force_on_a_day(day: date, edition: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("office", "named"),
+    [
+        pytest.param("office: organisation/office", "organisation/office", id="by its office"),
+        pytest.param("office: organisation/nobody", "", id="of an office that is not there"),
+        pytest.param("status: idea", "", id="of no office"),
+    ],
+)
+def test_a_comment_is_called_as_its_office(office: str, named: str) -> None:
+    library = small({"normative/acts/help/comments/on-a1.yml": f"{office}\n"}).library
+    expected = library.name(named) if named else {}
+    assert dict(library.name("comment/on-a1")) == dict(expected)
+    assert bool(expected) == bool(named)
+
+
+@pytest.mark.parametrize(
     ("text", "record", "at", "fragment"),
     [
         pytest.param("sop/intake", "sop/intake", None, None, id="a record"),

@@ -17,7 +17,7 @@ CODES = [each.code for each in entries() if each not in AFTER]
 
 
 def test_each_command_with_json_has_a_schema() -> None:
-    assert NAMES == ["analyse", "check", "explain", "impact", "search"]
+    assert NAMES == ["analyse", "check", "diff", "explain", "impact", "search"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -89,6 +89,7 @@ ALLOWED = {
     "option": {"value"},
     "select": {"class", "name"},
     "input": {
+        "checked",
         "type",
         "class",
         "name",

@@ -53,7 +53,8 @@ def content(*, sample_act: bool = False) -> Content:
 
 def made(*, sample_act: bool = False) -> list[Page]:
     own = [each for each in content(sample_act=sample_act).pages if "/made" in each.address]
-    assert len(own) == len(LANGUAGES) * len(KINDS) - len(LANGUAGES)  # a page for the article too
+    # Of an edition its article, its languages side by side and the day of it; none of a comment.
+    assert len(own) == len(LANGUAGES) * (len(KINDS) - 1 + 2)
     return own
 
 
@@ -75,6 +76,8 @@ def test_every_page_of_a_sample_says_so_above_beside_and_in_print(*, sample_act:
 def test_every_citation_of_a_sample_says_so(*, sample_act: bool) -> None:
     """An act whose text is a sample has its real name: its articles are cited as samples."""
     for page in made(sample_act=sample_act):
+        if page.template in {"parallel.html", "moment.html"}:
+            continue
         if page.address == "act/made.html" and not sample_act:
             continue
         say = packs(LANGUAGES)[page.lang].say

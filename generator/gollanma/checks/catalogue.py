@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from gollanma.checks import (
     agreement,
+    amended,
+    amendments,
+    by_laws,
+    citations,
     deadlines,
+    defined_terms,
+    duties,
     facts,
     form_of_words,
     freshness,
@@ -15,13 +21,18 @@ from gollanma.checks import (
     ids,
     law,
     learning,
+    numbering,
     packages,
+    parity,
     procedures,
     publication,
+    quotations,
     references,
     schema_rules,
     sharing,
+    stages,
     translations,
+    unlinked,
     wording,
 )
 from gollanma.checks.allowances import CODE as ALLOWANCE
@@ -48,6 +59,29 @@ CHECKS: tuple[Check, ...] = (
     law.no_such_provision,
     law.cited_title_differs,
     law.dates_out_of_order,
+    amended.amended_since_the_review,
+    by_laws.promised_by_law_is_missing,
+    by_laws.by_law_without_ground,
+    duties.binds_otherwise_than_the_law,
+    quotations.quotation_differs,
+    numbering.numbers_out_of_order,
+    numbering.id_given_twice,
+    citations.cites_a_former_number,
+    citations.cited_number_differs,
+    unlinked.citation_without_a_link,
+    unlinked.citations_differ,
+    unlinked.relative_citation,
+    defined_terms.term_of_the_act,
+    stages.stages_out_of_order,
+    amendments.declared_and_real_changes_differ,
+    amendments.change_without_a_target,
+    amendments.change_in_one_language_alone,
+    stages.solemn_form_is_missing,
+    duties.duty_without_anything_behind_it,
+    amended.reviewed_against_an_earlier_edition,
+    parity.provision_missing_in_a_language,
+    duties.reserved_for_another_role,
+    stages.comment_left_open,
     packages.package_is_incomplete,
     packages.group_without_a_service,
     packages.stage_without_its_procedure,
@@ -114,8 +148,21 @@ BEFORE: tuple[Entry, ...] = (
 )
 """Codes that reading, decoding and the allowances find, without a judge of their own."""
 
-AFTER: tuple[Entry, ...] = (Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),)
-"""Codes of the built site; no record is an example of them."""
+AFTER: tuple[Entry, ...] = (
+    Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),
+    Entry("AKN001", "document-unreadable", Severity.ERROR),
+    Entry("AKN002", "document-does-not-fit", Severity.ERROR),
+    Entry("AKN003", "documents-disagree", Severity.ERROR),
+    Entry("LTX001", "law-text-cannot-be-imported", Severity.ERROR),
+    Entry("LTX002", "part-of-a-law-text-left-out", Severity.WARNING),
+    Entry("LTX003", "one-number-twice", Severity.ERROR),
+    Entry("LTX004", "number-does-not-follow", Severity.WARNING),
+    Entry("LTX005", "letters-of-two-scripts-imported", Severity.WARNING),
+    Entry("LTX006", "languages-of-an-act-differ", Severity.WARNING),
+    Entry("LTX007", "provision-of-one-language-alone", Severity.ERROR),
+    Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
+)
+"""Codes of the built site, and of texts that are read into records; no record is an example."""
 
 
 def entries() -> tuple[Entry, ...]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from gollanma.checks.acts import words_of
 from gollanma.checks.finding import Finding, check, stricter_in_force
-from gollanma.checks.standing import spoken_in, status_of
+from gollanma.checks.standing import citing, spoken_in, status_of
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Target, resolve
 from gollanma.model import Ref, Text, stamp
 from gollanma.model.base import Part
 from gollanma.model.state import RELEASED, Review, content_stamp, place_of
-from gollanma.model.walk import Path, at, texts
+from gollanma.model.walk import at, texts
 
 
 @check("REF009", Severity.WARNING)
@@ -35,13 +36,9 @@ def _outdated(graph: Graph, key: str, review: Review) -> Iterator[Finding]:
     now = at(holder, target.path)
     if isinstance(now, Part) and content_stamp(now) != review.stamp:
         values = {"value": review.part, "day": review.on.isoformat()}
-        yield Finding(key, _citing(graph, key, review.part), "changed", values)
-
-
-def _citing(graph: Graph, key: str, written: str) -> Path:
-    """Give the field that names what was looked at; the record as a whole where none does."""
-    fields = (link.path for link in graph.links[key] if link.written == written)
-    return next(fields, ())
+        link = citing(graph, key, review.part)
+        path, words = (link.path, words_of(link)) if link else ((), None)
+        yield Finding(key, path, "changed", values, words=words)
 
 
 @check("I18N002", Severity.WARNING)

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gollanma.checks.finding import Also, Finding, Words, check
+from gollanma.checks.acts import days_of, words_of
+from gollanma.checks.finding import Also, Finding, check
 from gollanma.checks.standing import is_over
 from gollanma.graph import Graph, Link, Problem
 from gollanma.model import Ref
@@ -33,10 +34,6 @@ def _points_at_act(link: Link) -> bool:
     return link.ref is not None and link.ref.within(link.source).kind == Act.kind
 
 
-def _words(link: Link) -> Words | None:
-    return Words(link.language, link.start, link.end) if link.language else None
-
-
 @check("LAW001")
 def cites_repealed_provision(graph: Graph) -> Iterator[Finding]:
     """A record cites a provision that does not bind any more.
@@ -50,15 +47,17 @@ def cites_repealed_provision(graph: Graph) -> Iterator[Finding]:
         ended = _act_end(graph, target.key)
         if ended is not None and ended <= graph.today and link.ref and link.ref.at is None:
             values = {"value": link.written, "day": ended.isoformat()}
-            yield Finding(link.source, link.path, "act-repealed", values, words=_words(link))
+            yield Finding(link.source, link.path, "act-repealed", values, words=words_of(link))
         elif _is_repealed(graph, target.holder, target.path):
             values = {"value": link.written, "edition": target.holder}
-            yield Finding(link.source, link.path, "provision-repealed", values, words=_words(link))
+            yield Finding(
+                link.source, link.path, "provision-repealed", values, words=words_of(link)
+            )
 
 
 def _act_end(graph: Graph, key: str) -> date | None:
     act = graph.library.records[key]
-    days = _days(graph, act, Effect.END) if isinstance(act, Act) else []
+    days = days_of(graph, act, Effect.END) if isinstance(act, Act) else []
     return min(days) if days else None
 
 
@@ -99,9 +98,9 @@ def _out_of_range(graph: Graph, link: Link, ref: Ref) -> Finding:
     ]
     if not siblings:
         values: dict[str, Value] = {"value": link.written}
-        return Finding(link.source, link.path, "nothing-inside", values, words=_words(link))
+        return Finding(link.source, link.path, "nothing-inside", values, words=words_of(link))
     values = {"value": link.written, "count": len(siblings), "last": siblings[-1]}
-    return Finding(link.source, link.path, "out-of-range", values, words=_words(link))
+    return Finding(link.source, link.path, "out-of-range", values, words=words_of(link))
 
 
 def _mislabelled(graph: Graph, link: Link, words: str, fragment: str) -> Iterator[Finding]:
@@ -109,7 +108,7 @@ def _mislabelled(graph: Graph, link: Link, words: str, fragment: str) -> Iterato
     provisions = _numbers(graph, link)
     if written and not written <= provisions:
         values = {"value": words, "place": fragment}
-        yield Finding(link.source, link.path, "mislabelled", values, words=_words(link))
+        yield Finding(link.source, link.path, "mislabelled", values, words=words_of(link))
 
 
 def _numbers(graph: Graph, link: Link) -> set[str]:
@@ -141,14 +140,7 @@ def cited_title_differs(graph: Graph) -> Iterator[Finding]:
         for quoted in QUOTED.finditer(link.words):
             if title and quoted["title"].strip() != title:
                 values = {"value": quoted["title"], "title": title}
-                yield Finding(link.source, link.path, "title", values, words=_words(link))
-
-
-def _days(graph: Graph, act: Act, effect: Effect) -> list[date]:
-    """Give the days on which an act passed a stage with an effect."""
-    rules = graph.project.act_kind(act.act_kind)
-    stages = {each.id for each in rules.stages if each.effect is effect} if rules else set()
-    return sorted(each.day for each in act.lifecycle if each.stage in stages)
+                yield Finding(link.source, link.path, "title", values, words=words_of(link))
 
 
 @check("LAW007")
@@ -158,9 +150,9 @@ def dates_out_of_order(graph: Graph) -> Iterator[Finding]:
     On such a day nobody can say which words bind.
     """
     for key, act in graph.library.keyed(Act):
-        adopted = _days(graph, act, Effect.ADOPTION)
+        adopted = days_of(graph, act, Effect.ADOPTION)
         for index, each in enumerate(act.lifecycle):
-            commences = each.day in _days(graph, act, Effect.COMMENCEMENT)
+            commences = each.day in days_of(graph, act, Effect.COMMENCEMENT)
             if commences and adopted and each.day < adopted[0]:
                 values = {"day": each.day.isoformat(), "adopted": adopted[0].isoformat()}
                 yield Finding(key, ("lifecycle", index, "day"), "before-adoption", values)

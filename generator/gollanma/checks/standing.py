@@ -1,6 +1,6 @@
 """How a record stands: how far it has come, and whose words decide."""
 
-from gollanma.graph import Graph
+from gollanma.graph import Graph, Link
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Edition
 
@@ -21,3 +21,9 @@ def status_of(record: Record) -> Status:
 def is_over(record: Record) -> bool:
     """Say whether nobody may rely on a record any more."""
     return record.status is not None and record.status.is_over
+
+
+def citing(graph: Graph, key: str, written: str) -> Link | None:
+    """Give the first reference of a record that is written so, a field before running words."""
+    found = [link for link in graph.links[key] if link.written == written]
+    return min(found, key=lambda each: each.is_prose, default=None)

@@ -8,9 +8,10 @@ from gollanma.checks.standing import status_of
 from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph, mentions
 from gollanma.languages import MixedWord, mixed_script_words
-from gollanma.model import Status
+from gollanma.model import Record, Status
 from gollanma.model.kinds import Act, Edition, Term
-from gollanma.model.walk import Path
+from gollanma.model.kinds.acts import Provision
+from gollanma.model.walk import Path, at
 
 QUOTED = (Term, Act, Edition)
 """What other texts quote: a wrong letter in it goes on into all of them."""
@@ -27,8 +28,14 @@ def language_missing(graph: Graph) -> Iterator[Finding]:
     required = {status: languages.required_at(status) for status in Status}
     for key, path, text in graph.texts:
         for code in required[status_of(records[key])]:
-            if code not in text:
+            if code not in text and not _is_merged(records[key], path, code):
                 yield Finding(key, path, "missing", {"language": code})
+
+
+def _is_merged(record: Record, path: Path, code: str) -> bool:
+    """Say whether a language says a provision within what holds it."""
+    holder = at(record, path[:-1]) if isinstance(record, Edition) else None
+    return isinstance(holder, Provision) and code in holder.merged
 
 
 @check("I18N009")

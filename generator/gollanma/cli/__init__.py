@@ -10,8 +10,10 @@ from gollanma.cli.desk import speak_utf8
 from gollanma.cli.diff import diff
 from gollanma.cli.doctor import doctor
 from gollanma.cli.explain import explain
+from gollanma.cli.export import export
 from gollanma.cli.fmt import fmt
 from gollanma.cli.impact import impact
+from gollanma.cli.import_ import import_
 from gollanma.cli.new import new
 from gollanma.cli.release import release
 from gollanma.cli.review import review
@@ -32,8 +34,10 @@ for _command in (
     diff,
     doctor,
     explain,
+    export,
     fmt,
     impact,
+    import_,
     new,
     release,
     review,

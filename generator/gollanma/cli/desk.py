@@ -128,12 +128,20 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
 
 
 def write(root: Path, files: Mapping[str, str]) -> None:
-    """Write files of a project, by their paths; those that say the same already stay untouched."""
+    """Write files of a project, by their paths; those that say the same already stay untouched.
+
+    Each is written beside its place and then moved there: none is ever half a file.
+    """
+    staged: list[tuple[Path, Path]] = []
     for path, text in sorted(files.items()):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if not target.is_file() or target.read_bytes() != text.encode():
-            target.write_text(text, encoding="utf-8", newline="\n")
+            beside = target.with_name(f".{target.name}.new")
+            beside.write_text(text, encoding="utf-8", newline="\n")
+            staged.append((beside, target))
+    for beside, target in staged:
+        beside.replace(target)
 
 
 def speak_utf8() -> None:

@@ -4,15 +4,18 @@ A pack holds the alphabet, numbers, units, citations, endings and sentences of o
 package interprets packs and names no language itself.
 """
 
+from gollanma.languages.amending import Amending
 from gollanma.languages.analyser import Analyser, Token
 from gollanma.languages.catalogue import MissingSentenceError, Value
+from gollanma.languages.citation_reader import Citation, CitedUnit
 from gollanma.languages.citations import CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
 from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language
+from gollanma.languages.law_form import LawForm, Opening, number_value
 from gollanma.languages.loading import Languages, load
 from gollanma.languages.number_reader import Number
-from gollanma.languages.numerals import lowered, raised
+from gollanma.languages.numerals import arabic, lowered, raised, roman
 from gollanma.languages.ordinal_slips import OrdinalSlip
 from gollanma.languages.packs import UnknownLanguageError, known_codes
 from gollanma.languages.parity import (
@@ -22,24 +25,29 @@ from gollanma.languages.parity import (
     numbers_agree,
     units_agree,
 )
-from gollanma.languages.tables import BrokenPackError
-from gollanma.languages.words import MixedWord, mixed_script_words
+from gollanma.languages.tables import BrokenPackError, filled
+from gollanma.languages.words import MixedWord, mixed_script_words, script_of
 
 UnknownLanguage = UnknownLanguageError
 MissingSentence = MissingSentenceError
 
 __all__ = [
+    "Amending",
     "Analyser",
     "BrokenPackError",
+    "Citation",
     "CitedAct",
+    "CitedUnit",
     "Difference",
     "Keyboards",
     "Language",
     "Languages",
+    "LawForm",
     "MissingSentence",
     "MissingSentenceError",
     "MixedWord",
     "Number",
+    "Opening",
     "OrdinalSlip",
     "Token",
     "UnknownCaseError",
@@ -47,13 +55,18 @@ __all__ = [
     "UnknownLanguageError",
     "UnknownWordError",
     "Value",
+    "arabic",
     "dates_agree",
+    "filled",
     "known_codes",
     "load",
     "lowered",
     "mixed_script_words",
     "money_agrees",
+    "number_value",
     "numbers_agree",
     "raised",
+    "roman",
+    "script_of",
     "units_agree",
 ]

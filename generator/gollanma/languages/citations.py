@@ -71,13 +71,18 @@ class Citations:
     capital: frozenset[str]
     """Kinds whose word takes a capital letter in the name of an act."""
 
-    def cite(self, units: Units, case: str, act: CitedAct | None = None) -> str:
-        """Give the citation of a unit, in a case, with all that is around it."""
+    def cite(
+        self, units: Units, case: str, act: CitedAct | None = None, *, owned: bool = False
+    ) -> str:
+        """Give the citation of a unit, in a case, with all that is around it.
+
+        What is `owned` belongs to a unit that was named before.
+        """
         asked = [*(self._unit(name).outer_case for name, _ in units), case]
         said = self.act(act, asked[0]) if act else ""
         for (name, number), inner in zip(units, asked[1:], strict=True):
             owner = filled(self.grammar.owner, {"act": said}) if act and said else said
-            said = self._around(self._unit(name), number, inner, owner)
+            said = self._around(self._unit(name), number, inner, owner, owned=owned)
             act = None
         return said
 
@@ -114,8 +119,8 @@ class Citations:
         word = self.kind_word(act.kind, case, plural=False, possessive=possessive)
         return word[0].upper() + word[1:] if act.kind in self.capital and named else word
 
-    def _around(self, unit: Unit, number: str, case: str, outer: str) -> str:
-        possessive = bool(outer) and self.grammar.possessed
+    def _around(self, unit: Unit, number: str, case: str, outer: str, *, owned: bool) -> str:
+        possessive = (bool(outer) or owned) and self.grammar.possessed
         inner = self._numbered(unit, number, case, possessive=possessive)
         parts = (inner, outer) if self.grammar.innermost_first else (outer, inner)
         return unit.joiner.join(parts) if outer else inner

@@ -1,17 +1,20 @@
 """One language: all that the other stages ask of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from gollanma.languages.alphabets import Alphabet, SortKey, read_alphabet
+from gollanma.languages.amending import Amending, read_amending
 from gollanma.languages.analyser import Analyser, read_analyser
 from gollanma.languages.catalogue import Catalogue, Value, read_catalogue
+from gollanma.languages.citation_reader import Citation, CitationReader, read_citation_reader
 from gollanma.languages.citations import Citations, CitedAct, Units, read_citations
 from gollanma.languages.folding import Folding, read_folding
 from gollanma.languages.formats import Formats, read_formats
 from gollanma.languages.inflection import Cases
+from gollanma.languages.law_form import LawForm, read_law_form
 from gollanma.languages.number_reader import Number
 from gollanma.languages.numerals import Ordinals, read_ordinals, read_spoken
 from gollanma.languages.ordinal_slips import OrdinalSlip, ordinal_slips
@@ -30,6 +33,8 @@ class Language:
     code: str
     name: str
     """As its own speakers call it, for the language switch."""
+    alpha3: str
+    """Its code of three letters, as addresses of laws write it; else the code of the pack."""
     script: str
     """The Unicode name of its script."""
     cases: tuple[str, ...]
@@ -40,9 +45,13 @@ class Language:
     ordinals: Ordinals
     formats: Formats
     citations: Citations
+    law_form: LawForm
+    """How the lines of acts begin in print."""
+    amending: Amending
     analyser: Analyser
     short_units: Mapping[str, str]
     """How people shorten the units of an act."""
+    citation_reader: CitationReader
     keyboard: str
     """What its keyboard writes, key by key; empty where the pack does not say."""
     every_number_in: Callable[[str], tuple[Number, ...]]
@@ -145,9 +154,22 @@ class Language:
 
     # --- citations
 
-    def cite(self, units: Units, case: str = "nom", act: CitedAct | None = None) -> str:
-        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`."""
-        return self.citations.cite(units, case, act)
+    def cite(
+        self, units: Units, case: str = "nom", act: CitedAct | None = None, *, owned: bool = False
+    ) -> str:
+        """Cite a unit, the outermost given first; a number may be `5..9` or `5,7`.
+
+        What is `owned` belongs to a unit that was named before.
+        """
+        return self.citations.cite(units, case, act, owned=owned)
+
+    def citations_in(self, text: str, units: Collection[str]) -> tuple[Citation, ...]:
+        """Give the citations that somebody typed, of these units."""
+        return self.citation_reader.citations_in(text, units)
+
+    def relative_in(self, text: str, units: Collection[str]) -> Iterator[tuple[int, int]]:
+        """Yield the places that say this article or the following part, of these units."""
+        return self.citation_reader.relative_in(text, units)
 
     def named(self, kind: str, title: str, case: str = "nom") -> str:
         """Give a record by its declined kind word and its uninflected, quoted title."""
@@ -176,9 +198,12 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
     ordinals = read_ordinals(cases, spoken, table.table("ordinal"))
     formats = read_formats(cases, ordinals, plural, table)
     analyser = read_analyser(table, folding)
+    citations = read_citations(cases, ordinals, quotes, table)
+    short = table.table("short_units").strings()
     return Language(
         code=pack.code,
         name=table.text("endonym"),
+        alpha3=table.text("alpha3", pack.code),
         script=table.text("script"),
         cases=cases.names,
         catalogue=read_catalogue(pack, lambda n: plural_form(plural, n), *lenders),
@@ -187,9 +212,12 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         quotes=quotes,
         ordinals=ordinals,
         formats=formats,
-        citations=read_citations(cases, ordinals, quotes, table),
+        citations=citations,
+        law_form=read_law_form(citations, ordinals, table),
+        amending=read_amending(cases, table.table("amending")),
         analyser=analyser,
-        short_units=table.table("short_units").strings(),
+        short_units=short,
+        citation_reader=read_citation_reader(citations, ordinals, short, table.table("citation")),
         keyboard="".join(table.texts("keyboard")),
         every_number_in=read_number_reader(
             table.table("reading"),

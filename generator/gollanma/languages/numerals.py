@@ -44,6 +44,26 @@ def roman(number: str) -> str:
     return figures
 
 
+def from_roman(figures: str) -> int | None:
+    """Give the number that Roman figures write, or None when they write none."""
+    values = {letters: value for value, letters in _ROMAN}
+    rest, number = figures, 0
+    while rest:
+        letters = next((each for each in (rest[:2], rest[:1]) if each in values), None)
+        if letters is None:
+            return None
+        number += values[letters]
+        rest = rest[len(letters) :]
+    return number if figures and roman(str(number)) == figures else None
+
+
+def arabic(number: str) -> str:
+    """Give a Roman number in plain figures; what is no Roman number stays as written."""
+    figures, caret, above = number.partition("^")
+    value = from_roman(figures)
+    return number if value is None else f"{value}{caret}{above}"
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """How a language says a whole number, from its largest word to its smallest."""

@@ -217,12 +217,12 @@ def _moved(before: Mapping[str, Unit], after: Mapping[str, Unit]) -> frozenset[s
         else:
             stayed.setdefault(unit.parent, []).append(place)
     for siblings in stayed.values():
-        kept = _longest_rising([before[each].index for each in siblings])
+        kept = longest_rising([before[each].index for each in siblings])
         moved.update(each for index, each in enumerate(siblings) if index not in kept)
     return frozenset(moved)
 
 
-def _longest_rising(numbers: Sequence[int]) -> frozenset[int]:
+def longest_rising(numbers: Sequence[int]) -> frozenset[int]:
     """Give the positions of a longest rising run of numbers, which need not be neighbours."""
     tails: list[int] = []
     ends: list[int] = []

@@ -62,10 +62,24 @@ Step = tuple[str, str, str]
 
 
 def _changes(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Step]:
+    """Yield what stays and what changes in turn; what both begin and end with stays."""
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    yield "".join(old[:start]), "", ""
+    yield from _within(old[start : len(old) - end], new[start : len(new) - end])
+    yield "".join(old[len(old) - end :]), "", ""
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Count the tokens with which both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+
+
+def _within(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Step]:
     one, other = 0, 0
-    for start, begin, length in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_matching_blocks():
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for start, begin, length in matcher.get_matching_blocks():
         yield "", "".join(old[one:start]), "".join(new[other:begin])
         yield "".join(old[start : start + length]), "", ""
         one, other = start + length, begin + length

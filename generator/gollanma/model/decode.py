@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from gollanma.diagnostics import Diagnostic, Severity, Value
 from gollanma.model.base import Part
 from gollanma.model.scalars import (
+    COUNTRY_PATTERN,
     FRAGMENT_PATTERN,
     SITE_PATTERN,
     SLUG_PATTERN,
@@ -55,6 +56,7 @@ PATTERNS = {
     VERSION_PATTERN: "version-shape",
     WORDS_PATTERN: "blank",
     SITE_PATTERN: "address-shape",
+    COUNTRY_PATTERN: "country-shape",
 }
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.model.base import Record
 from gollanma.model.decode import decode
-from gollanma.model.kinds import Act, Edition
+from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.places import Misplaced, Place, place_of
 from gollanma.model.project import Profile, Project
 from gollanma.model.refs import Ref
@@ -113,12 +113,14 @@ class Library:
         return self.documents[key].span(*path)
 
     def name(self, key: str) -> Text:
-        """Give what people call a record; an edition is called as its act."""
+        """Give what people call a record: an edition as its act, a comment as its office."""
         record = self.records[key]
+        named: Record | None = record
         if isinstance(record, Edition):
-            act = self.records.get(key.partition("@")[0])
-            return act.name if act else Text({})
-        return record.name
+            named = self.records.get(key.partition("@")[0])
+        elif isinstance(record, Comment) and record.office:
+            named = self.records.get(record.office.record)
+        return named.name if named else Text({})
 
     def act_of(self, edition: str) -> Act | None:
         """Give the act of an edition's key."""
@@ -136,11 +138,9 @@ class Library:
 
 def _place_of(edition: tuple[str, Edition]) -> tuple[date, str]:
     key, record = edition
-    return _first_day(record) or date.max, key
-
-
-def _first_day(edition: Edition) -> date | None:
-    return edition.in_force.from_ if edition.in_force else None
+    period = record.in_force
+    day = (period.from_ or period.to) if period else None
+    return day or date.max, key
 
 
 def assemble(

@@ -8,7 +8,16 @@ from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
 from gollanma.model.refs import Ref
-from gollanma.model.scalars import Day, Flag, LanguageCode, SiteAddress, Slug, Whole, Words
+from gollanma.model.scalars import (
+    CountryCode,
+    Day,
+    Flag,
+    LanguageCode,
+    SiteAddress,
+    Slug,
+    Whole,
+    Words,
+)
 from gollanma.model.text import Text
 
 
@@ -204,6 +213,8 @@ class Project(Part):
 
     schema_: Annotated[Literal["1"], Field(alias="schema")]
     site: Site
+    country: CountryCode | None = None
+    """Two letters, as in addresses of laws; absent: an act without an address gets none."""
     languages: LanguageRules
     profile: Profile = Profile.DEMO
     territory_levels: tuple[Named, ...]

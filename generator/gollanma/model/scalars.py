@@ -28,6 +28,7 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FRAGMENT_PATTERN = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})$"
 WORDS_PATTERN = r"\S"
+COUNTRY_PATTERN = r"^[a-z]{2}$"
 SITE_PATTERN = r"^https?://[a-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~-]+/)*$"
 
 
@@ -111,6 +112,7 @@ Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "bool
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=40)]
 Fragment = Annotated[str, StringConstraints(pattern=FRAGMENT_PATTERN, max_length=80)]
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
+CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)]
 SiteAddress = Annotated[str, StringConstraints(pattern=SITE_PATTERN)]
 Words = Annotated[str, StringConstraints(pattern=WORDS_PATTERN)]
 LanguageCode = Annotated[

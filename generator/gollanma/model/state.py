@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -117,16 +117,24 @@ class State:
 
 
 def stamp(part: object) -> str:
-    """Give the stamp of a part: `h1:` and 20 hex digits of SHA-256 over its canonical JSON."""
-    plain = part.model_dump(mode="json", by_alias=True) if isinstance(part, Part) else part
+    """Give the stamp of a part: `h1:` and 20 hex digits of SHA-256 over its canonical JSON.
+
+    What has the value that it has anyway is left out, so that a field which a later version of the
+    program adds does not make every stamp old.
+    """
+    plain = _plain(part) if isinstance(part, Part) else part
     text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return MARK + hashlib.sha256(text.encode("utf-8")).hexdigest()[:DIGITS]
 
 
 def content_stamp(part: Part) -> str:
     """Give the stamp of what a record or a part of it says; a new day of review keeps it."""
-    plain = part.model_dump(mode="json", by_alias=True)
+    plain = _plain(part)
     return stamp({key: value for key, value in plain.items() if key not in PASSING})
+
+
+def _plain(part: Part) -> dict[str, Any]:
+    return part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def place_of(fragments: Mapping[Path, str], path: Path) -> str:

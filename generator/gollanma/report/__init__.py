@@ -8,7 +8,7 @@ from gollanma.report.machines import (
     as_sarif,
     dump,
 )
-from gollanma.report.plain_text import as_text
+from gollanma.report.plain_text import as_text, findings_as_text
 from gollanma.report.sentences import Report, put_into_words
 from gollanma.report.summary import Summary, summarise
 
@@ -22,6 +22,7 @@ __all__ = [
     "as_sarif",
     "as_text",
     "dump",
+    "findings_as_text",
     "put_into_words",
     "summarise",
 ]

@@ -16,6 +16,14 @@ def as_text(
     reports: Sequence[Report], summary: Summary, language: Language, library: Library | None
 ) -> Iterator[str]:
     """Yield the lines of a run's report."""
+    yield from findings_as_text(reports, language, library)
+    yield from _closing(summary, language)
+
+
+def findings_as_text(
+    reports: Sequence[Report], language: Language, library: Library | None
+) -> Iterator[str]:
+    """Yield the lines of findings, without what closes a run of checks."""
     shown: dict[tuple[str, str], int] = {}
     lines = _lines(library)
     for each in reports:
@@ -27,7 +35,6 @@ def as_text(
         if count > MOST_OF_ONE_CODE:
             more = count - MOST_OF_ONE_CODE
             yield f"{path}: {language.say('report.more', n=more, code=code)}"
-    yield from _closing(summary, language)
 
 
 def _finding(each: Report, language: Language, line: str | None) -> Iterator[str]:

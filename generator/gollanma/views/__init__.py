@@ -13,6 +13,7 @@ from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.editions import edition_pages
 from gollanma.views.forms import form_pages
+from gollanma.views.gaps import gap_pages
 from gollanma.views.glossary import glossary_pages
 from gollanma.views.groups import group_pages
 from gollanma.views.home import home_pages
@@ -57,6 +58,7 @@ MAKERS: tuple[Maker, ...] = (
     fact_pages,
     calendar_pages,
     coverage_pages,
+    gap_pages,
     quality_pages,
     version_pages,
     short_pages,

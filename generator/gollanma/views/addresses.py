@@ -17,6 +17,7 @@ HOME = "index.html"
 SEARCH = "search.html"
 COVERAGE = "coverage/index.html"
 QUALITY = "quality/index.html"
+GAPS = "gaps/index.html"
 
 
 @dataclass(frozen=True, slots=True)

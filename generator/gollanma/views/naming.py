@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gollanma.graph import Target
 from gollanma.graph.prose import BRACKETS
 from gollanma.languages import CitedAct, Language, UnknownWordError
+from gollanma.law import number_of
 from gollanma.model import Library, Record, Text
 from gollanma.model.kinds import Act, Edition, Fact
 from gollanma.model.kinds.acts import Provision
@@ -185,16 +186,6 @@ def units_of(library: Library, edition: str, path: Path) -> Iterator[tuple[str, 
         rule = rules.unit(provision.unit) if rules else None
         if place == path or rule is None or rule.in_path:
             yield provision.unit, number_of(provision)
-
-
-def number_of(provision: Provision) -> str:
-    """Give the number by which a provision is cited; of one without any its place, if it has one.
-
-    The second part of an article is the second whether the number is printed or not; a note
-    alone is the note.
-    """
-    place = provision.id.rpartition(".")[2]
-    return provision.number or (place if place[:1].isdigit() else "")
 
 
 def amount_of(language: Language, fact: Fact, case: str | None = None) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.languages import UnknownWordError
+from gollanma.law import number_of
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.walk import Path
 from gollanma.views.addresses import has_page
-from gollanma.views.naming import capital, number_of
+from gollanma.views.naming import capital
 from gollanma.views.voice import Voice
 
 

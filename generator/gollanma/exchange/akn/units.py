@@ -1,0 +1,69 @@
+"""Which unit of an act an element is, and the id of one that comes without."""
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from gollanma.exchange.akn.prose import Element
+from gollanma.exchange.akn.vocabulary import CONTAINER, UNITS, own
+from gollanma.languages import lowered
+from gollanma.model.project import ActKind
+from gollanma.model.scalars import FRAGMENT_PATTERN
+
+NUMBER = re.compile(
+    r"""  (?P<figures> [0-9]+ (?: \^ [0-9]+ )? )
+        | \b (?P<roman> [IVXLCDM]+ (?: \^ [0-9]+ )? ) \b
+        | \b (?P<letter> \w ) (?= [).] )
+    """,
+    re.VERBOSE,
+)
+FRAGMENT = re.compile(FRAGMENT_PATTERN)
+LONGEST = 80
+ROMAN: Mapping[str, int] = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def unit_of(element: Element) -> str:
+    """Give the unit for which an element stands."""
+    name = etree.QName(element).localname
+    return element.get("name", "") if name == CONTAINER else UNITS.get(name, name)
+
+
+def number_of(number: Element | None, words: str) -> str | None:
+    """Give a number as data: the one that we wrote, else what the printed words hold."""
+    if number is None:
+        return None
+    kept = number.get(own("number"))
+    if kept is not None:
+        return kept
+    found = NUMBER.search(lowered(words))
+    return found[0] if found else None
+
+
+def id_of(element: Element, unit: str, number: str | None, above: str, count: int) -> str:
+    """Give the id of a provision: its own, else one made of its number and what holds it."""
+    given = element.get("wId", "")
+    if FRAGMENT.fullmatch(given) and len(given) <= LONGEST:
+        return given
+    bare = slug_of(number) or f"{unit}-{count}"
+    return f"{above}.{bare}" if above else f"{unit[0]}{bare}"
+
+
+def slug_of(number: str | None) -> str:
+    """Give a number as an id holds it: `12^1` is 12-1, II is 2."""
+    first, _, raised = (number or "").partition("^")
+    figures = str(arabic(first)) if first and set(first) <= set(ROMAN) else first
+    return "-".join(filter(None, (re.sub("[^0-9a-z]+", "", figures.lower()), raised)))
+
+
+def arabic(roman: str) -> int:
+    """Give the value of Roman figures."""
+    values = [ROMAN[each] for each in roman]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(value if value >= after else -value for value, after in pairs)
+
+
+def is_in_path(kind: ActKind | None, unit: str) -> bool:
+    """Say whether ids inside a unit begin with its own."""
+    rule = kind.unit(unit) if kind else None
+    return rule is None or rule.in_path

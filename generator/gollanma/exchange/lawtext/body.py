@@ -1,0 +1,211 @@
+"""From lines to provisions inside each other: the middle of an act, between title and signature.
+
+Where a paragraph belongs is told by the signs that acts themselves use: a number, a colon that
+opens a list, a full stop that ends one, and how deep a line is set in.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gollanma.diagnostics import Diagnostic
+from gollanma.exchange.lawtext.findings import unread
+from gollanma.exchange.lawtext.lines import Line
+from gollanma.exchange.lawtext.nodes import Node
+from gollanma.exchange.lawtext.roles import Roles
+from gollanma.languages import Opening
+
+_OPEN = (":", ";", ",")
+_ENDED = (".", ";", ":", "!", "?", "…")
+_LONG = 40
+"""A line that a typist broke after a comma has so many letters; a shorter one is an item."""
+_IN_BRACKETS = re.compile(r"\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)[.;]?")
+_NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
+
+
+class Body:
+    """Reads the lines of the provisions of one act, once."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+        self._open: list[Node] = []
+        self._before: Line | None = None
+        self._last: Node | None = None
+        self.nodes: list[Node] = []
+        self.found: list[Diagnostic] = []
+
+    def read(self, lines: Sequence[Line]) -> list[Node]:
+        """Give the provisions of some lines."""
+        for line in lines:
+            self._line(line)
+            self._before = line
+        for each in self.nodes:
+            self._lift(each)
+        return self.nodes
+
+    # --- one line
+
+    def _line(self, line: Line) -> None:
+        if self._is_remark(line):
+            return
+        opening = self._roles.opening(line.text)
+        if opening is not None:
+            self._begin(line, opening)
+        elif self._is_broken_off(line):
+            self._append(line.text)
+        elif not self._is_heading(line):
+            self._paragraph(line)
+
+    def _is_remark(self, line: Line) -> bool:
+        """Read a mark of a sample or a note in brackets about the provision before it."""
+        node = self._last
+        if node is None:
+            return False
+        if line.text == f"[{self._roles.marks[1]}]":
+            node.is_sample = True
+            return True
+        brackets = _IN_BRACKETS.fullmatch(line.text)
+        return brackets is not None and self._note(node, brackets["words"].strip())
+
+    def _note(self, node: Node, words: str) -> bool:
+        """Add a note to a provision; False where the words are no note."""
+        form = self._roles.form
+        is_end = form.says("repealed", words)
+        if not is_end and not form.says("amended", words):
+            return False
+        node.is_repealed = node.is_repealed or is_end
+        bare = {each.casefold() for each in form.words["repealed"]}
+        if words.casefold() not in bare:
+            node.amendment = f"{node.amendment} {words}".strip()
+        return True
+
+    # --- a provision begins
+
+    def _begin(self, line: Line, opening: Opening) -> None:
+        node = Node(
+            opening.unit,
+            opening.number,
+            line.span,
+            self._roles.rank(opening.unit),
+            line.indent,
+            opening.has_word and opening.unit not in self._roles.notes,
+        )
+        self._place(node)
+        self._say(node, opening.rest)
+
+    def _place(self, node: Node) -> None:
+        """Put a provision into the innermost open one that may hold it."""
+        if node.unit in self._roles.notes:
+            holder = next((each for each in reversed(self._open) if each.is_named), None)
+        else:
+            while self._open and self._open[-1].rank >= node.rank:
+                self._open.pop()
+            holder = self._open[-1] if self._open else None
+            self._open.append(node)
+        (holder.contains if holder else self.nodes).append(node)
+        self._last = node
+
+    def _say(self, node: Node, words: str) -> None:
+        """Give a provision the words that follow its number on the line."""
+        note = _NOTE_AT_END.fullmatch(words)
+        if note and self._note(node, note["words"].strip()):
+            words = note["before"]
+        opens = (each.casefold() for each in self._roles.form.words["repealed"])
+        node.is_repealed = node.is_repealed or words.casefold().startswith(tuple(opens))
+        if node.is_named:
+            node.heading = self._roles.form.quiet(words)
+        else:
+            node.text = words
+
+    # --- a line without a number
+
+    def _is_broken_off(self, line: Line) -> bool:
+        """Say whether a line only goes on with the one that a typist broke before it."""
+        before = self._before
+        return (
+            before is not None
+            and self._last is not None
+            and not line.after_gap
+            and line.text[0].islower()
+            and not before.text.endswith(_ENDED)
+            and (len(before.text) >= _LONG or not before.text.endswith(","))
+        )
+
+    def _append(self, words: str) -> None:
+        node = self._last
+        if node is None:
+            return
+        if node.text or not node.is_named:
+            node.text = f"{node.text} {words}".strip()
+        else:
+            node.heading = f"{node.heading} {words}".strip()
+
+    def _is_heading(self, line: Line) -> bool:
+        """Read a heading that stands on the line below its number, or goes on there."""
+        node = self._last
+        if node is None or not node.is_named or node.text or node.contains:
+            return False
+        is_more = node.heading and line.text.isupper() and self._before_is_loud()
+        if node.heading and not is_more:
+            return False
+        if not line.text.isupper() and line.text.endswith(_ENDED):
+            return False
+        written = f"{node.heading} {self._roles.form.quiet(line.text)}".strip()
+        node.heading = self._roles.form.quiet(written.upper()) if is_more else written
+        return True
+
+    def _before_is_loud(self) -> bool:
+        return self._before is not None and self._before.text.isupper()
+
+    def _paragraph(self, line: Line) -> None:
+        holder = self._holder(line)
+        unit = self._roles.running if holder is None or holder.is_named else self._roles.inner
+        if not unit and holder is not None:
+            holder.text = f"{holder.text}\n\n{line.text}".strip()
+            return
+        node = Node(unit, "", line.span, self._roles.rank(unit), line.indent)
+        if holder is None or holder.is_named:
+            self._place(node)
+        else:
+            holder.contains.append(node)
+            self._last = node
+        self._say(node, line.text)
+
+    def _holder(self, line: Line) -> Node | None:
+        """Give the open provision to which a paragraph belongs; None outside of all."""
+        running = [each for each in self._open if not each.is_named]
+        named = next((each for each in reversed(self._open) if each.is_named), None)
+        inset = next((each for each in reversed(running) if line.indent > each.indent), None)
+        if inset is not None:
+            return inset
+        if any(line.indent < each.indent for each in running) and not running[0].number:
+            return named
+        if self._before is not None and self._before.text.endswith(_OPEN) and running:
+            lists = (each for each in reversed(running) if each.text.endswith(":"))
+            return next(lists, running[0])
+        return next(
+            (each for each in running if each.number and each.rank == running[0].rank), named
+        )
+
+    # --- when all is read
+
+    def _lift(self, node: Node) -> None:
+        """Give an article the words of its only unnumbered part, or of the one before numbered."""
+        for each in node.contains:
+            self._lift(each)
+        parts = [each for each in node.contains if each.unit == self._roles.running]
+        first = parts[0] if parts else None
+        if first is None or first.number or node.contains[0] is not first:
+            return
+        if node.unit != self._roles.article:
+            return
+        is_only, is_bare = len(parts) == 1, not first.contains
+        if is_only or (is_bare and parts[1].number):
+            node.text, node.contains = first.text, [*first.contains, *node.contains[1:]]
+            node.amendment = " ".join(filter(None, (node.amendment, first.amendment)))
+            node.is_sample = node.is_sample or first.is_sample
+            node.is_repealed = node.is_repealed or first.is_repealed
+
+
+def leftover(lines: Sequence[Line]) -> Iterator[Diagnostic]:
+    """Yield a finding for each line that stands outside of all provisions."""
+    return (unread(each.span, "line", words=each.text) for each in lines)

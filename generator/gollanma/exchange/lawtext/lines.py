@@ -1,0 +1,54 @@
+"""The lines of a law text with their places, whatever file they came in."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gollanma.diagnostics import Diagnostic, Span
+
+_BLANKS = re.compile(r"[ \t]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_WIDE_GAP = re.compile(r"\t| {2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the text."""
+
+    text: str
+    """With single spaces, composed letters and nothing unseen."""
+    span: Span
+    """Line and column of a text; of a Word file the number of the paragraph."""
+    indent: int = 0
+    cells: tuple[str, ...] = ()
+    """What stands apart on the line: an office, and far to the right a name."""
+    after_gap: bool = False
+    """It surely begins a paragraph: an empty line stands before it, or the file says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds, and what was wrong with it."""
+
+    path: str
+    lines: tuple[Line, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def make_line(written: str, span: Span, *, indent: int = 0, after_gap: bool = True) -> Line:
+    """Give a paragraph as it was written, cleaned of what nobody sees."""
+    whole = unicodedata.normalize("NFC", _UNSEEN.sub("", written)).strip()
+    cells = tuple(each.strip() for each in _WIDE_GAP.split(whole) if each.strip())
+    return Line(_BLANKS.sub(" ", whole), span, indent, cells, after_gap)
+
+
+def full(lines: Iterator[Line]) -> tuple[Line, ...]:
+    """Give the lines that say something, each knowing whether an empty one stood before it."""
+    kept: list[Line] = []
+    is_gap = False
+    for each in lines:
+        if each.text:
+            kept.append(replace(each, after_gap=is_gap or each.after_gap))
+        is_gap = not each.text
+    return tuple(kept)

@@ -1,0 +1,119 @@
+"""Ids and the order of numbers: what a provision is called for ever, and what looks amiss."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from gollanma.diagnostics import Diagnostic, Span
+from gollanma.exchange.lawtext.findings import doubtful, repeated
+from gollanma.exchange.lawtext.nodes import Node, below
+from gollanma.exchange.lawtext.roles import Roles
+from gollanma.languages import number_value, raised
+from gollanma.model.project import Numbering
+
+
+def name_all(roles: Roles, nodes: list[Node]) -> Iterator[Diagnostic]:
+    """Give every provision its id; yield a finding where two would have the same."""
+    taken: dict[str, Span] = {}
+    for node, holder, prefix in _with_prefix(roles, nodes, "", ""):
+        own = _own(roles, node, holder.contains if holder else nodes)
+        id_ = _joined(prefix, own) if prefix else _letter(node.unit) + own
+        if prefix and (node.unit in roles.notes or node.unit == roles.inner):
+            id_ = f"{prefix}.{_letter(node.unit)}{own}"
+        if id_ in taken and holder is not None and not prefix:
+            id_ = f"{holder.id}.{id_}"
+        if id_ in taken:
+            yield repeated(node.span, taken[id_], number=raised(node.number) or own)
+        taken.setdefault(id_, node.span)
+        node.id = id_
+
+
+def _with_prefix(
+    roles: Roles, nodes: Sequence[Node], prefix: str, _: str, holder: Node | None = None
+) -> Iterator[tuple[Node, Node | None, str]]:
+    """Yield provisions with what holds them and the id that theirs begins with."""
+    for node in nodes:
+        yield node, holder, prefix
+        inside = node.id if roles.rule(node.unit).in_path else prefix
+        yield from _with_prefix(roles, node.contains, inside, "", node)
+
+
+def _joined(prefix: str, own: str) -> str:
+    return f"{prefix}.{own}"
+
+
+def _letter(unit: str) -> str:
+    return unit[0]
+
+
+def _own(roles: Roles, node: Node, siblings: Sequence[Node]) -> str:
+    """Give the part of an id that a provision adds: its number, or its place where it has none."""
+    alike = [each for each in siblings if each.unit == node.unit]
+    if not node.number:
+        return str(next(i for i, each in enumerate(alike, 1) if each is node))
+    if roles.rule(node.unit).numbering is Numbering.LETTER:
+        place = roles.form.position(node.number)
+        return _latin(place) if place is not None else str(alike.index(node) + 1)
+    value = number_value(node.number)
+    return "-".join(map(str, value)) if value else str(alike.index(node) + 1)
+
+
+def _latin(place: int) -> str:
+    """Give the Latin letter of a place in a list, whatever letters the language counts with."""
+    first, last = ord("a"), 26
+    return chr(first + place) if place < last else f"z{place - last + 1}"
+
+
+def out_of_order(roles: Roles, nodes: Sequence[Node]) -> Iterator[Diagnostic]:
+    """Yield the numbers that do not follow the one before them."""
+    yield from _gaps(roles, nodes)
+    for node in below(list(nodes)):
+        yield from _gaps(roles, node.contains)
+    articles = [each for each in below(list(nodes)) if each.unit == roles.article]
+    if any(articles) and articles != [each for each in nodes if each.unit == roles.article]:
+        yield from _run(roles, articles)
+
+
+def _gaps(roles: Roles, siblings: Sequence[Node]) -> Iterator[Diagnostic]:
+    numbered = [each for each in siblings if each.number]
+    for unit, run in groupby(numbered, lambda each: each.unit):
+        if unit != roles.article or all(each.is_named for each in siblings):
+            yield from _run(roles, list(run))
+
+
+def _run(roles: Roles, run: Sequence[Node]) -> Iterator[Diagnostic]:
+    before: tuple[int, ...] = ()
+    last: Node | None = None
+    for node in run:
+        value = _value(roles, node)
+        base = _raised_base(before, value)
+        if last is not None and base is not None:
+            values = {"number": node.number, "maybe": raised(f"{base[0]}^{base[1]}")}
+            yield doubtful(node.span, "perhaps-raised", last.span, **values)
+            value = base
+        elif last is not None and value and before and not _follows(before, value):
+            values = {"number": raised(node.number), "previous": raised(last.number)}
+            yield doubtful(node.span, "order", last.span, **values)
+        before, last = value, node
+
+
+def _value(roles: Roles, node: Node) -> tuple[int, ...]:
+    if roles.rule(node.unit).numbering is Numbering.LETTER:
+        place = roles.form.position(node.number)
+        return (place + 1,) if place is not None else ()
+    return number_value(node.number)
+
+
+def _raised_base(before: tuple[int, ...], value: tuple[int, ...]) -> tuple[int, int] | None:
+    """Give 1¹ for an 11 that stands right after 1, and 1² for a 12 after that."""
+    if len(value) != 1 or not before:
+        return None
+    base, above = divmod(value[0], 10)
+    expected = before[1] + 1 if len(before) > 1 else 1
+    is_jump = value[0] != before[0] + 1
+    return (base, above) if is_jump and base == before[0] and above == expected else None
+
+
+def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
+    """Say whether a number may stand right after another: 12, 12¹, 12², 13."""
+    first, second = before[0], before[1] if len(before) > 1 else 0
+    return value in {(first + 1,), (first, second + 1)} or value[:-1] == before

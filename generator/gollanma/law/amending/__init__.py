@@ -1,0 +1,26 @@
+"""The amending act: made from editions, written in a language, read back and played onto a text."""
+
+from gollanma.law.amending.apply import UnplayableError, apply
+from gollanma.law.amending.draft import Draft, draft
+from gollanma.law.amending.express import Amended, InexpressibleError, expressible
+from gollanma.law.amending.generate import instructions
+from gollanma.law.amending.instructions import Instruction
+from gollanma.law.amending.lawtext import law_text
+from gollanma.law.amending.played import differing
+from gollanma.law.amending.reading import UnreadableLineError, read
+
+__all__ = [
+    "Amended",
+    "Draft",
+    "InexpressibleError",
+    "Instruction",
+    "UnplayableError",
+    "UnreadableLineError",
+    "apply",
+    "differing",
+    "draft",
+    "expressible",
+    "instructions",
+    "law_text",
+    "read",
+]

@@ -1,0 +1,338 @@
+"""What the checks of law find beyond their examples, and above all what they leave alone."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from gollanma.checks.examples import base, over
+from tests.support.projects import small
+
+ACT = "normative/acts/help/act.yml"
+EDITION = "normative/acts/help/editions/2020-02-01.yml"
+DRAFT = "normative/acts/help/editions/draft-one.yml"
+NEXT = "normative/acts/help/editions/draft-two.yml"
+COMMENT = "normative/acts/help/comments/who-pays.yml"
+CARE = "normative/services/care.yml"
+VISIT = "normative/sops/visit.yml"
+LEAD = "normative/roles/lead.yml"
+REPORT = "normative/documents/report.yml"
+TERM = "glossary/consent.yml"
+FREE = ("Kömek mugt berilýär.", "Помощь оказывается бесплатно.", "Help is given free of charge.")
+APPLY = ("Her kim arza berip bilýär.", "Каждый вправе подать заявление.", "Everyone may apply.")
+ASKED = (
+    "Adamyň razylygy hökman soralýar.",
+    "Согласие человека спрашивают обязательно.",
+    "The person must be asked for consent.",
+)
+Words = tuple[str, str, str]
+
+
+def laid(path: str, fields: str) -> dict[str, str]:
+    return {path: over(base()[path], fields)}
+
+
+def text(words: Words) -> str:
+    tk, ru, en = words
+    return f'{{tk: "{tk}", ru: "{ru}", en: "{en}"}}'
+
+
+def unit(place: str, number: str, words: Words, more: str = "", name: str = "") -> str:
+    """Write a provision; its depth is that of its id."""
+    depth = place.count(".")
+    lines = [f"- id: {place}", f"  unit: {name or ('article', 'part', 'point')[depth]}"]
+    lines += [f'  number: "{number}"'] if number else []
+    lines += [f"  text: {text(words)}", *(f"  {line}" for line in more.splitlines())]
+    lines += ["  contains:"] if place.endswith("+") else []
+    return "".join(f"{'    ' * depth}  {line}\n" for line in lines)
+
+
+A1 = unit("a1", "1", FREE)
+A2 = unit("a2", "2", ASKED, "modality: must")
+
+
+def edition(*provisions: str, more: str = "") -> dict[str, str]:
+    return laid(EDITION, f"{more}body:\n{''.join(provisions)}")
+
+
+def draft(
+    *provisions: str, more: str = 'based_on: "2020-02-01"\n', path: str = DRAFT
+) -> dict[str, str]:
+    return {path: f"sample: true\nstage: drafting\n{more}body:\n{''.join(provisions)}"}
+
+
+def about(words: Words) -> dict[str, str]:
+    return laid(REPORT, f"about: {text(words)}\n")
+
+
+def every(words: str) -> Words:
+    return words, words, words
+
+
+def found(files: dict[str, str], *codes: str) -> list[str]:
+    """Give the findings of some codes, or of all checks of law."""
+    wanted = codes or ("LAW",)
+    return [
+        f"{each.code} {each.key}"
+        for each in small(files).outcome().findings
+        if each.code.startswith(wanted)
+    ]
+
+
+def change(kind: str, target: str, more: str = "") -> str:
+    return f"  - kind: {kind}\n    target: {target}\n{more}"
+
+
+HELD = 'contains:\n  - id: a1.1\n    unit: part\n    number: "1"\n    text: ' + text(APPLY) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("provisions", "expected"),
+    [
+        pytest.param((unit("a96", "96", FREE), unit("a2", "97", ASKED)), [], id="an excerpt"),
+        pytest.param((unit("a1", "", FREE), A2), [], id="no numbers in print"),
+        pytest.param(
+            (unit("a1", "1^2", FREE), unit("a2", "1^3", ASKED)), [], id="raised numbers in a row"
+        ),
+        pytest.param(
+            (unit("a1", "1", FREE), unit("a2", "1^2", ASKED)), ["LAW101 gap"], id="1² after 1"
+        ),
+        pytest.param(
+            (A1, A2, unit("a3", "1", FREE)), ["LAW101 repeated"], id="a number that stood before"
+        ),
+        pytest.param((A1, unit("a2", "two", ASKED)), ["LAW101 shape"], id="a word for a number"),
+        pytest.param(
+            (A1, unit("a2", "4", ASKED), unit("a3", "2", FREE)),
+            ["LAW101 gap", "LAW101 disorder"],
+            id="a gap, and what was to fill it",
+        ),
+        pytest.param((A1, A2, unit("c", "9", FREE, name="verse")), [], id="a unit of no kind"),
+    ],
+)
+def test_numbering(provisions: tuple[str, ...], expected: list[str]) -> None:
+    assert found(edition(*provisions), "LAW101") == expected
+
+
+UNITS = """
+    units:
+      - id: division
+        numbering: roman
+        in_path: false
+      - id: chapter
+        numbering: roman
+        in_path: false
+      - id: article
+      - id: part
+      - id: subpoint
+        numbering: letter
+      - id: note
+        numbering: none
+"""
+
+
+def lawful(units: str) -> dict[str, str]:
+    """Give the project file with other units of an act."""
+    old = "\n    units:\n      - id: article\n      - id: part\n      - id: point\n"
+    project = base()["gollanma.yml"]
+    assert old in project
+    return {"gollanma.yml": project.replace(old, units)}
+
+
+def chapters(*numbers: str) -> Iterator[str]:
+    """Write chapters with their articles, which are counted through."""
+    for index, each in enumerate(numbers, 1):
+        place = f"a{index}"
+        inside = unit(place, str(index), ASKED).replace("\n", "\n    ").strip()
+        yield f'  - id: c{index}\n    unit: chapter\n    number: "{each}"\n    contains:\n      {inside}\n'
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        pytest.param(("I", "II", "III", "IV"), [], id="in a row"),
+        pytest.param(("I", "II", "IV"), ["LAW101 gap"], id="a gap"),
+        pytest.param(("1", "II"), [], id="figures where Roman letters are printed"),
+        pytest.param(("I", "IIX"), ["LAW101 shape"], id="no Roman number"),
+    ],
+)
+def test_chapters_in_roman_letters(numbers: tuple[str, ...], expected: list[str]) -> None:
+    files = {**lawful(UNITS), **edition(*chapters(*numbers))}
+    assert found(files, "LAW101") == expected
+
+
+def test_chapters_of_each_division_may_begin_anew() -> None:
+    head = f"        heading: {text(FREE)}\n"
+    divisions = "".join(
+        f'  - id: d{each}\n    unit: division\n    number: "{each}"\n    contains:\n'
+        + "".join(
+            f'      - id: c{each}-{number}\n        unit: chapter\n        number: "{number}"\n{head}'
+            for number in (1, 2)
+        )
+        for each in (1, 2)
+    )
+    assert found({**lawful(UNITS), **edition(divisions, A1, A2)}, "LAW101") == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        pytest.param("abc", [], id="the Latin alphabet"),
+        pytest.param("abçd", [], id="the Turkmen alphabet"),
+        pytest.param("абв", [], id="the Russian alphabet"),
+        pytest.param("abd", ["LAW101 gap"], id="a gap in each of them"),
+    ],
+)
+def test_letters_are_counted_in_the_alphabet_that_fits(letters: str, expected: list[str]) -> None:
+    points = "".join(
+        f'      - id: a1.{index}\n        unit: subpoint\n        number: "{each}"\n        text: {text(FREE)}\n'
+        for index, each in enumerate(letters, 1)
+    )
+    files = {**lawful(UNITS), **edition(f"{A1}    contains:\n{points}", A2)}
+    assert found(files, "LAW101") == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        # --- ids in later editions
+        pytest.param(
+            {**edition(A1, A2), **draft(unit("a1", "1", APPLY), A2, more="")},
+            [],
+            id="a draft that stands on nothing",
+        ),
+        pytest.param(
+            {**edition(A1, A2), **draft(unit("a1", "1", APPLY), A2)},
+            [],
+            id="another wording under the same id",
+        ),
+        pytest.param(
+            {
+                **edition(A1, A2),
+                **draft(A2.replace('"2"', '"1"')),
+                **draft(A1, A2, more="based_on: draft-one\n", path=NEXT),
+            },
+            [],
+            id="a provision that is put back as it was",
+        ),
+    ],
+)
+def test_ids(files: dict[str, str], expected: list[str]) -> None:
+    assert found(files, "LAW102") == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param(
+            about(("1-nji madda", "статья 1", "Article 1")), ["LAW105 elsewhere"] * 3, id="typed"
+        ),
+        pytest.param(
+            about(every("`Article 1` [Article 2](https://x.example)")),
+            [],
+            id="in code, and in a link",
+        ),
+        pytest.param(about(every("part 1, point 2")), [], id="a part may be one of anything"),
+        pytest.param(
+            laid(REPORT, f"title: {text(every('Changes to Article 1'))}\n"), [], id="a title"
+        ),
+        pytest.param(
+            {
+                **draft(A1, A2, more=""),
+                COMMENT: "status: draft\nsample: true\noffice: organisation/office\n"
+                f"on: act/help@draft-one#a1\ntext: {text(every('Article 2'))}\n",
+            },
+            [],
+            id="what an office wrote in its comment",
+        ),
+        pytest.param(
+            edition(
+                unit("a1", "1", every("See part 1."), "explanation: " + text(every("See part 2."))),
+                A2,
+            ),
+            ["LAW105 elsewhere"],
+            id="a part in the words of the law, and in a note on them",
+        ),
+        pytest.param(
+            edition(unit("a1", "1", FREE, "amendment_note: " + text(every("Article 2"))), A2),
+            [],
+            id="a remark in print",
+        ),
+        pytest.param(
+            edition(unit("a1", "1", every("See Articles 1–2.")), A2),
+            ["LAW105 elsewhere"],
+            id="a range",
+        ),
+        pytest.param(
+            edition(unit("a1", "1", FREE, f"explanation: {text(every('this Article'))}"), A2),
+            [],
+            id="a note that points at its article",
+        ),
+        pytest.param(
+            edition(unit("a1", "1", every("[[#a2|this Article]]")), A2), [], id="a link that points"
+        ),
+    ],
+)
+def test_citations(files: dict[str, str], expected: list[str]) -> None:
+    assert found(files, "LAW105", "LAW108") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("[[act/help#a1.2|part two]]", [], id="a number in words"),
+        pytest.param("[[act/help#a1.2|part one]]", ["LAW104 number"], id="a wrong one in words"),
+        pytest.param("[[act/help#a1.2|point 1]]", ["LAW003 mislabelled"], id="another unit"),
+        pytest.param(
+            "[[act/help#a1.2|parts 1–3]]", ["LAW003 mislabelled"], id="a list is no label"
+        ),
+        pytest.param("[[act/help|Article 7]]", [], id="an act as a whole"),
+        pytest.param("[[sop/visit#ask|step 7]]", [], id="no provision"),
+    ],
+)
+def test_labels(words: str, expected: list[str]) -> None:
+    assert found(about((".", ".", words)), "LAW003", "LAW103", "LAW104") == expected
+
+
+QUOTE = "[[act/help#a2]]: {}"
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        pytest.param(QUOTE.format("“must be asked for consent”"), [], id="a part of the words"),
+        pytest.param(QUOTE.format("“The person … asked for consent”"), [], id="with an omission"),
+        pytest.param(QUOTE.format("«the PERSON must be asked»"), [], id="signs and letters"),
+        pytest.param(QUOTE.format("“ask for consent”"), [], id="three words are a name"),
+        pytest.param(
+            "“Nobody may ask for anything”, says a song. See [[act/help#a2]].",
+            [],
+            id="words that do not stand beside the link",
+        ),
+        pytest.param(
+            "“Nobody may ask for anything” ([[act/help#a2]])",
+            ["LAW008 words"],
+            id="before the link",
+        ),
+        pytest.param("“Nobody may ask for anything” ([[act/help]])", [], id="beside a whole act"),
+        pytest.param("“Nobody may ask for anything” ([[sop/visit#ask]])", [], id="beside a step"),
+    ],
+)
+def test_quotations(english: str, expected: list[str]) -> None:
+    files = laid(REPORT, f"about: {{tk: '.', ru: '.', en: '{english}'}}\n")
+    assert found(files, "LAW008") == expected
+
+
+@pytest.mark.parametrize(
+    ("quoted", "expected"),
+    [
+        pytest.param("“Whoever comes under Article 2 is asked again”", [], id="over a reference"),
+        pytest.param("“under Article 2 is asked again today”", ["LAW008 words"], id="more words"),
+        pytest.param("“Whoever comes under Article 2 is sent away”", ["LAW008 words"], id="others"),
+    ],
+)
+def test_a_reference_within_quoted_words(quoted: str, expected: list[str]) -> None:
+    stored = every("Whoever comes under [[#a2]] is asked again.")
+    files = {
+        **edition(unit("a1", "1", stored), A2),
+        **laid(REPORT, f"about: {{tk: '.', ru: '.', en: '{quoted} ([[act/help#a1]])'}}\n"),
+    }
+    assert found(files, "LAW008") == expected
