@@ -1,5 +1,6 @@
 """What stands around the content of a page."""
 
+import json
 import re
 
 import pytest
@@ -156,3 +157,32 @@ def test_titles_beside_the_content_are_escaped() -> None:
 def test_a_reader_is_warned_a_year_after_the_newest_date() -> None:
     assert stale_from(fakes.content()) == "2027-11-12"
     assert stale_from(fakes.content(as_of=None)) is None
+
+
+LAW = {"@type": "Legislation", "name": "</script><script>alert(1)</script> & [[x]]"}
+FACTS = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("address", "more"),
+    [
+        pytest.param(None, {}, id="without an address of the site"),
+        pytest.param("https://e.org/", {"url": "https://e.org/act/law.html"}, id="with its address"),
+    ],
+)
+def test_what_machines_are_told_of_a_law(address: str | None, more: dict[str, str]) -> None:
+    page = fakes.page("tk", "act.html", "law", law=LAW)
+    content = fakes.content([page], address=address, is_demo=False)
+    [facts] = FACTS.findall(Framing(content).frame(page, "").meta)
+    assert json.loads(facts) == {"@context": "https://schema.org", **LAW, **more}
+
+
+@pytest.mark.parametrize(
+    ("sample", "demo"),
+    [pytest.param(True, False, id="a sample"), pytest.param(False, True, id="a site for showing")],
+)
+def test_machines_are_told_nothing_of_what_is_not_official(*, sample: bool, demo: bool) -> None:
+    page = fakes.page("tk", "act.html", "law", law=LAW, sample=sample)
+    meta = Framing(fakes.content([page], is_demo=demo)).frame(page, "").meta
+    assert "ld+json" not in meta
+    assert "Legislation" not in meta

@@ -69,6 +69,7 @@ def test_links_of_a_page(place: str, html: str, found: list[str]) -> None:
         pytest.param("<p>plain</p>", (), id="nothing"),
         pytest.param('<script src="a.js" defer></script>', (), id="a script beside the page"),
         pytest.param("<script>alert(1)</script>", ("<script",), id="a script inside"),
+        pytest.param('<script type="application/ld+json">{}</script>', (), id="facts for machines"),
         pytest.param("<style>p{}</style>", ("<style",), id="a style inside"),
         pytest.param('<p style="color:red">', ('style="',), id="a style on an element"),
         pytest.param('<p onclick="x">', ('onclick="',), id="a script on an element"),

@@ -25,6 +25,6 @@ def small_folder(root: Path, files: Mapping[str, str] | None = None) -> Path:
 
 def command(root: Path, *words: str, lang: str = "en") -> Result:
     """Run a command of ours in a folder."""
-    name, *others = words
+    groups = 2 if words[:1] in {("import",), ("export",)} else 1
     options = ["-C", str(root), "--lang", lang, "--today", "2026-11-22"]
-    return CliRunner().invoke(gollanma, [name, *options, *others])
+    return CliRunner().invoke(gollanma, [*words[:groups], *options, *words[groups:]])

@@ -101,7 +101,7 @@ def test_a_language_that_lags_says_so_in_the_readers_language() -> None:
         pytest.param(lambda v: [c.is_reader for c in v.columns], [False, False, True], id="the reader's column"),
         pytest.param(lambda v: v.parts, (), id="one page"),
         pytest.param(lambda v: [str(r.html) for r in v.rows[1].reasons], ["Waiting is dangerous."], id="why"),
-        pytest.param(lambda v: v.rows[3].uses.words, "1 record rests on it", id="what rests on it"),
+        pytest.param(lambda v: v.rows[3].uses.words, "2 records rest on it", id="what rests on it"),
         pytest.param(lambda v: v.rows[1].cite, 'part 2 of Article 1 of the Law "On Help", draft of 1 May 2026 (sample wording, not the official text)', id="a citation keeps the mark"),
         pytest.param(lambda v: v.rows[0].cite, "", id="a preamble has none"),
     ],

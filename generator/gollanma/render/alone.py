@@ -21,7 +21,8 @@ def alone(page: Page, languages: Languages) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{page.lang}"{mark}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{icons}"
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f"<div hidden>{icons}</div>\n"
         f'<div class="frame frame-full"><main id="main">\n'
         f"{AWAY.sub('', content(page, languages))}\n</main></div>\n</body>\n</html>\n"
     )

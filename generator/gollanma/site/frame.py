@@ -4,6 +4,7 @@ A template of the theme prints the fields of one Frame and decides nothing. The 
 holds tokens in their place.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
@@ -16,6 +17,7 @@ from gollanma.site.icons import sprite_of
 from gollanma.site.parts import part
 from gollanma.site.settings import Content, MenuLink
 from gollanma.views.addresses import SEARCH
+from gollanma.views.legislation import VOCABULARY
 from gollanma.views.links import in_language, relative, way_to_root
 from gollanma.views.page import Page
 
@@ -94,7 +96,7 @@ class Framing:
         html = with_search(html, say)
         return Frame(
             title=escape(self.window_title(page), quote=False),
-            meta=part("meta", page=page, canonical=self._canonical(page)),
+            meta=part("meta", page=page, canonical=self._canonical(page), law=self._law(page)),
             mark=' class="sample"' if self.is_sample(page) else "",
             body=" has-exit" if page.quick_exit else "",
             base=self.base(page),
@@ -155,6 +157,14 @@ class Framing:
         address = self.content.settings.address
         return address + self.place(page) if address and page.address != LOST else None
 
+    def _law(self, page: Page) -> str:
+        """Give what machines are told of the law on a page; nothing where it is a sample."""
+        if page.law is None or self.is_sample(page):
+            return ""
+        address = self._canonical(page)
+        whole = {"@context": VOCABULARY, **page.law, **({"url": address} if address else {})}
+        return in_script(json.dumps(whole, ensure_ascii=False))
+
     def _ways(self, page: Page) -> tuple[LanguageLink, ...]:
         return tuple(
             LanguageLink(
@@ -208,6 +218,11 @@ WIDE = frozenset(
     }
 )
 """Page types whose content is a table of several columns: it takes the room of the headings."""
+
+
+def in_script(text: str) -> str:
+    """Give JSON that no letter of can end the element in which it stands."""
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def layout_of(page: Page) -> str:

@@ -26,7 +26,7 @@ TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 MARKUP = re.compile(r"<[^<>]*>")
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
-INLINE = re.compile(r'<style\b|<script(?![^>]*\ssrc=)|\s(?:on[a-z]+|style)="')
+INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
 OUTSIDE = ("https://", "mailto:", "tel:")
 
 

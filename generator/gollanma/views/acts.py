@@ -15,6 +15,7 @@ from gollanma.views.editions.moments import day_links
 from gollanma.views.editions.pair import ways
 from gollanma.views.frame import Frame, Notice, Sections, closing, frame_of, record_page
 from gollanma.views.inverse import grouped, pointing
+from gollanma.views.legislation import Facts, Legislation
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
 from gollanma.views.page import Page
@@ -79,7 +80,7 @@ def act_pages(voice: Voice) -> Iterator[Page]:
 def _page(writer: "ActPage") -> Page:
     view = writer.view()
     page = record_page(writer.desk, writer.act, "act.html", view, _sections(view))
-    return replace(page, sample=writer.is_sample)
+    return replace(page, sample=writer.is_sample, law=writer.facts())
 
 
 def _sections(view: ActView) -> Sections:
@@ -119,6 +120,12 @@ class ActPage:
     def is_sample(self) -> bool:
         """Say whether what the page prints is no official text."""
         return self.act.sample or bool(self.shown and self.shown[1].sample)
+
+    def facts(self) -> Facts | None:
+        """Give what machines are told of the act; nothing while it has no official text."""
+        if self.shown is None:
+            return None
+        return Legislation(self._voice, self.shown[0], self.act, self.shown[1]).facts()
 
     def view(self) -> ActView:
         """Give all that the page prints."""

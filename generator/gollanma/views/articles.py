@@ -14,6 +14,7 @@ from gollanma.views.context import Desk, Link
 from gollanma.views.editions.pair import Pair, drafts_of
 from gollanma.views.editions.parallels import side_by_side
 from gollanma.views.frame import Head, Notice, anchor, label_of
+from gollanma.views.legislation import Legislation
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
 from gollanma.views.outline import Placed, articles_of, unit_name, unit_title
@@ -88,7 +89,13 @@ class Articles:
             toc=tuple(self._toc(desk, view)),
             view=view,
             languages=self.voice.project.languages.all,
+            law=self._law.article(placed),
         )
+
+    @cached_property
+    def _law(self) -> Legislation:
+        """Who tells machines of the edition."""
+        return Legislation(self.voice, self.key, self.act, self.edition)
 
     @property
     def _short(self) -> str:

@@ -63,7 +63,8 @@ def gap_pages(voice: Voice) -> Iterator[Page]:
         tuple(_sections(desk, "by-law", [(each.edition, each.unit, each) for each in due])),
         tuple(_sections(desk, "duty", [(each.edition, each.unit, None) for each in unserved])),
     )
-    is_sample = any(voice.library.records[each.edition].sample for each in (*due, *unserved))
+    editions = {*(each.edition for each in due), *(each.edition for each in unserved)}
+    is_sample = any(voice.library.records[each].sample for each in editions)
     toc = toc_of(voice, (("by-laws-due", view.by_laws), ("duties-open", view.duties)))
     yield plain_page(desk, "gaps.html", heading, view, description=lead, sample=is_sample, toc=toc)
 

@@ -1,5 +1,6 @@
 """A page as a value: all that stands around a view, ready to print."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -54,3 +55,5 @@ class Page:
     """The frozen view that the template prints."""
     languages: tuple[str, ...]
     """The languages in which the page exists."""
+    law: Mapping[str, object] | None = None
+    """What machines are told of the law on it, by the names of schema.org; most pages have none."""

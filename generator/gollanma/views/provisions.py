@@ -153,6 +153,10 @@ class Provisions:
         key = key if self._voice.language.says(key) else "act.number.other"
         return self._voice.say(key, number=raised(provision.number))
 
+    def numbered(self, provision: Provision) -> Said | None:
+        """Give the words of a provision behind its number."""
+        return self._opened(provision, self.number(provision), NOTHING)
+
     def is_titled(self, provision: Provision) -> bool:
         """Say whether a line of its own names a provision: an article, a chapter, a headed part."""
         if provision.heading:

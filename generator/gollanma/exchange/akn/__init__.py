@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from gollanma.exchange.akn.addresses import Addresses
 from gollanma.exchange.akn.document import Writer
 from gollanma.exchange.akn.importing import Imported, read
 from gollanma.exchange.akn.subject import Subject
 from gollanma.graph import Graph
+from gollanma.law.frbr import Addresses
 from gollanma.model.kinds import Act, Edition
 from gollanma.views.voice import Voice
 

@@ -10,12 +10,10 @@ from lxml import etree
 from gollanma.exchange.akn.layout import laid_out
 from gollanma.exchange.akn.meta import Meta
 from gollanma.exchange.akn.periods import Times
-from gollanma.exchange.akn.places import eids, element_of
 from gollanma.exchange.akn.prose import Element, Pointing, put_line, put_words
 from gollanma.exchange.akn.subject import Subject
 from gollanma.exchange.akn.vocabulary import (
     AKN,
-    CONTAINER,
     NAMED,
     NOTE,
     OFFICE,
@@ -27,6 +25,7 @@ from gollanma.exchange.akn.vocabulary import (
     own,
 )
 from gollanma.graph import Mention, Target, resolve
+from gollanma.law.number_paths import CONTAINER, eids, element_of
 from gollanma.model import Ref
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision

@@ -5,10 +5,10 @@ from datetime import date
 
 from lxml import etree
 
-from gollanma.exchange.akn.addresses import UNKNOWN
 from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.subject import Subject
 from gollanma.exchange.akn.vocabulary import ALIAS, akn
+from gollanma.law.frbr import UNKNOWN
 
 MAKER = "handbook"
 """Who made the document: the handbook itself."""

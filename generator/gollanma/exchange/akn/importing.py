@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
-from gollanma.exchange.akn.addresses import Addresses
 from gollanma.exchange.akn.findings import disagreement, misfit
 from gollanma.exchange.akn.letters import Letters
 from gollanma.exchange.akn.merging import Merger
 from gollanma.exchange.akn.nodes import JoinedLines, Maker, joined
 from gollanma.exchange.akn.parsing import Markup, parse
-from gollanma.exchange.akn.places import eids
 from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.reading import NAMES, Reader
 from gollanma.exchange.akn.vocabulary import ALIAS
 from gollanma.graph import Graph
+from gollanma.law.frbr import Addresses
+from gollanma.law.number_paths import eids
 from gollanma.model import Ref
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Edition

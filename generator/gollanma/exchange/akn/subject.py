@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from gollanma.exchange.akn.addresses import Addresses
+from gollanma.law.frbr import Addresses
 from gollanma.model import Text
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.project import ActKind

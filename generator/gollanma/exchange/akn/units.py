@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from lxml import etree
 
 from gollanma.exchange.akn.prose import Element
-from gollanma.exchange.akn.vocabulary import CONTAINER, UNITS, own
+from gollanma.exchange.akn.vocabulary import UNITS, own
 from gollanma.languages import lowered
+from gollanma.law.number_paths import CONTAINER
 from gollanma.model.project import ActKind
 from gollanma.model.scalars import FRAGMENT_PATTERN
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from gollanma.law.number_paths import CONTAINER, ELEMENTS
+
 AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN: Final = "urn:gollanma:akn:1"
 """Of what Akoma Ntoso has no element for: inclusion, treaties, modality, variants …"""
@@ -9,24 +11,9 @@ XML: Final = "http://www.w3.org/XML/1998/namespace"
 LANG: Final = f"{{{XML}}}lang"
 SPACE: Final = f"{{{XML}}}space"
 
-ACT: Final = "act"
-BILL: Final = "bill"
-"""The document of a draft."""
-
-ELEMENTS: Final = {
-    "division": "division",
-    "chapter": "chapter",
-    "article": "article",
-    "part": "paragraph",
-    "point": "point",
-    "subpoint": "subparagraph",
-    "paragraph": "alinea",
-}
-"""The element of each unit of an act; any other unit is a container that carries its name."""
 UNITS: Final = {element: unit for unit, element in ELEMENTS.items()}
 NAMED: Final = frozenset({"division", "chapter", "article"})
 """Units that a text prints by their names: Article 8, not 8."""
-CONTAINER: Final = "hcontainer"
 HIERARCHY: Final = frozenset(
     {
         *("clause", "section", "part", "paragraph", "chapter", "title", "article", "book"),
@@ -36,16 +23,6 @@ HIERARCHY: Final = frozenset(
     }
 )
 """Every element that stands for a unit of an act."""
-
-SHORT: Final = {
-    "division": "dvs",
-    "chapter": "chp",
-    "article": "art",
-    "paragraph": "para",
-    "subparagraph": "subpara",
-    "alinea": "al",
-}
-"""How the naming convention shortens elements in an eId; any other stands in full."""
 
 SAMPLE: Final = "sample"
 NOTE: Final = "note"

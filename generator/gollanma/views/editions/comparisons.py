@@ -52,12 +52,13 @@ def _page(pair: Pair, rows: Sequence[Row], number: int, count: int) -> Page:
         top=pair.top(desk, heading),
         old=desk.page(pair.old, safe(pair.name(pair.old))),
         new=desk.page(pair.new, safe(pair.name(pair.new))),
-        rows=tuple(_row(pair, address, row) for row in rows),
+        rows=tuple(compared(pair, address, row) for row in rows),
         parts=pair.parts(TABLE, desk, number, count),
     )
     return pair.page(address, "comparison.html", heading, view)
 
 
-def _row(pair: Pair, address: str, row: Row) -> ComparedRow:
+def compared(pair: Pair, address: str, row: Row) -> ComparedRow:
+    """Give one provision before and after, as the page at an address prints it."""
     old, new = Cells(pair, address).beside(row, pair.voice.code)
     return ComparedRow(row.id, pair.titled(row), old, new, pair.why(pair.desk(address), row))

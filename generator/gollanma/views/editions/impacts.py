@@ -109,16 +109,34 @@ class _Writer:
         edition = pair.edition(pair.new)
         lead = say("impact.lead" if found else "impact.none", edition=pair.name(pair.new))
         dossier = dossier_of(self.desk, edition) if self.number == 0 else None
+        groups, due = impact_of(pair, self.desk, found)
         view = ImpactView(
             top=pair.top(self.desk, heading, lead),
             parts=pair.parts(IMPACT, self.desk, self.number, len(self.parts)),
-            groups=tuple(self._groups(found)),
-            due=tuple(self._due()) if self.number == 0 else (),
+            groups=groups,
+            due=due if self.number == 0 else (),
             consequences=dossier.consequences if dossier else (),
         )
         return pair.page(self.desk.address, "impact.html", heading, view)
 
-    def _groups(self, found: tuple[Affected, ...]) -> Iterator[ImpactGroup]:
+
+def impact_of(
+    pair: Pair, desk: Desk, found: Sequence[Affected]
+) -> tuple[tuple[ImpactGroup, ...], tuple[Due, ...]]:
+    """Give the records that rest on what changes, by kind, and the by-laws that are due."""
+    writer = _Listing(pair, desk)
+    return tuple(writer.groups(found)), tuple(writer.due())
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """Lists what follows from a draft, at a desk."""
+
+    pair: Pair
+    desk: Desk
+
+    def groups(self, found: Sequence[Affected]) -> Iterator[ImpactGroup]:
+        """Yield the records kind by kind."""
         voice = self.pair.voice
         for kind in ORDER:
             these = {each.key: each for each in found if _kind(each) == kind}
@@ -160,7 +178,8 @@ class _Writer:
         for place in each.via[:-1]:
             yield self.desk.page(place.partition("#")[0])
 
-    def _due(self) -> Iterator[Due]:
+    def due(self) -> Iterator[Due]:
+        """Yield the by-laws that what is new or changed promises and nobody has made."""
         pair = self.pair
         edition = pair.edition(pair.new)
         writer = Provisions(self.desk, edition)

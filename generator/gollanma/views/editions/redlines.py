@@ -8,12 +8,13 @@ from gollanma.graph import Target, dependents
 from gollanma.law import Fate, Row, affected, changed_ids, promised
 from gollanma.views.context import Desk, Link
 from gollanma.views.editions.cells import Cell, Cells
+from gollanma.views.editions.counts import counted, waiting
 from gollanma.views.editions.heads import Column, Top, columns_of
 from gollanma.views.editions.pair import IMPACT, REDLINE, Pair, all_pairs, is_base
 from gollanma.views.editions.parts import parts_of
 from gollanma.views.inverse import ORDER
 from gollanma.views.markup import Html, joined, safe
-from gollanma.views.naming import capital, name_of
+from gollanma.views.naming import name_of
 from gollanma.views.page import Page
 from gollanma.views.provisions import cited
 from gollanma.views.saying import Said
@@ -102,7 +103,7 @@ class _Writer:
     def _view(self, heading: str) -> RedlineView:
         pair, rows = self.pair, tuple(map(self._row, self.parts[self.number]))
         return RedlineView(
-            top=pair.top(self.desk, heading, self._lead()),
+            top=pair.top(self.desk, heading, counted(pair)),
             facts=tuple(self._facts()),
             follows=self._follows(),
             list=tuple(self.desk.step(each.id, each.title) for each in rows),
@@ -111,32 +112,13 @@ class _Writer:
             rows=rows,
         )
 
-    def _lead(self) -> str:
-        """Count what happens, in the words of the fates."""
-        say = self.pair.voice.say
-        counts = Counter(fate for row in self.pair.rows for fate in row.fates)
-        if not counts:
-            return say("redline.same")
-        told = (
-            f"{say(f'redline.fate.{fate.value}')}: {counts[fate]}" for fate in Fate if counts[fate]
-        )
-        return capital(", ".join(told)) + "."
-
     def _facts(self) -> Iterator[Entry]:
         pair, say = self.pair, self.pair.voice.say
         yield Entry(say("redline.was"), safe(self.desk.page(pair.old, safe(pair.name(pair.old)))))
         yield Entry(say("redline.will"), safe(self.desk.page(pair.new, safe(pair.name(pair.new)))))
         original = original_of(self.desk, pair.edition(pair.new))
         yield Entry(say("trust.original"), safe(pair.voice.language_name(original)))
-        waiting = Counter(
-            code for row in pair.rows for code, each in row.wordings.items() if each.is_behind
-        )
-        told = [
-            say("redline.waiting", language=pair.voice.language_name(code), n=waiting[code])
-            for code in pair.voice.project.languages.all
-            if waiting[code]
-        ]
-        yield Entry(say("redline.translations"), safe("; ".join(told) or say("redline.none-waits")))
+        yield Entry(say("redline.translations"), safe(waiting(pair)))
 
     def _follows(self) -> Html:
         """Say what will have to be looked at when a draft passes, with the way to all of it."""

@@ -1,15 +1,34 @@
-"""The eId of every provision: the path of numbers that leads to it."""
+"""Paths of numbers: what Akoma Ntoso calls a place in a text, `art_8__para_2`."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from gollanma.exchange.akn.vocabulary import CONTAINER, ELEMENTS, SHORT
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import ActKind
 from gollanma.model.walk import Path
 
+ELEMENTS = {
+    "division": "division",
+    "chapter": "chapter",
+    "article": "article",
+    "part": "paragraph",
+    "point": "point",
+    "subpoint": "subparagraph",
+    "paragraph": "alinea",
+}
+"""The element of each unit of an act; any other unit is a container that carries its name."""
+CONTAINER = "hcontainer"
+SHORT = {
+    "division": "dvs",
+    "chapter": "chp",
+    "article": "art",
+    "paragraph": "para",
+    "subparagraph": "subpara",
+    "alinea": "al",
+}
+"""How the naming convention shortens elements; any other stands in full."""
 BETWEEN = "__"
 UNNUMBERED = "nn"
 """Stands before the place of a unit that has no number, as the naming convention asks."""

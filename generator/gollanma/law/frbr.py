@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gollanma.exchange.akn.vocabulary import ACT, BILL
 from gollanma.languages import Languages
 from gollanma.model import Library, Ref
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.project import ActKind, Effect
 
+ACT = "act"
+BILL = "bill"
+"""The document of a draft."""
 UNKNOWN = date.max
 """The schema wants a day even where nobody knows one; this is the convention's last day."""
 NOT_IN_NAMES = re.compile(r"[^a-z0-9.]+")
