@@ -142,4 +142,16 @@ def write(root: Path, files: Mapping[str, str]) -> None:
         beside.replace(target)
 
 
-__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "write"]
+def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:
+    """Write new files below a folder and name them; none, where one would take another's place."""
+    for path, text in sorted(files.items()):
+        there = out / path
+        if there.exists() and there.read_bytes() != text.encode():
+            click.echo(desk.language.say("cli.import.exists", path=there.as_posix()), err=True)
+            raise click.exceptions.Exit(Exit.USAGE)
+    write(out, files)
+    for path in sorted(files):
+        click.echo((out / path).as_posix())
+
+
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "write", "write_new"]
