@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from gollanma.cli.akn import export_akn
+from gollanma.cli.amending import export_amending
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.cli.package import export_package
 from gollanma.exchange.lawtext.printing import print_text
@@ -47,5 +48,5 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
         out.write_text(printed, encoding="utf-8", newline="\n")
 
 
-for _command in (export_akn, export_package, text):
+for _command in (export_akn, export_amending, export_package, text):
     export.add_command(_command)
