@@ -112,7 +112,13 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     facts, after = read_tail(language, lines[end:], facts, mark, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])
-    found += [*after, *body.found, *name_all(roles, nodes), *out_of_order(roles, nodes)]
+    found += [
+        *_foreign_units(roles, lines[:end]),
+        *after,
+        *body.found,
+        *name_all(roles, nodes),
+        *out_of_order(roles, nodes),
+    ]
     return Recognised(language, kind, roles, facts, tuple(nodes), tuple(found))
 
 
@@ -126,6 +132,15 @@ def _without_annex(
         if is_begun and next(language.law_form.openings(line.text, (_ANNEX,)), None):
             return lines[:index], [unread(line.span, "annex")]
     return lines, []
+
+
+def _foreign_units(roles: Roles, lines: Sequence[Line]) -> Iterator[Diagnostic]:
+    """Yield the lines that begin a unit which acts of this kind do not have."""
+    others = tuple(each for each in roles.form.ways if each not in {*roles.units, _ANNEX})
+    for line in lines:
+        opening = next(roles.form.openings(line.text, others), None)
+        if opening and opening.has_word and roles.opening(line.text) is None:
+            yield unread(line.span, "unit", unit=opening.unit, kind=roles.kind.id)
 
 
 def _is_contents(language: Language, line: Line) -> bool:
