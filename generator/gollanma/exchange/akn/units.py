@@ -27,7 +27,7 @@ NOT_IN_IDS = re.compile("[^0-9a-z]+")
 def unit_of(element: Element) -> str:
     """Give the unit for which an element stands."""
     name = etree.QName(element).localname
-    return element.get("name", "") if name == CONTAINER else UNITS.get(name, name)
+    return (element.get("name") or name) if name == CONTAINER else UNITS.get(name, name)
 
 
 def number_of(number: Element | None, words: str) -> str | None:
