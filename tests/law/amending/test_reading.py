@@ -55,7 +55,7 @@ def played(*items: str) -> Edition:
 def parts(made: Edition) -> list[list[tuple[str, str | None, str]]]:
     """Give id, number and English words of what each article holds."""
     return [
-        [(one.id, one.number, (one.text or {}).get("en", "")) for one in each.contains]
+        [(one.id, one.number, dict(one.text or {}).get("en", "")) for one in each.contains]
         for each in made.body
     ]
 
