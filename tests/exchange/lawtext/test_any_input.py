@@ -28,7 +28,7 @@ LINES = st.sampled_from(
         "№", "32.13.2030", "Kömеk", "*_[[act/a]]`", "\t\t", "—", ")", "(", ".", "1", "1)", "1.", "«", "madda",
     ]
 )  # fmt: skip
-TEXTS = st.lists(LINES, max_size=30).map("\n".join)
+TEXTS = st.lists(LINES, min_size=5, max_size=30).map("\n".join)
 KINDS = st.sampled_from([None, "law", "order", "statute", "treaty"])
 
 
