@@ -144,6 +144,18 @@ def write(root: Path, files: Mapping[str, str]) -> None:
         beside.replace(target)
 
 
+def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:
+    """Write new files below a folder and name them; none, where one would take another's place."""
+    for path, text in sorted(files.items()):
+        there = out / path
+        if there.exists() and there.read_bytes() != text.encode():
+            click.echo(desk.language.say("cli.import.exists", path=there.as_posix()), err=True)
+            raise click.exceptions.Exit(Exit.USAGE)
+    write(out, files)
+    for path in sorted(files):
+        click.echo((out / path).as_posix())
+
+
 def speak_utf8() -> None:
     """Let both streams write UTF-8 with plain ends of line, whatever the system thinks."""
     for stream in (sys.stdout, sys.stderr):
@@ -151,4 +163,4 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8", "write"]
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8", "write", "write_new"]

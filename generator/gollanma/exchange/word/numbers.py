@@ -12,7 +12,7 @@ STOP = ". "
 
 
 def split_number(text: str) -> tuple[str | None, str]:
-    """Give the number before the words of a new paragraph, and the words; None where it has none."""
+    """Give the number before the words of a new paragraph, if it has one, and the words."""
     found = MARK.match(text)
     return (lowered(found["number"]), text[found.end() :]) if found else (None, text)
 
