@@ -3,7 +3,7 @@
 How deep a line is set in says what holds it. A text that is not official says so first and last.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -150,17 +150,22 @@ class Press:
     def _words(self, text: Text | None) -> str:
         """Give the words of a text in the language; references become what they are called."""
         prose = text.get(self.language.code, "") if text else ""
-        said, end = "", 0
-        for each in mentions(prose):
-            target = resolve(self.library, each.ref, self.key) if each.ref else None
-            named = (
-                name_of(self.library, self.language, target, each.case).words
-                if isinstance(target, Target)
-                else ""
-            )
-            said += plain(prose[end : each.start]) + (each.words or named or each.written)
-            end = each.end
-        return said + plain(prose[end:])
+        return in_print(self.library, self.language, self.key, prose)
+
+
+def in_print(library: Library, language: Language, key: str, prose: str) -> str:
+    """Give prose of a record as print has it: references become what they are called."""
+    said, end = "", 0
+    for each in mentions(prose):
+        target = resolve(library, each.ref, key) if each.ref else None
+        named = (
+            name_of(library, language, target, each.case).words
+            if isinstance(target, Target)
+            else ""
+        )
+        said += plain(prose[end : each.start]) + (each.words or named or each.written)
+        end = each.end
+    return said + plain(prose[end:])
 
 
 def print_text(library: Library, languages: Languages, language: Language, key: str) -> str:
@@ -175,4 +180,13 @@ def print_text(library: Library, languages: Languages, language: Language, key: 
     if language.code not in {code for _, text in texts_of_body(edition) for code in text}:
         return ""
     press = Press(library, languages, language, key, act, edition, roles_of(kind, language))
-    return "".join(f"{line}\n" for line in press.lines())
+    return "".join(f"{line}\n" for line in _without_double_gaps(press.lines()))
+
+
+def _without_double_gaps(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines; of several empty ones in a row the first."""
+    before = ""
+    for line in lines:
+        if line or before:
+            yield line
+        before = line

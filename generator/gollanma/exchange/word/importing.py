@@ -12,7 +12,7 @@ from gollanma.exchange.word.proposals import Comparison, Proposed
 from gollanma.exchange.word.remarks import Remark, remarks_in
 from gollanma.exchange.word.returned import Returned, read_returned
 from gollanma.exchange.word.rewriting import Rewritten, rewritten
-from gollanma.exchange.word.titles import act_of, edition_at
+from gollanma.exchange.word.titles import act_of, edition_at, is_sample
 from gollanma.graph import Graph
 from gollanma.law import PREAMBLE, Unit, units
 from gollanma.model import Part, Ref, Text
@@ -20,7 +20,7 @@ from gollanma.model.base import Status
 from gollanma.model.kinds import Comment, Edition
 from gollanma.model.kinds.acts import ChangeKind
 from gollanma.model.places import LONGEST_SLUG, RECORDS
-from gollanma.model.scalars import LanguageCode, Slug, Words
+from gollanma.model.scalars import Flag, LanguageCode, Slug, Words
 from gollanma.views.context import Desk
 
 FOLDER = "proposals"
@@ -52,6 +52,8 @@ class Proposals(Part):
     on: Ref
     office: Ref
     language: LanguageCode
+    sample: Flag = False
+    """What it changes is no official text."""
     changes: tuple[Proposal, ...] = ()
 
 
@@ -101,14 +103,23 @@ class _Reading:
         place = origin.new.partition("/")[2].replace("@", "-")
         return f"{place}-{self.office.slug}-{origin.language}"
 
+    @property
+    def is_sample(self) -> bool:
+        """Say whether what was worked on is no official text: then nothing made of it is."""
+        origin = self.returned.origin
+        return is_sample(self.returned.voice, origin.old, origin.new)
+
     # --- proposals
 
     @property
     def record(self) -> Proposals:
-        on = Ref.parse(self.returned.origin.new)
-        language = self.returned.origin.language
+        origin = self.returned.origin
         return Proposals(
-            on=on or Ref(), office=self.office, language=language, changes=self.proposals
+            on=Ref().within(origin.new),
+            office=self.office,
+            language=origin.language,
+            sample=self.is_sample,
+            changes=self.proposals,
         )
 
     @cached_property
@@ -200,9 +211,10 @@ class _Reading:
         words = rewritten(self._desk, "", remark.text).words
         return Comment(
             status=Status.IDEA,
+            sample=self.is_sample,
             authoritative=origin.language,
             office=self.office,
-            on=Ref.parse(f"{origin.new}#{place}" if place else origin.new),
+            on=Ref(fragment=place or None).within(origin.new),
             text=Text({origin.language: words}),
             proposal=proposal,
             language=origin.language,

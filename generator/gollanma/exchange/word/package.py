@@ -27,6 +27,10 @@ BROKEN = (
 """What the archive and the parser raise over bytes that are no Word file."""
 
 
+class DoctypeError(Exception):
+    """A part of the file brings a document type, which no Word file has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """The parts of a Word file that are read here."""
@@ -55,6 +59,8 @@ def open_package(path: str, data: bytes) -> Package | Diagnostic:
             if max(sizes[name] for name in wanted) > LARGEST_PART:
                 return refused(path, "bomb", limit=LARGEST_PART)
             parts = {name: _parsed(pack.read(name)) for name in wanted}
+    except DoctypeError:
+        return refused(path, "doctype")
     except BROKEN:
         return refused(path, "no-word")
     return Package(path, parts[TEXT], parts.get(COMMENTS))
@@ -64,5 +70,5 @@ def _parsed(data: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.internalDTD is not None:
-        raise etree.LxmlError("no Word file has a document type")
+        raise DoctypeError
     return root

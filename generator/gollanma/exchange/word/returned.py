@@ -36,7 +36,6 @@ class Returned:
     voice: Voice
     """Speaks the language of the file."""
     passages: tuple[Passage, ...]
-    """Without those of the front."""
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -52,7 +51,8 @@ class Returned:
     @cached_property
     def found(self) -> tuple[tuple[Place | None, Passage], ...]:
         """The passages that say something, each with its line; None for what somebody added."""
-        return tuple((self.places.get(each.name), each) for each in self.passages if each.text)
+        said = (each for each in self.passages if each.text and not _is_front(each))
+        return tuple((self.places.get(each.name), each) for each in said)
 
 
 def read_returned(graph: Graph, path: str, data: bytes) -> Returned | tuple[Diagnostic, ...]:
@@ -88,12 +88,16 @@ def _checked(
     graph: Graph, package: Package, origin: Origin, found: tuple[Passage, ...]
 ) -> Returned | tuple[Diagnostic, ...]:
     """Refuse a file with paragraphs of another act: their ids mean something else here."""
-    text = tuple(each for each in found if not each.name.startswith((STAMP, FRONT)))
     voice = Voice(graph, graph.languages[origin.language])
-    returned = Returned(package.path, package, origin, voice, text)
+    returned = Returned(package.path, package, origin, voice, found)
     strange = tuple(
         refused(package.path, "other-act", each.paragraph, edition=origin.new)
-        for each in text
-        if each.name and each.name not in returned.places
+        for each in found
+        if each.name and each.name not in returned.places and not _is_front(each)
     )
     return strange or returned
+
+
+def _is_front(passage: Passage) -> bool:
+    """Say whether a passage stands before the text."""
+    return passage.name.startswith((STAMP, FRONT))
