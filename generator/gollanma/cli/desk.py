@@ -1,7 +1,5 @@
 """What every command needs: the folder, the day, the languages, and how it ends."""
 
-import io
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -156,11 +154,4 @@ def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:
         click.echo((out / path).as_posix())
 
 
-def speak_utf8() -> None:
-    """Let both streams write UTF-8 with plain ends of line, whatever the system thinks."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8", "write", "write_new"]
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "write", "write_new"]

@@ -150,17 +150,22 @@ class Press:
     def _words(self, text: Text | None) -> str:
         """Give the words of a text in the language; references become what they are called."""
         prose = text.get(self.language.code, "") if text else ""
-        said, end = "", 0
-        for each in mentions(prose):
-            target = resolve(self.library, each.ref, self.key) if each.ref else None
-            named = (
-                name_of(self.library, self.language, target, each.case).words
-                if isinstance(target, Target)
-                else ""
-            )
-            said += plain(prose[end : each.start]) + (each.words or named or each.written)
-            end = each.end
-        return said + plain(prose[end:])
+        return in_print(self.library, self.language, self.key, prose)
+
+
+def in_print(library: Library, language: Language, key: str, prose: str) -> str:
+    """Give prose of a record as print has it: references become what they are called."""
+    said, end = "", 0
+    for each in mentions(prose):
+        target = resolve(library, each.ref, key) if each.ref else None
+        named = (
+            name_of(library, language, target, each.case).words
+            if isinstance(target, Target)
+            else ""
+        )
+        said += plain(prose[end : each.start]) + (each.words or named or each.written)
+        end = each.end
+    return said + plain(prose[end:])
 
 
 def print_text(library: Library, languages: Languages, language: Language, key: str) -> str:

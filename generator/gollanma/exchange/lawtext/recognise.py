@@ -1,5 +1,6 @@
 """From the lines of a file to what an act says in one language."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -149,9 +150,10 @@ def _after_contents(
 
 def _another_script(whole: Span, language: Language, lines: Sequence[Line]) -> Iterator[Diagnostic]:
     """Refuse a text whose letters are mostly those of another script."""
-    letters = [script_of(each) for line in lines for each in line.text if each.isalpha()]
-    own = letters.count(language.script)
-    if len(letters) > _FEW and own * 2 < len(letters):
+    signs = Counter(each for line in lines for each in line.text)
+    letters = sum(count for sign, count in signs.items() if sign.isalpha())
+    own = sum(count for sign, count in signs.items() if script_of(sign) == language.script)
+    if letters > _FEW and own * 2 < letters:
         yield refused(whole, "script", lang=language.code, name=language.name)
 
 

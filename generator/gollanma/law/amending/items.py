@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import TypeGuard
 
-from gollanma.law.amending.instructions import Instruction, Move
+from gollanma.law.amending.instructions import Instruction, Move, Renumber
 from gollanma.law.amending.places import ACT, Spot
 from gollanma.law.amending.sentences import INSIDE, Sentences, UnreadableError
 from gollanma.law.amending.statements import Order, Statement, statements
@@ -33,12 +34,13 @@ class Items:
     def of(self, instructions: Sequence[Instruction]) -> tuple[Item, ...]:
         """Give the items in the order of the text; what moves stands last, in its own order."""
         places = self.sentences.places
-        still = [each for each in instructions if not isinstance(each, Move)]
-        moving = [each for each in instructions if isinstance(each, Move)]
-        said = [each for one in still for each in statements(one, places)]
-        said.sort(key=self._rank)
+        moving = [each.target for each in instructions if isinstance(each, Move)]
+        still = [each for each in instructions if not _goes_with(each, moving)]
+        late = [each for each in instructions if _goes_with(each, moving)]
+        late.sort(key=lambda each: (moving.index(each.target), isinstance(each, Renumber)))
+        said = sorted((said for each in still for said in statements(each, places)), key=self._rank)
         nested = list(self._nested(said, "", 1))
-        for one in moving:
+        for one in late:
             for each in statements(one, places):
                 nested.append(self._item(each, "", 1, len(nested)))
         return tuple(nested)
@@ -116,3 +118,8 @@ class Items:
             return amending.dash
         letters = amending.letters if level > 1 else ()
         return f"{letters[index] if index < len(letters) else index + 1})"
+
+
+def _goes_with(instruction: Instruction, moving: Sequence[str]) -> TypeGuard[Move | Renumber]:
+    """Say whether an instruction moves a provision, or gives a moved one its number."""
+    return isinstance(instruction, Move | Renumber) and instruction.target in moving

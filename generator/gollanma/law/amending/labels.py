@@ -11,8 +11,8 @@ from gollanma.model.project import ActKind, Numbering, UnitRule
 _NAME = re.compile(r"(?P<name>[^.]+)\.(?: (?P<rest>.*))?")
 _HOLE = "\N{NULL}"
 _UNPRINTED = frozenset({Numbering.NONE, Numbering.WORDS})
+_FIGURES = re.compile(r"[0-9].*")
 _SHAPES = {
-    Numbering.ARABIC: re.compile(r"[0-9].*"),
     Numbering.ROMAN: re.compile(r"[IVXLCDM]+.*"),
     Numbering.LETTER: re.compile(r"[^\W\d_].*"),
 }
@@ -94,8 +94,8 @@ class Labels:
         return self.kind.units[names.index(holder) + 1 :] if holder in names else self.kind.units
 
     def _is_shaped(self, rule: UnitRule, number: str) -> bool:
-        shape = _SHAPES.get(rule.numbering)
-        return rule.id in self._called or shape is None or bool(shape.fullmatch(number))
+        shape = _SHAPES.get(rule.numbering, _FIGURES)
+        return rule.id in self._called or bool(shape.fullmatch(number))
 
     def _numeral(self, unit: str, number: str) -> str:
         key = f"act.number.{unit}"

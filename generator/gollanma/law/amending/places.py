@@ -11,8 +11,8 @@ from gollanma.law.units import Unit, units
 from gollanma.model.kinds import Edition
 from gollanma.model.project import ActKind, Numbering
 
-PREAMBLE = "preamble"
-HEADING = "heading"
+PREAMBLE = "own-preamble"
+HEADING = "own-heading"
 OPENING = "opening"
 WORDING = "wording"
 """Units of the language packs for words that are no provision of their own."""

@@ -133,7 +133,8 @@ class _Quoting:
             start = span.start
             while start > 0 and not self._is_named(start, span.end):
                 start -= 1
-            yield Substitution(Way.ADD, self._words(start, span.end), span.new.strip())
+            if WORD.search(span.new):
+                yield Substitution(Way.ADD, self._words(start, span.end), span.new.strip())
         elif not span.new.strip():
             yield Substitution(Way.REMOVE, self._words(span.start, span.end).strip())
 
@@ -161,7 +162,8 @@ class _Quoting:
 
     def _is_named(self, start: int, end: int) -> bool:
         words = self._words(start, end)
-        return _can_be_quoted(words) and sum(1 for _ in _places(self.text, words)) == 1
+        is_one = sum(1 for _ in _places(self.text, words)) == 1
+        return is_one and _can_be_quoted(words) and not _JOINS.match(words)
 
     def _applied(self, spans: Sequence[_Span], start: int, end: int) -> str:
         made, at = "", start
