@@ -1,13 +1,12 @@
 """`gollanma export akn` and `gollanma import akn`: laws as Akoma Ntoso, there and back."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, Exit, at_desk, write, write_new
 from gollanma.exchange.akn import LARGEST, Imported, documents, lacks_address, read
 from gollanma.exchange.records import as_yaml
 from gollanma.graph import Graph
@@ -89,7 +88,7 @@ def import_akn(desk: Desk, files: tuple[Path, ...], key: str | None, out: Path |
     if out is None:
         click.echo("".join(texts.values()), nl=False)
     else:
-        _keep(desk, out, texts)
+        write_new(desk, out, texts)
     if not imported.editions:
         raise click.exceptions.Exit(Exit.FINDINGS)
 
@@ -98,18 +97,6 @@ def _bytes(path: Path) -> bytes:
     """Give the bytes of a file, and no more of them than show that there are too many."""
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
-
-
-def _keep(desk: Desk, out: Path, texts: Mapping[str, str]) -> None:
-    """Write the records, unless one would take the place of another."""
-    for path, text in texts.items():
-        there = out / path
-        if there.exists() and there.read_bytes() != text.encode():
-            click.echo(desk.language.say("cli.import.exists", path=there.as_posix()), err=True)
-            raise click.exceptions.Exit(Exit.USAGE)
-    write(out, texts)
-    for path in sorted(texts):
-        click.echo((out / path).as_posix())
 
 
 def _tell(desk: Desk, imported: Imported) -> None:
