@@ -27,8 +27,11 @@ def part(place: str, words: str, *inside: Piece, **more: object) -> Piece:
 
 
 def article(place: str, *inside: Piece, **more: object) -> Piece:
-    given = {"heading": text(f"Heading {place}"), **more}
-    return unit(place, "article", contains=inside, **given)
+    return {
+        **unit(place, "article", contains=inside),
+        "heading": text(f"Heading {place}"),
+        **more,
+    }
 
 
 def edition(*body: Piece, **more: object) -> Edition:
