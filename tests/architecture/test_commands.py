@@ -1,16 +1,22 @@
 """Rules of the command line."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import click
+import pytest
 
-from gollanma.cli import gollanma
+from gollanma.cli import COMMANDS, gollanma
 
 
 def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
     yield name, command
     if isinstance(command, click.Group):
-        for sub_name, sub_command in sorted(command.commands.items()):
+        context = click.Context(command)
+        for sub_name in command.list_commands(context):
+            sub_command = command.get_command(context, sub_name)
+            assert sub_command is not None, sub_name
             yield from commands(sub_command, f"{name} {sub_name}")
 
 
@@ -35,3 +41,15 @@ def test_every_command_works_in_another_folder() -> None:
         if not isinstance(each, click.Group)
     }
     assert [name for name, options in leaves.items() if "-C" not in options] == []
+
+
+def test_commands_are_listed_in_their_order_and_no_other_name_is_one() -> None:
+    assert list(COMMANDS) == sorted(COMMANDS)
+    assert gollanma.get_command(click.Context(gollanma), "desk") is None
+
+
+@pytest.mark.parametrize("heavy", ["mkdocs", "docx", "jinja2"])
+def test_a_question_about_records_loads_no_site_and_no_word_file(heavy: str) -> None:
+    code = "import sys, gollanma.cli.impact; print(sorted(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert f"'{heavy}'" not in found.stdout

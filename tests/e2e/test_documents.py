@@ -39,7 +39,7 @@ NAMES = frozenset(
     ]
 )
 """Latin words that a Russian page may have: names of things that have no other."""
-CODE = re.compile(r"\b(?:[A-Z]+-\d+|[IVXLC]+|s/[a-z0-9-]+\.html)\b")
+CODE = re.compile(r"\b(?:[A-Z]+[0-9]*-?\d+|[IVXLC]+|s/[a-z0-9-]+\.html)\b")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ENGLISH = re.compile(
     r"\b(?:the|of|and|for|not|with|is|are|this|that|from|to|page|home|draft|version|step|index"

@@ -135,7 +135,7 @@ SIDEWAYS = """() => [...document.querySelectorAll('main *')]
 TORN = """() => {
   const torn = [], walker = document.createTreeWalker(document.querySelector('main'), 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const around = node.parentElement.closest('code, .vh, thead');
+    const around = node.parentElement.closest('code, .vh, .lang, thead');
     if (around && (around.tagName == 'CODE' || getComputedStyle(around).clipPath != 'none')) continue;
     for (const word of node.data.matchAll(/[^\\s\u2010-\u2014.\\/-]+/g)) {
       const range = document.createRange();

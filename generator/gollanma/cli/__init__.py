@@ -1,51 +1,54 @@
 """The command line. Results go to stdout, progress to stderr on a terminal only."""
 
+from importlib import import_module
+
 import click
 
 from gollanma import __version__
-from gollanma.cli.analyse import analyse
-from gollanma.cli.build import build, serve
-from gollanma.cli.check import check
-from gollanma.cli.desk import speak_utf8
-from gollanma.cli.diff import diff
-from gollanma.cli.doctor import doctor
-from gollanma.cli.explain import explain
-from gollanma.cli.export import export
-from gollanma.cli.fmt import fmt
-from gollanma.cli.impact import impact
-from gollanma.cli.import_ import import_
-from gollanma.cli.new import new
-from gollanma.cli.release import release
-from gollanma.cli.review import review
-from gollanma.cli.schema import schema
-from gollanma.cli.search import search
+from gollanma.cli.streams import speak_utf8
+
+COMMANDS = (
+    "analyse",
+    "build",
+    "check",
+    "diff",
+    "doctor",
+    "explain",
+    "export",
+    "fmt",
+    "impact",
+    "import",
+    "new",
+    "release",
+    "review",
+    "schema",
+    "search",
+    "serve",
+)
+MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
+"""Where a command stands that is not called as its module."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands that are read when they are asked for: most need no site and no Word file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
+        """Give the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Give a command, or None where there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = MODULES.get(cmd_name, (cmd_name, cmd_name))
+        command: click.Command = getattr(import_module(f"gollanma.cli.{module}"), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(version)s")
 def gollanma() -> None:
     """Turn laws, services and procedures written as YAML into a site in several languages."""
-
-
-for _command in (
-    analyse,
-    build,
-    check,
-    diff,
-    doctor,
-    explain,
-    export,
-    fmt,
-    impact,
-    import_,
-    new,
-    release,
-    review,
-    schema,
-    search,
-    serve,
-):
-    gollanma.add_command(_command)
 
 
 def main() -> None:

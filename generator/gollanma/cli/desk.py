@@ -1,7 +1,5 @@
 """What every command needs: the folder, the day, the languages, and how it ends."""
 
-import io
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -144,11 +142,16 @@ def write(root: Path, files: Mapping[str, str]) -> None:
         beside.replace(target)
 
 
-def speak_utf8() -> None:
-    """Let both streams write UTF-8 with plain ends of line, whatever the system thinks."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:
+    """Write new files below a folder and name them; none, where one would take another's place."""
+    for path, text in sorted(files.items()):
+        there = out / path
+        if there.exists() and there.read_bytes() != text.encode():
+            click.echo(desk.language.say("cli.import.exists", path=there.as_posix()), err=True)
+            raise click.exceptions.Exit(Exit.USAGE)
+    write(out, files)
+    for path in sorted(files):
+        click.echo((out / path).as_posix())
 
 
-__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "speak_utf8", "write"]
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "write", "write_new"]

@@ -8,6 +8,7 @@ from gollanma.cli.akn import export_akn
 from gollanma.cli.amending import export_amending
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.cli.package import export_package
+from gollanma.cli.word import export_comparison, export_disagreements, export_docx
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act
@@ -48,5 +49,14 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
         out.write_text(printed, encoding="utf-8", newline="\n")
 
 
-for _command in (export_akn, export_amending, export_package, text):
+COMMANDS = (
+    export_akn,
+    export_amending,
+    export_comparison,
+    export_disagreements,
+    export_docx,
+    export_package,
+    text,
+)
+for _command in COMMANDS:
     export.add_command(_command)

@@ -7,6 +7,7 @@ import click
 
 from gollanma.cli.akn import import_akn
 from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.word import import_docx
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.files import read_file
 from gollanma.exchange.lawtext.importing import import_act, known_offices
@@ -141,5 +142,5 @@ def _matches(desk: Desk, imported: Imported) -> Iterator[str]:
         yield desk.language.say(key, old=each.old, new=each.new, likeness=each.likeness)
 
 
-for _command in (act, import_akn):
+for _command in (act, import_akn, import_docx):
     import_.add_command(_command)

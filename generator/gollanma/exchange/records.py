@@ -33,7 +33,12 @@ def as_yaml(record: Record, path: str, languages: Sequence[str]) -> str:
     depth = path.count("/")
     up = "../" * (depth - 1) if path.startswith(f"{RECORDS}/") else f"../{RECORDS}/"
     head = f"# yaml-language-server: $schema={up}{SCHEMAS}/{record.kind}.json\n"
-    return head + "".join(f"{line}\n" for line in _Pen(tuple(languages)).fields(record, ""))
+    return head + part_as_yaml(record, languages)
+
+
+def part_as_yaml(part: Part, languages: Sequence[str]) -> str:
+    """Give the fields of a part, or of a record, as YAML."""
+    return "".join(f"{line}\n" for line in _Pen(tuple(languages)).fields(part, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from gollanma.languages.packs import Pack
 from gollanma.languages.plurals import plural_form
 from gollanma.languages.quotes import Quotes, read_quotes
 from gollanma.languages.reading import read_number_reader
-from gollanma.languages.units import read_units
+from gollanma.languages.units import Units as MeasuredUnits
 from gollanma.languages.words import words
 
 
@@ -221,7 +221,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         keyboard="".join(table.texts("keyboard")),
         every_number_in=read_number_reader(
             table.table("reading"),
-            read_units(formats.measures, analyser.analyse),
+            MeasuredUnits(formats.measures, analyser.analyse),
             ordinals,
             formats.decimal,
         ),

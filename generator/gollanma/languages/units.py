@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from gollanma.languages.formats import Measure
@@ -20,16 +21,37 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Units:
     """The units of a language by the stems of their words."""
 
-    phrases: Mapping[tuple[str, ...], str]
-    longest: int
-    signs: Mapping[str, str]
-    kinds: Mapping[str, str]
-    """What a unit measures: `money`, `percent`."""
+    measures: Mapping[str, Measure]
     analyse: Callable[[str], str]
+
+    @cached_property
+    def phrases(self) -> Mapping[tuple[str, ...], str]:
+        """Units by the stems of their words; many a command never asks for them."""
+        found: dict[tuple[str, ...], str] = {}
+        for name, measure in self.measures.items():
+            for form in _forms(measure):
+                stems = tuple(self.analyse(word) for *_, word in words(form))
+                found.setdefault(stems, measure.like or name)
+        return found
+
+    @cached_property
+    def longest(self) -> int:
+        """How many words the longest has."""
+        return max(map(len, self.phrases), default=0)
+
+    @cached_property
+    def signs(self) -> Mapping[str, str]:
+        """Units by their signs."""
+        return {sign: name for name, each in self.measures.items() for sign in each.signs}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """What a unit measures: `money`, `percent`."""
+        return {name: each.kind for name, each in self.measures.items() if each.kind}
 
     def around(self, text: str, start: int, end: int) -> str | None:
         """Give the unit of the number between start and end."""
@@ -62,23 +84,6 @@ class Units:
 
     def _sign(self, text: str, has: Callable[[str, str], bool]) -> str | None:
         return next((unit for sign, unit in self.signs.items() if has(text, sign)), None)
-
-
-def read_units(measures: Mapping[str, Measure], analyse: Callable[[str], str]) -> Units:
-    """Make the units of a language from the forms of its amounts."""
-    phrases: dict[tuple[str, ...], str] = {}
-    for name, measure in measures.items():
-        for form in _forms(measure):
-            phrases.setdefault(
-                tuple(analyse(word) for *_, word in words(form)), measure.like or name
-            )
-    return Units(
-        phrases,
-        max(map(len, phrases), default=0),
-        {sign: name for name, each in measures.items() for sign in each.signs},
-        {name: each.kind for name, each in measures.items() if each.kind},
-        analyse,
-    )
 
 
 def _forms(measure: Measure) -> Iterator[str]:

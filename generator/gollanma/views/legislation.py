@@ -94,8 +94,9 @@ class Legislation:
         if self._rules:
             yield "legislationType", self.voice.plain(self._rules.name)
         yield from self._days()
-        if self.act.issuer:
-            title = self.voice.title(self.act.issuer.record).words
+        issuer = self.act.issuer
+        if issuer and issuer.record in self.voice.library.records:
+            title = self.voice.title(issuer.record).words
             yield "legislationPassedBy", {"@type": "Organization", "name": title}
         yield "legislationLegalForce", FORCE[self._binds]
         yield from self._before()

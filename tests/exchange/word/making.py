@@ -2,11 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from docx import Document
+from docx.document import Document as Docx
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from lxml.etree import _Element as Element
 
 from gollanma.model import Text
@@ -49,3 +52,26 @@ def named(body: Element, *tags: str) -> list[Element]:
 
 def said(element: Element) -> str:
     return "".join(each.text or "" for each in named(element, "t", "delText"))
+
+
+def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Give a Word file with other words in some of its parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, inside in {**parts_of(data), **parts}.items():
+            archive.writestr(name, inside)
+    return made.getvalue()
+
+
+def worked_on(data: bytes, work: Callable[[Docx], object]) -> bytes:
+    """Give a Word file as somebody leaves it who has worked on it."""
+    paper, kept = Document(io.BytesIO(data)), io.BytesIO()
+    work(paper)
+    paper.save(kept)
+    return kept.getvalue()
+
+
+def paragraph(paper: Docx, words: str) -> Paragraph:
+    """Give the one paragraph that says these words."""
+    (found,) = (each for each in paper.paragraphs if words in each.text)
+    return found

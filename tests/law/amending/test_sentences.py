@@ -27,11 +27,8 @@ def part(place: str, words: str, *inside: Piece, **more: object) -> Piece:
 
 
 def article(place: str, *inside: Piece, **more: object) -> Piece:
-    return {
-        **unit(place, "article", contains=inside),
-        "heading": text(f"Heading {place}"),
-        **more,
-    }
+    given = {"heading": text(f"Heading {place}"), **more}
+    return {**unit(place, "article"), "contains": inside, **given}
 
 
 def edition(*body: Piece, **more: object) -> Edition:

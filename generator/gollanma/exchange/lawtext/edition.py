@@ -1,16 +1,18 @@
 """From what was recognised to an edition, and other languages laid onto its ids."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gollanma.diagnostics import Diagnostic, Span
 from gollanma.exchange.lawtext.facts import Facts
 from gollanma.exchange.lawtext.findings import homeless, lacking
-from gollanma.exchange.lawtext.keys import keyed
+from gollanma.exchange.lawtext.keys import Key, keyed
 from gollanma.exchange.lawtext.marks import escaped
 from gollanma.exchange.lawtext.nodes import Node, below
 from gollanma.exchange.lawtext.recognise import Recognised
+from gollanma.exchange.lawtext.roles import Roles
 from gollanma.languages import LawForm
 from gollanma.model import Status, Text
 from gollanma.model.base import Period
@@ -108,13 +110,15 @@ def lay(base: Laid, text: Recognised, forms: Sequence[LawForm]) -> Laid:
     facts, edition, lang = text.facts, base.edition, text.language.code
     if text.roles is None:
         return base
-    theirs = keyed(text.roles, (text.language.law_form,), text.nodes)
     ours = keyed(text.roles, forms, edition.body)
+    own = (text.language.law_form,)
+    read = _divided(text.roles, text.nodes, keyed(text.roles, own, text.nodes), ours)
+    theirs = keyed(text.roles, own, read)
     nodes = {ours[key].id: each for key, each in theirs.items() if key in ours}
     beside = _Beside(lang, nodes, base.places)
     found = [
         *beside.missing(edition.body, _whole(text)),
-        *beside.surplus(text.nodes, base.places[""]),
+        *beside.surplus(read, base.places[""]),
     ]
     laid = edition.model_copy(
         update={
@@ -126,6 +130,38 @@ def lay(base: Laid, text: Recognised, forms: Sequence[LawForm]) -> Laid:
         }
     )
     return Laid(laid, base.places, (*base.diagnostics, *found))
+
+
+def _divided(
+    roles: Roles, nodes: Sequence[Node], theirs: Mapping[Key, Node], ours: Mapping[Key, Provision]
+) -> list[Node]:
+    """Give an article's words back to its first part, where the edition has parts without numbers.
+
+    One paragraph is the article's own, until another language shows that there were two.
+    """
+    undivided = {
+        id(node)
+        for key, node in theirs.items()
+        if node.text and key in ours and _has_paragraphs(roles, ours[key])
+    }
+    return [_with_part(roles, each, undivided) for each in nodes]
+
+
+def _has_paragraphs(roles: Roles, provision: Provision) -> bool:
+    first = provision.contains[0] if provision.contains else None
+    is_part = first is not None and first.unit == roles.running and first.number is None
+    return is_part and provision.text is None
+
+
+def _with_part(roles: Roles, node: Node, undivided: AbstractSet[int]) -> Node:
+    inside = [_with_part(roles, each, undivided) for each in node.contains]
+    if id(node) not in undivided:
+        return replace(node, contains=inside)
+    rank = roles.rank(roles.running)
+    listed = [each for each in inside if each.rank > rank and each.unit not in roles.notes]
+    part = Node(roles.running, "", node.span, rank, text=node.text, contains=listed)
+    others = [each for each in inside if each not in listed]
+    return replace(node, text="", contains=[part, *others])
 
 
 def _with(lang: str, provision: Provision, nodes: Mapping[str, Node]) -> Provision:

@@ -11,7 +11,7 @@ from gollanma.exchange.lawtext.word import read_word
 from gollanma.source.characters import findings_in
 from gollanma.source.encodings import BOM, Undecodable, decode
 from gollanma.source.lines import LINE_END, Lines
-from gollanma.source.normal import overloaded
+from gollanma.source.normal import is_composed, overloaded
 
 MOST = 8_000_000
 """Bytes; the longest code of any country is a fifth of it."""
@@ -49,7 +49,7 @@ def _read_text(path: str, data: bytes) -> Reading:
         found = Diagnostic(span, "SRC001", Severity.ERROR, text.key, text.values)
         return Reading(path, (), (found,))
     lines = Lines(path, text.replace(_PAGE_BREAK, " "))
-    heap = overloaded(lines.text)
+    heap = None if is_composed(lines.text) else overloaded(lines.text)
     if heap:
         found = Diagnostic(lines.span(*heap), "SRC001", Severity.ERROR, "signs", {})
         return Reading(path, (), (found,))

@@ -114,6 +114,6 @@ def _raised_base(before: tuple[int, ...], value: tuple[int, ...]) -> tuple[int, 
 
 
 def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
-    """Say whether a number may stand right after another: 12, 12¹, 12², 13."""
+    """Say whether a number may follow: 12, 12¹, 12², 13; of equal ones another finding speaks."""
     first, second = before[0], before[1] if len(before) > 1 else 0
-    return value in {(first + 1,), (first, second + 1)} or value[:-1] == before
+    return value in {before, (first + 1,), (first, second + 1)} or value[:-1] == before

@@ -1,5 +1,6 @@
 """From the lines of a file to what an act says in one language."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -111,7 +112,13 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     facts, after = read_tail(language, lines[end:], facts, mark, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])
-    found += [*after, *body.found, *name_all(roles, nodes), *out_of_order(roles, nodes)]
+    found += [
+        *_foreign_units(roles, lines[:end]),
+        *after,
+        *body.found,
+        *name_all(roles, nodes),
+        *out_of_order(roles, nodes),
+    ]
     return Recognised(language, kind, roles, facts, tuple(nodes), tuple(found))
 
 
@@ -125,6 +132,15 @@ def _without_annex(
         if is_begun and next(language.law_form.openings(line.text, (_ANNEX,)), None):
             return lines[:index], [unread(line.span, "annex")]
     return lines, []
+
+
+def _foreign_units(roles: Roles, lines: Sequence[Line]) -> Iterator[Diagnostic]:
+    """Yield the lines that begin a unit which acts of this kind do not have."""
+    others = tuple(each for each in roles.form.ways if each not in {*roles.units, _ANNEX})
+    for line in lines:
+        opening = next(roles.form.openings(line.text, others), None)
+        if opening and opening.has_word and roles.opening(line.text) is None:
+            yield unread(line.span, "unit", unit=opening.unit, kind=roles.kind.id)
 
 
 def _is_contents(language: Language, line: Line) -> bool:
@@ -149,9 +165,10 @@ def _after_contents(
 
 def _another_script(whole: Span, language: Language, lines: Sequence[Line]) -> Iterator[Diagnostic]:
     """Refuse a text whose letters are mostly those of another script."""
-    letters = [script_of(each) for line in lines for each in line.text if each.isalpha()]
-    own = letters.count(language.script)
-    if len(letters) > _FEW and own * 2 < len(letters):
+    signs = Counter(each for line in lines for each in line.text)
+    letters = sum(count for sign, count in signs.items() if sign.isalpha())
+    own = sum(count for sign, count in signs.items() if script_of(sign) == language.script)
+    if letters > _FEW and own * 2 < letters:
         yield refused(whole, "script", lang=language.code, name=language.name)
 
 

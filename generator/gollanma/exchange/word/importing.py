@@ -1,0 +1,245 @@
+"""From a returned Word file to YAML: proposals for an edition, and comments of an office on it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+
+from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.exchange.records import as_yaml, part_as_yaml
+from gollanma.exchange.word.plain import SIGNATURE, Place, Role
+from gollanma.exchange.word.proposals import Comparison, Proposed
+from gollanma.exchange.word.remarks import Remark, remarks_in
+from gollanma.exchange.word.returned import Returned, read_returned
+from gollanma.exchange.word.rewriting import Rewritten, rewritten
+from gollanma.exchange.word.titles import act_of, edition_at, is_sample
+from gollanma.graph import Graph
+from gollanma.law import PREAMBLE, Unit, units
+from gollanma.model import Part, Ref, Text
+from gollanma.model.base import Status
+from gollanma.model.kinds import Comment, Edition
+from gollanma.model.kinds.acts import ChangeKind
+from gollanma.model.places import LONGEST_SLUG, RECORDS
+from gollanma.model.scalars import Flag, LanguageCode, Slug, Words
+from gollanma.views.context import Desk
+
+FOLDER = "proposals"
+"""Where proposals are kept beside the records: they are none, a person decides on each."""
+
+
+class Proposal(Part):
+    """A change that an office proposes to an edition."""
+
+    kind: ChangeKind
+    target: Words | None = None
+    """The id of the provision; absent for a new one, which gets its id when it is accepted."""
+    after: Words | None = None
+    """Of what is new or moved: the id before it; absent where it comes first or stays."""
+    unit: Slug | None = None
+    """Of what is new: the unit of what stands there, for a person to look at."""
+    number: Words | None = None
+    heading: Text | None = None
+    text: Text | None = None
+    variants: Mapping[Slug, Text] | None = None
+    """The wordings that would change, by their ids."""
+    without: tuple[Slug, ...] = ()
+    """What would go while the provision stays: its heading, its text."""
+
+
+class Proposals(Part):
+    """What an office proposes to an edition, in the language of its file."""
+
+    on: Ref
+    office: Ref
+    language: LanguageCode
+    sample: Flag = False
+    """What it changes is no official text."""
+    changes: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The files that an import would write, and what was found on the way."""
+
+    files: Mapping[str, str]
+    """YAML by its path from the project's folder; nothing where an error was found."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def import_docx(graph: Graph, path: str, data: bytes, office: Ref) -> Imported:
+    """Give what a returned Word file proposes and says, as files that are all new.
+
+    Whose hand it was is not kept: the office is named by who imports. The edition stays as it is.
+    """
+    returned = read_returned(graph, path, data)
+    if not isinstance(returned, Returned):
+        return Imported({}, returned)
+    reading = _Reading(returned, office)
+    languages = graph.project.languages.all
+    files = {name: as_yaml(comment, name, languages) for name, comment in reading.comments.items()}
+    if reading.proposals:
+        name = f"{FOLDER}/{reading.stem}.yml"
+        files[name] = part_as_yaml(reading.record, languages)
+    return Imported(files, reading.lost)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A returned file on its way to records."""
+
+    returned: Returned
+    office: Ref
+
+    @cached_property
+    def proposed(self) -> tuple[Proposed, ...]:
+        edition = edition_at(self.returned.voice, self.returned.origin.new)
+        found = self.returned.found
+        return tuple(Comparison(self.returned.lines, units(edition), found).proposals())
+
+    @property
+    def stem(self) -> str:
+        """The name of the file of proposals: the act, its edition, the office, the language."""
+        origin = self.returned.origin
+        place = origin.new.partition("/")[2].replace("@", "-")
+        return f"{place}-{self.office.slug}-{origin.language}"
+
+    @property
+    def is_sample(self) -> bool:
+        """Say whether what was worked on is no official text: then nothing made of it is."""
+        origin = self.returned.origin
+        return is_sample(self.returned.voice, origin.old, origin.new)
+
+    # --- proposals
+
+    @property
+    def record(self) -> Proposals:
+        origin = self.returned.origin
+        return Proposals(
+            on=Ref().within(origin.new),
+            office=self.office,
+            language=origin.language,
+            sample=self.is_sample,
+            changes=self.proposals,
+        )
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        return tuple(map(self._proposal, self.proposed))
+
+    def _proposal(self, each: Proposed) -> Proposal:
+        words = {place: self._text(place, said) for place, said in each.words}
+        variants = {place.variant: text for place, text in words.items() if place.variant}
+        own = {place.role: text for place, text in words.items()}
+        return Proposal(
+            kind=each.kind,
+            target=each.target or None,
+            after=each.after or None,
+            unit=each.unit or None,
+            number=each.number,
+            heading=own.get(Role.HEADING),
+            text=own.get(Role.TEXT),
+            variants=variants or None,
+            without=tuple(_called(place) for place in each.without),
+        )
+
+    def _text(self, place: Place, said: str) -> Text:
+        return Text({self.returned.origin.language: self._rewritten(place, said).words})
+
+    def _rewritten(self, place: Place, said: str) -> Rewritten:
+        return rewritten(self._desk, self._prose(place), said)
+
+    @property
+    def _desk(self) -> Desk:
+        voice, key = self.returned.voice, self.returned.origin.new
+        return Desk(voice, "", key, edition_at(voice, key))
+
+    def _prose(self, place: Place) -> str:
+        """Give what the record says where a line was made; nothing for a new one."""
+        edition = edition_at(self.returned.voice, self.returned.origin.new)
+        text = _text_at(edition, place)
+        return text.get(self.returned.origin.language, "") if text else ""
+
+    @property
+    def lost(self) -> tuple[Diagnostic, ...]:
+        """The references that the new words do not hold any more, each for a person to look at."""
+        return tuple(
+            Diagnostic(
+                Span.at(self.returned.path, each.paragraph, 1),
+                "WRD002",
+                Severity.WARNING,
+                "reference",
+                {"reference": reference, "provision": each.target},
+            )
+            for each in self.proposed
+            for place, said in each.words
+            for reference in self._rewritten(place, said).lost
+        )
+
+    # --- comments
+
+    @cached_property
+    def comments(self) -> Mapping[str, Comment]:
+        """The comments by the paths of their files, whose names no record has yet."""
+        free = self._free_names()
+        return {next(free): each for each in self._comments()}
+
+    def _free_names(self) -> Iterator[str]:
+        act = act_of(self.returned.origin.new).partition("/")[2]
+        stem = self.office.slug[: LONGEST_SLUG - 5].rstrip("-")
+        taken = self.returned.voice.library.documents
+        for number in count(1):
+            if f"{Comment.kind}/{stem}-{number}" not in taken:
+                yield f"{RECORDS}/acts/{act}/comments/{stem}-{number}.yml"
+
+    def _comments(self) -> Iterator[Comment]:
+        remarks = remarks_in(self.returned.package.comments)
+        proposals = {each.target: each.text for each in self.proposals if each.target}
+        here = ""
+        for passage in self.returned.passages:
+            place = self.returned.places.get(passage.name)
+            here = place.id if place and place.id in self._units else here
+            for number in passage.remarks:
+                if number in remarks:
+                    yield self._comment(here, remarks[number], proposals.get(here))
+
+    @cached_property
+    def _units(self) -> Mapping[str, Unit]:
+        return units(edition_at(self.returned.voice, self.returned.origin.new))
+
+    def _comment(self, place: str, remark: Remark, proposal: Text | None) -> Comment:
+        origin = self.returned.origin
+        words = rewritten(self._desk, "", remark.text).words
+        return Comment(
+            status=Status.IDEA,
+            sample=self.is_sample,
+            authoritative=origin.language,
+            office=self.office,
+            on=Ref(fragment=place or None).within(origin.new),
+            text=Text({origin.language: words}),
+            proposal=proposal,
+            language=origin.language,
+            day=remark.day,
+        )
+
+
+NAMES = {Role.HEADING: "heading", Role.TEXT: "text"}
+
+
+def _called(place: Place) -> str:
+    return f"variant-{place.variant}" if place.role is Role.VARIANT else NAMES[place.role]
+
+
+def _text_at(edition: Edition, place: Place) -> Text | None:
+    """Give the text of which a line was made; None for one that the edition does not have."""
+    if place.id == PREAMBLE:
+        return edition.preamble
+    if place.id == SIGNATURE:
+        signed = edition.signature
+        return (signed.office if place.role is Role.HEADING else signed.place) if signed else None
+    unit = units(edition).get(place.id)
+    if unit is None:
+        return None
+    texts = {Role.HEADING: unit.provision.heading, Role.TEXT: unit.provision.text}
+    if place.role in texts:
+        return texts[place.role]
+    return next((each.text for each in unit.provision.variants if each.id == place.variant), None)

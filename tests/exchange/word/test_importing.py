@@ -1,0 +1,341 @@
+"""What comes back in a Word file becomes proposals and comments; what is no such file is refused."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from gollanma.exchange.word.importing import Imported, import_docx
+from gollanma.exchange.word.package import COMMENTS, LARGEST, LARGEST_PART, TEXT
+from gollanma.exchange.word.redlines import redline_document
+from gollanma.model import Ref, Text
+from gollanma.model.decode import decode
+from gollanma.model.kinds import Comment, Edition
+from gollanma.source import read_text
+from tests.exchange.word.making import (
+    article,
+    edition,
+    paragraph,
+    part,
+    parts_of,
+    repacked,
+    worked_on,
+)
+from tests.support.word import LANGUAGES, NEW, OLD, voice_over
+
+OFFICE = Ref("organisation", "office")
+FILE = "back.docx"
+BEFORE = edition(article(part("1", "One two three."), part("2", "Second."), number="5"))
+AFTER = edition(
+    article(
+        part("1", "One 2 three, see [[#a1.2]]."),
+        part("2", "Second."),
+        part("3", "Third."),
+        number="5",
+    )
+)
+
+
+def written(new: Edition = AFTER, old: str = NEW) -> bytes:
+    return redline_document(voice_over("en", BEFORE, new), old, NEW)
+
+
+def imported(data: bytes, new: Edition = AFTER) -> Imported:
+    return import_docx(voice_over("en", BEFORE, new).graph, FILE, data, OFFICE)
+
+
+def back(work: Callable[[Docx], object], new: Edition = AFTER) -> Imported:
+    return imported(worked_on(written(new), work), new)
+
+
+def type_over(old: str, new: str) -> Callable[[Docx], None]:
+    """Type over words with nothing tracked."""
+
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, old)
+        words = there.text
+        for run in there.runs[1:]:
+            run.text = ""
+        there.runs[0].text = words.replace(old, new)
+
+    return work
+
+
+def take_out(words: str) -> Callable[[Docx], None]:
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, words)._p  # noqa: SLF001 - python-docx takes no paragraph out
+        holder = there.getparent()
+        assert holder is not None
+        holder.remove(there)
+
+    return work
+
+
+def add_before(words: str, new: str) -> Callable[[Docx], object]:
+    return lambda paper: paragraph(paper, words).insert_paragraph_before(new)
+
+
+def changes(found: Imported) -> str:
+    (name,) = (each for each in found.files if each.startswith("proposals/"))
+    return found.files[name].partition("changes:\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("work", "proposed"),
+    [
+        pytest.param(
+            type_over("Second.", "Second and last."),
+            "  - kind: words\n    target: a1.2\n    text:\n      en: Second and last.\n",
+            id="words typed over",
+        ),
+        pytest.param(
+            type_over("Second.", "Other"),
+            "  - kind: replace\n    target: a1.2\n    text:\n      en: Other\n",
+            id="another text",
+        ),
+        pytest.param(
+            type_over("Article 5. Help", "Article 5. Care"),
+            "  - kind: replace\n    target: a1\n    heading:\n      en: Care\n",
+            id="another heading",
+        ),
+        pytest.param(
+            type_over("3. Third.", "4. Third."),
+            '  - kind: renumber\n    target: a1.3\n    number: "4"\n',
+            id="another number",
+        ),
+        pytest.param(
+            take_out("Second."), "  - kind: repeal\n    target: a1.2\n", id="a paragraph taken out"
+        ),
+        pytest.param(
+            add_before("Third.", "2¹. Between."),
+            "  - kind: insert\n    after: a1.2\n    unit: part\n"
+            '    number: "2^1"\n    text:\n      en: Between.\n',
+            id="a paragraph put in",
+        ),
+        pytest.param(
+            add_before("Third.", "Not *bold* [or a link]."),
+            "  - kind: insert\n    after: a1.2\n    unit: part\n"
+            "    text:\n      en: Not \\*bold\\* \\[or a link\\].\n",
+            id="signs of markup mean themselves",
+        ),
+        pytest.param(
+            type_over("One 2", "Now one 2"),
+            "  - kind: words\n    target: a1.1\n    text:\n"
+            "      en: Now one 2 three, see [[#a1.2]].\n",
+            id="a reference stays one",
+        ),
+    ],
+)
+def test_an_edit_is_proposed(work: Callable[[Docx], object], proposed: str) -> None:
+    found = back(work)
+    assert changes(found) == proposed
+    assert found.diagnostics == ()
+
+
+def test_what_a_file_proposes_says_to_which_edition_and_whose_it_is() -> None:
+    found = back(take_out("Second."))
+    assert found.files == {
+        "proposals/help-draft-next-office-en.yml": (
+            "on: act/help@draft-next\noffice: organisation/office\nlanguage: en\n"
+            "changes:\n  - kind: repeal\n    target: a1.2\n"
+        )
+    }
+
+
+def test_a_reference_that_is_lost_is_named() -> None:
+    found = back(type_over("three, see ", "three, not "))
+    (lost,) = back(
+        type_over('One 2 three, see part 2 of Article 5 of the Law "On Help".', "One.")
+    ).diagnostics
+    assert found.diagnostics == ()
+    assert (lost.code, lost.key, dict(lost.values)) == (
+        "WRD002",
+        "reference",
+        {"reference": "[[#a1.2]]", "provision": "a1.1"},
+    )
+
+
+@pytest.mark.parametrize("old", [OLD, NEW])
+def test_a_file_as_it_was_sent_out_proposes_nothing(old: str) -> None:
+    assert imported(written(old=old)).files == {}
+
+
+def test_what_a_reader_does_to_the_looks_of_a_file_is_no_proposal() -> None:
+    def work(paper: Docx) -> None:
+        paper.add_paragraph("")
+        for run in paragraph(paper, "Second.").runs:
+            run.font.size = Pt(20)
+            run.bold = True
+
+    assert back(work).files == {}
+
+
+# --- comments
+
+
+def remark(words: str, text: str) -> Callable[[Docx], None]:
+    def work(paper: Docx) -> None:
+        paper.add_comment(paragraph(paper, words).runs, text=text, author="Somebody", initials="S")
+
+    return work
+
+
+def comment_of(found: Imported, path: str) -> Comment:
+    """Read a comment as the project would."""
+    document = read_text(path, found.files[path].encode())
+    comment, wrong = decode(Comment, document, tuple(LANGUAGES))
+    assert (document.diagnostics, wrong) == ((), ())
+    assert comment is not None
+    return comment
+
+
+def test_a_comment_in_word_is_a_comment_of_the_office_on_its_provision() -> None:
+    found = back(remark("Second.", "Say *why*."))
+    (path,) = found.files
+    comment = comment_of(found, path)
+    assert path == "normative/acts/help/comments/office-1.yml"
+    assert (str(comment.office), str(comment.on)) == (str(OFFICE), f"{NEW}#a1.2")
+    assert (comment.text, comment.language) == (Text({"en": "Say \\*why\\*."}), "en")
+    assert (comment.proposal, comment.answer, comment.sample) == (None, None, False)
+
+
+def test_nobodys_name_is_kept() -> None:
+    found = back(remark("Second.", "Say why."))
+    assert [each for each in found.files.values() if "Somebody" in each] == []
+
+
+def test_a_comment_beside_an_edit_carries_what_is_proposed() -> None:
+    def work(paper: Docx) -> None:
+        type_over("Second.", "Second and last.")(paper)
+        remark("Second and last.", "It ends here.")(paper)
+
+    found = back(work)
+    comment = comment_of(found, "normative/acts/help/comments/office-1.yml")
+    assert comment.proposal == Text({"en": "Second and last."})
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        pytest.param("Article 5. Help", f"{NEW}#a1", id="on a heading"),
+        pytest.param("draft of", NEW, id="on the front: on all of it"),
+    ],
+)
+def test_a_comment_knows_its_place(words: str, on: str) -> None:
+    found = back(remark(words, "Why?"))
+    assert [str(comment_of(found, path).on) for path in found.files] == [on]
+
+
+def test_a_comment_whose_day_is_none_has_none() -> None:
+    data = worked_on(written(), remark("Second.", "Why?"))
+    dated = parts_of(data)[COMMENTS].replace(b'w:date="', b'w:date="somewhen ')
+    found = imported(repacked(data, {COMMENTS: dated}))
+    (path,) = found.files
+    assert comment_of(found, path).day is None
+
+
+def test_an_empty_comment_says_nothing() -> None:
+    assert back(remark("Second.", " ")).files == {}
+
+
+# --- samples
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        pytest.param({"sample": True}, id="the edition"),
+        pytest.param({"body": (part("2", "Second.", sample=True),)}, id="a provision"),
+    ],
+)
+def test_what_is_made_of_a_sample_is_one(new: dict[str, Any]) -> None:
+    def work(paper: Docx) -> None:
+        type_over("Second.", "Second and last.")(paper)
+        remark("Second and last.", "It ends here.")(paper)
+
+    found = back(work, AFTER.model_copy(update=new))
+    assert ["sample: true\n" in each for each in found.files.values()] == [True, True]
+
+
+# --- what is no such file
+
+
+def with_text(change: Callable[[bytes], bytes]) -> bytes:
+    data = written()
+    return repacked(data, {TEXT: change(parts_of(data)[TEXT])})
+
+
+def with_doctype(text: bytes) -> bytes:
+    head, _, rest = text.partition(b"?>")
+    bomb = b'<!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
+    return head + b"?>" + bomb + rest
+
+
+def zeros() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(TEXT, bytes(LARGEST_PART + 1))
+    return made.getvalue()
+
+
+def of_nobody() -> bytes:
+    kept = io.BytesIO()
+    Document().save(kept)
+    return kept.getvalue()
+
+
+def without_stamp() -> bytes:
+    def work(paper: Docx) -> None:
+        first = next(paper.element.body.iter(qn("w:bookmarkStart")))
+        first.set(qn("w:name"), "mine")
+
+    return worked_on(written(), work)
+
+
+def of_another_edition() -> bytes:
+    return with_text(lambda text: text.replace(b'"G_', b'"G_0'))
+
+
+def of_another_act() -> bytes:
+    return with_text(lambda text: text.replace(b'"T_a1_2"', b'"T_a77_2"'))
+
+
+@pytest.mark.parametrize(
+    ("make", "key", "paragraph_"),
+    [
+        pytest.param(lambda: b"", "no-word", 1, id="empty"),
+        pytest.param(lambda: b"%PDF-1.7", "no-word", 1, id="a PDF"),
+        pytest.param(lambda: bytes(LARGEST + 1), "size", 1, id="huge"),
+        pytest.param(lambda: written()[:2000], "no-word", 1, id="cut off"),
+        pytest.param(
+            lambda: repacked(b"PK\5\6" + bytes(18), {"a.txt": b"a"}), "no-word", 1, id="another zip"
+        ),
+        pytest.param(lambda: with_text(lambda text: text[:-9]), "no-word", 1, id="broken XML"),
+        pytest.param(lambda: with_text(with_doctype), "doctype", 1, id="a document type"),
+        pytest.param(zeros, "bomb", 1, id="a zip bomb"),
+        pytest.param(of_nobody, "no-marks", 1, id="without bookmarks of ours"),
+        pytest.param(without_stamp, "no-stamp", 1, id="without the bookmark of the edition"),
+        pytest.param(of_another_edition, "no-edition", 1, id="of an edition that is not here"),
+        pytest.param(of_another_act, "other-act", 5, id="with a provision of another act"),
+    ],
+)
+def test_what_is_no_file_of_ours_is_refused(
+    make: Callable[[], bytes], key: str, paragraph_: int
+) -> None:
+    found = imported(make())
+    assert found.files == {}
+    assert [
+        (each.code, each.key, each.span.path, each.span.line) for each in found.diagnostics
+    ] == [("WRD001", key, FILE, paragraph_)]
+
+
+def test_a_comment_part_with_a_document_type_is_refused_too() -> None:
+    data = worked_on(written(), remark("Second.", "Why?"))
+    found = imported(repacked(data, {COMMENTS: with_doctype(parts_of(data)[COMMENTS])}))
+    assert [each.key for each in found.diagnostics] == ["doctype"]
