@@ -17,13 +17,13 @@ CODES = [each.code for each in entries() if each not in AFTER]
 
 
 def test_each_command_with_json_has_a_schema() -> None:
-    assert NAMES == ["analyse", "check", "diff", "explain", "impact", "search"]
+    assert NAMES == ["analyse", "check", "diff", "explain", "export-amending", "impact", "search"]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_schema_is_one_and_says_so(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
-    assert schema(name)["title"].startswith(f"gollanma {name}")
+    assert schema(name)["title"].startswith(f"gollanma {name.replace('-', ' ')}")
 
 
 @pytest.mark.parametrize("code", CODES)

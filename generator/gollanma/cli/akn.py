@@ -7,9 +7,10 @@ from typing import NoReturn
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk, write, write_new
-from gollanma.exchange.akn import Imported, documents, lacks_address, read
+from gollanma.exchange.akn import LARGEST, Imported, documents, lacks_address, read
 from gollanma.exchange.records import as_yaml
-from gollanma.model import Ref
+from gollanma.graph import Graph
+from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.places import file_of
 from gollanma.report import findings_as_text, put_into_words
@@ -27,22 +28,23 @@ from gollanma.report import findings_as_text, put_into_words
 def export_akn(desk: Desk, reference: str, out: Path) -> None:
     """Write REFERENCE as Akoma Ntoso 3.0: act/social-services, or one edition of it with @.
 
-    Each edition gives one document for each language.
+    Each edition gives one document for each language. What not everybody may see stays here.
     """
-    keys = _editions(desk, reference)
-    if lacks_address(desk.graph, keys[0].partition("@")[0]):
+    graph = Graph(cut(desk.library), desk.languages)
+    keys = _editions(desk, graph, reference)
+    if lacks_address(graph, keys[0].partition("@")[0]):
         _refuse(desk, "no-country", keys[0].partition("@")[0])
-    files = {name: each for key in keys for name, each in documents(desk.graph, key).items()}
+    files = {name: each for key in keys for name, each in documents(graph, key).items()}
     write(out, {name: each.decode() for name, each in files.items()})
     for name in sorted(files):
         click.echo((out / name).as_posix())
 
 
-def _editions(desk: Desk, reference: str) -> tuple[str, ...]:
+def _editions(desk: Desk, graph: Graph, reference: str) -> tuple[str, ...]:
     """Give the keys of the editions that are meant; end the command where there are none."""
-    ref, library = Ref.parse(reference), desk.library
+    ref, library = Ref.parse(reference), graph.library
     record = library.get(ref) if ref and not ref.fragment else None
-    if isinstance(record, Edition):
+    if isinstance(record, Edition) and library.act_of(reference):
         return (reference,)
     if not isinstance(record, Act):
         _refuse(desk, "no-act", reference)
@@ -74,7 +76,7 @@ def import_akn(desk: Desk, files: tuple[Path, ...], key: str | None, out: Path |
 
     An edition that is already there and says something else stays: give the new one another name.
     """
-    given = {each.as_posix(): each.read_bytes() for each in files}
+    given = {each.as_posix(): _bytes(each) for each in files}
     imported = read(desk.graph, given, key)
     _tell(desk, imported)
     languages = desk.library.project.languages.all
@@ -89,6 +91,12 @@ def import_akn(desk: Desk, files: tuple[Path, ...], key: str | None, out: Path |
         write_new(desk, out, texts)
     if not imported.editions:
         raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _bytes(path: Path) -> bytes:
+    """Give the bytes of a file, and no more of them than show that there are too many."""
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _tell(desk: Desk, imported: Imported) -> None:

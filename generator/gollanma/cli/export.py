@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from gollanma.cli.akn import export_akn
+from gollanma.cli.amending import export_amending
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.cli.package import export_package
 from gollanma.cli.word import export_comparison, export_disagreements, export_docx
@@ -50,6 +51,7 @@ def text(desk: Desk, reference: str, out: Path | None) -> None:
 
 COMMANDS = (
     export_akn,
+    export_amending,
     export_comparison,
     export_disagreements,
     export_docx,

@@ -119,6 +119,11 @@ def test_a_change_is_signed_by_the_edition_and_its_day() -> None:
     assert {each.get(qn("w:date")) for each in changes} == {"2025-02-03T00:00:00Z"}
 
 
+def test_what_somebody_types_in_the_file_will_be_tracked_too() -> None:
+    paper = Document(io.BytesIO(redline_document(voice_over("en", AFTER, AFTER), NEW, NEW)))
+    assert len(named(paper.settings.element, "trackRevisions")) == 1
+
+
 def test_without_a_day_no_change_is_dated() -> None:
     undated = AFTER.model_copy(update={"day": None})
     changes = named(redlined(BEFORE, undated), "ins", "del")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gollanma.exchange.akn.document import Writer
 from gollanma.exchange.akn.importing import Imported, read
+from gollanma.exchange.akn.parsing import LARGEST
 from gollanma.exchange.akn.subject import Subject
 from gollanma.graph import Graph
 from gollanma.law.frbr import Addresses
@@ -33,4 +34,4 @@ def lacks_address(graph: Graph, act: str) -> bool:
     return is_act and Addresses(graph.library, graph.languages).work(act) is None
 
 
-__all__ = ["Imported", "documents", "lacks_address", "read"]
+__all__ = ["LARGEST", "Imported", "documents", "lacks_address", "read"]

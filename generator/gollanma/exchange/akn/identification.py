@@ -31,6 +31,9 @@ class Identification:
     def _work(self, group: Element) -> None:
         of, act = self.of, self.of.act
         part = _level(group, "FRBRWork", of.work)
+        title = of.words(act.title)
+        if title:
+            _value(part, "FRBRalias", title, name="title")
         _day(part, of.addresses.day(of.act_key), "birth")
         _author(part, ISSUER if act.issuer else MAKER)
         _value(part, "FRBRcountry", of.voice.project.country or _country_in(of.work))

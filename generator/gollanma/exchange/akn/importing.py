@@ -19,6 +19,7 @@ from gollanma.law.number_paths import eids
 from gollanma.model import Ref
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Edition
+from gollanma.model.places import slug_fault
 from gollanma.model.project import ActKind
 from gollanma.source import Document
 
@@ -93,7 +94,7 @@ class _Import:
         key = self.key or (alias.get("value", "") if alias is not None else self._by_address(top))
         ref = Ref.parse(key or "")
         at = top if alias is None else alias
-        if ref is None or not ref.at or ref.fragment or ref.kind != Act.kind:
+        if ref is None or not _is_edition(ref):
             self._refuse(markup, at, "no-key")
             return None
         if ref.record not in self.graph.library.records:
@@ -196,6 +197,12 @@ class _Known:
         path = next((path for path, eid in eids(edition, kind).items() if eid == place), None)
         ids = {path: name for name, path in library.fragments_of(str(key)).items()}
         return ids.get(path) if path else None
+
+
+def _is_edition(ref: Ref) -> bool:
+    """Say whether a reference can name an edition, and a file that every computer can hold."""
+    is_whole = ref.kind == Act.kind and not ref.fragment
+    return is_whole and bool(ref.at) and slug_fault(ref.at or "") is None
 
 
 def _twice(told: Sequence[_Told]) -> Iterator[Diagnostic]:

@@ -22,7 +22,8 @@ LARGEST = 16_000_000
 DEEPEST = 60
 """Elements inside each other; a law needs a third of it."""
 PROLOG = re.compile(
-    r"""(?: \s+ | <\?.*?\?> | <!--.*?--> )* (?P<doctype> <!DOCTYPE )""", re.VERBOSE | re.DOTALL
+    r"""(?: \s | (?> <\?.*?\?> ) | (?> <!--.*?--> ) )*+ (?P<doctype> <!DOCTYPE )""",
+    re.VERBOSE | re.DOTALL,
 )
 MARKUP = re.compile(
     r"""  <!--.*?--> | <\?.*?\?> | <!\[CDATA\[.*?\]\]>                # no elements
@@ -69,7 +70,9 @@ def _parse(lines: Lines) -> Markup | Diagnostic:
         root = etree.fromstring(lines.text.encode(), _parser())
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        return unreadable(Span.at(lines.path, max(1, line), max(1, column)), "syntax")
+        is_far = error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT  # type: ignore[attr-defined]
+        key = "limits" if is_far else "syntax"
+        return unreadable(Span.at(lines.path, max(1, line), max(1, column)), key)
     return _placed(lines, root)
 
 

@@ -232,14 +232,19 @@ class Reader:
         return [] if kept is None else self._own(kept, IN_UNITS)
 
     @cached_property
-    def _notes(self) -> list[Element]:
-        return [each for each in self._all("a:meta/a:notes/a:note") if each.get("class") in REMARKS]
+    def _notes(self) -> Mapping[str, list[Element]]:
+        """The notes on each provision, by its id; those of strangers by `#` and its eId."""
+        found: dict[str, list[Element]] = {}
+        for each in self._all("a:meta/a:notes/a:note"):
+            if each.get("class") in REMARKS:
+                place = each.get(own("of"), each.get("placementBase", ""))
+                found.setdefault(place, []).append(each)
+        return found
 
     def _remarks(self, element: Element, own_id: str) -> Iterator[tuple[str, Node | None]]:
         """Yield what the notes say of a provision."""
-        base = f"#{element.get('eId')}"
-        for each in self._notes:
-            if each.get(own("of"), own_id if each.get("placementBase") == base else "") == own_id:
+        for place in (own_id, f"#{element.get('eId')}"):
+            for each in self._notes.get(place, ()):
                 yield each.get("class", ""), self._text(each, each.findall(akn("p")))
 
 

@@ -1,13 +1,13 @@
 """Which unit of an act an element is, and the id of one that comes without."""
 
 import re
-from collections.abc import Mapping
 
 from lxml import etree
 
 from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.vocabulary import UNITS, own
 from gollanma.languages import lowered
+from gollanma.languages.numerals import arabic
 from gollanma.law.number_paths import CONTAINER
 from gollanma.model.project import ActKind
 from gollanma.model.scalars import FRAGMENT_PATTERN
@@ -21,13 +21,13 @@ NUMBER = re.compile(
 )
 FRAGMENT = re.compile(FRAGMENT_PATTERN)
 LONGEST = 80
-ROMAN: Mapping[str, int] = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+NOT_IN_IDS = re.compile("[^0-9a-z]+")
 
 
 def unit_of(element: Element) -> str:
     """Give the unit for which an element stands."""
     name = etree.QName(element).localname
-    return element.get("name", "") if name == CONTAINER else UNITS.get(name, name)
+    return (element.get("name") or name) if name == CONTAINER else UNITS.get(name, name)
 
 
 def number_of(number: Element | None, words: str) -> str | None:
@@ -46,22 +46,16 @@ def id_of(element: Element, unit: str, number: str | None, above: str, count: in
     given = element.get("wId", "")
     if FRAGMENT.fullmatch(given) and len(given) <= LONGEST:
         return given
-    bare = slug_of(number) or f"{unit}-{count}"
-    return f"{above}.{bare}" if above else f"{unit[0]}{bare}"
+    bare = slug_of(number)
+    if above:
+        return f"{above}.{bare or f'{unit}-{count}'}"
+    return f"{unit[0]}{bare}" if bare else f"{unit}-{count}"
 
 
 def slug_of(number: str | None) -> str:
     """Give a number as an id holds it: `12^1` is 12-1, II is 2."""
-    first, _, raised = (number or "").partition("^")
-    figures = str(arabic(first)) if first and set(first) <= set(ROMAN) else first
-    return "-".join(filter(None, (re.sub("[^0-9a-z]+", "", figures.lower()), raised)))
-
-
-def arabic(roman: str) -> int:
-    """Give the value of Roman figures."""
-    values = [ROMAN[each] for each in roman]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(value if value >= after else -value for value, after in pairs)
+    figures, _, above = arabic(number or "").partition("^")
+    return "-".join(filter(None, (NOT_IN_IDS.sub("", figures.lower()), above)))
 
 
 def is_in_path(kind: ActKind | None, unit: str) -> bool:

@@ -3,7 +3,7 @@
 How deep a line is set in says what holds it. A text that is not official says so first and last.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -180,4 +180,13 @@ def print_text(library: Library, languages: Languages, language: Language, key: 
     if language.code not in {code for _, text in texts_of_body(edition) for code in text}:
         return ""
     press = Press(library, languages, language, key, act, edition, roles_of(kind, language))
-    return "".join(f"{line}\n" for line in press.lines())
+    return "".join(f"{line}\n" for line in _without_double_gaps(press.lines()))
+
+
+def _without_double_gaps(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines; of several empty ones in a row the first."""
+    before = ""
+    for line in lines:
+        if line or before:
+            yield line
+        before = line

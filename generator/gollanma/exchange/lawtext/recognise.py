@@ -91,7 +91,8 @@ class _Asked:
     path: str
     language: Language
     kind: ActKind
-    kind_at: int | None
+    naming: Line | None
+    """The line that names the kind."""
     offices: Sequence[str]
 
 
@@ -108,11 +109,17 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    facts = read_head(language, head[: starts[0]], asked.kind_at, mark)
+    facts = read_head(language, head[: starts[0]], asked.naming, mark)
     facts, after = read_tail(language, lines[end:], facts, mark, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])
-    found += [*after, *body.found, *name_all(roles, nodes), *out_of_order(roles, nodes)]
+    found += [
+        *_foreign_units(roles, lines[:end]),
+        *after,
+        *body.found,
+        *name_all(roles, nodes),
+        *out_of_order(roles, nodes),
+    ]
     return Recognised(language, kind, roles, facts, tuple(nodes), tuple(found))
 
 
@@ -126,6 +133,15 @@ def _without_annex(
         if is_begun and next(language.law_form.openings(line.text, (_ANNEX,)), None):
             return lines[:index], [unread(line.span, "annex")]
     return lines, []
+
+
+def _foreign_units(roles: Roles, lines: Sequence[Line]) -> Iterator[Diagnostic]:
+    """Yield the lines that begin a unit which acts of this kind do not have."""
+    others = tuple(each for each in roles.form.ways if each not in {*roles.units, _ANNEX})
+    for line in lines:
+        opening = next(roles.form.openings(line.text, others), None)
+        if opening and opening.has_word and roles.opening(line.text) is None:
+            yield unread(line.span, "unit", unit=opening.unit, kind=roles.kind.id)
 
 
 def _is_contents(language: Language, line: Line) -> bool:

@@ -5,6 +5,7 @@ from gollanma.law.amending.draft import Draft, draft
 from gollanma.law.amending.express import Amended, InexpressibleError, expressible
 from gollanma.law.amending.generate import instructions
 from gollanma.law.amending.instructions import Instruction
+from gollanma.law.amending.items import Item
 from gollanma.law.amending.lawtext import law_text
 from gollanma.law.amending.played import differing
 from gollanma.law.amending.reading import UnreadableLineError, read
@@ -14,6 +15,7 @@ __all__ = [
     "Draft",
     "InexpressibleError",
     "Instruction",
+    "Item",
     "UnplayableError",
     "UnreadableLineError",
     "apply",

@@ -23,10 +23,11 @@ from gollanma.law.amending.paragraphs import (
     paragraphs,
     unmarked,
 )
-from gollanma.law.amending.places import HEADING
 from gollanma.model.kinds.acts import Provision
 
 INDENT = "  "
+HEADING = "heading"
+"""The unit of the language packs whose word says that a line is a heading."""
 
 
 class UnreadableBlockError(ValueError):

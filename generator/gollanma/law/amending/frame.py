@@ -26,7 +26,7 @@ class Frame:
     @property
     def name(self) -> str:
         """What kind of act it is, and whose."""
-        return self.language.citations.act(self._cited(self.kind, ""), self._case)
+        return _capital(self.language.citations.act(self._cited(self.kind, ""), self._case))
 
     @property
     def draft(self) -> str:
@@ -102,7 +102,7 @@ class Frame:
     def _kind_word(self, case: str) -> str:
         word = self.language.kind_word(self.kind.id, case)
         is_capital = self.kind.id in self.language.citations.capital
-        return word[0].upper() + word[1:] if is_capital else word
+        return _capital(word) if is_capital else word
 
     def _cited(self, kind: ActKind, title: str) -> CitedAct:
         return CitedAct(kind.id, title, said(kind.issued_as, self.language.code))
@@ -114,3 +114,7 @@ class Frame:
     @property
     def _of(self) -> Mapping[str, str]:
         return self.language.amending.act
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]

@@ -22,7 +22,9 @@ class UnknownWordsError(ValueError):
 
 
 def rewording(old: str, new: str) -> Rewording:
-    """Give the change that makes the new wording of the old one."""
+    """Give the change that makes the new wording of the old one; none where they are equal."""
+    if old == new:
+        return ()
     if old and new:
         found = _substitutions(old, new)
         if found and _is_short(found, old) and _makes(found, old, new):
@@ -129,14 +131,19 @@ class _Quoting:
         return self._replaced(*self._wide(span))
 
     def _shorter(self, span: _Span) -> Iterator[Substitution]:
-        if span.start == span.end:
-            start = span.start
-            while start > 0 and not self._is_named(start, span.end):
-                start -= 1
-            if WORD.search(span.new):
-                yield Substitution(Way.ADD, self._words(start, span.end), span.new.strip())
+        if span.start == span.end and WORD.search(span.new):
+            yield Substitution(Way.ADD, self._before(span.start), span.new.strip())
         elif not span.new.strip():
             yield Substitution(Way.REMOVE, self._words(span.start, span.end).strip())
+
+    def _before(self, end: int) -> str:
+        """Give the words behind which something comes: as few as stand in the text once."""
+        while end > 0 and self.tokens[end - 1].isspace():
+            end -= 1
+        start = end
+        while start > 0 and not self._is_named(start, end):
+            start -= 1
+        return self._words(start, end)
 
     def _replaced(self, start: int, end: int) -> Substitution:
         inside = [each for each in self.spans if start <= each.start and each.end <= end]
