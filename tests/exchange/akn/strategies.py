@@ -110,7 +110,8 @@ def provisions(draw: st.DrawFn, own: str, units: tuple[str, ...]) -> Provision:
 @st.composite
 def bodies(draw: st.DrawFn) -> tuple[Provision, ...]:
     number = draw(st.integers(0, 3))
-    return tuple(draw(provisions(f"a{n}", ("article", "part", "point"))) for n in range(number))
+    units = draw(st.sampled_from((("article", "part", "point"), ("chapter", "article", "note"))))
+    return tuple(draw(provisions(f"a{n}", units)) for n in range(number))
 
 
 @cache
