@@ -173,7 +173,16 @@ def read_law_form(citations: Citations, ordinals: Ordinals, pack: Table) -> LawF
     letters = tuple(table.text("letters", "").split())
     alike = dict(each.split("→", 1) for each in table.texts("alike"))
     ways = table.table("ways")
-    words = ("contents", "gazette", "amended", "repealed", "signers", "offices", "places")
+    words = (
+        "contents",
+        "gazette",
+        "amended",
+        "repealed",
+        "signers",
+        "offices",
+        "places",
+        "samples",
+    )
     form = LawForm(
         citations,
         ordinals,

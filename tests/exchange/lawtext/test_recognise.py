@@ -78,6 +78,15 @@ def test_a_statute_has_chapters_of_parts() -> None:
     ]
 
 
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_an_older_sentence_marks_a_sample_too(place: str) -> None:
+    law = "LAW OF TURKMENISTAN\n\nOn Help\n\nArticle 1. Help\nHelp is given."
+    mark = "Sample, not official."
+    text = read(f"{mark}\n\n{law}" if place == "first" else f"{law}\n\n{mark}", "en")
+    assert (text.facts.is_sample, text.facts.title) == (True, "On Help")
+    assert list(outline(text.nodes)) == ["a1 article Help / Help is given."]
+
+
 @pytest.mark.parametrize("name", sorted(each.stem for each in TEXTS.glob("*.txt")))
 def test_no_name_of_a_person_is_kept(name: str) -> None:
     text = read(official(name), name[-2:])

@@ -22,7 +22,7 @@ from tests.support.projects import DAY, whole
 
 KEY = "act/help@2022-01-01"
 PATH = "normative/acts/help/editions/2022-01-01.yml"
-ACT = "title: {tk: Kömek hakynda, ru: О помощи, en: On Help}\nact_kind: law\nnumber: 7-VIII\n"
+ACT = "title: {tk: Kömek hakynda, ru: О помощи, en: On Help}\nact_kind: law\n"
 
 
 def said(body: Sequence[Provision], lang: str, *, ids: bool = True) -> Iterator[tuple[object, ...]]:

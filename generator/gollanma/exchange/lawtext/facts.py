@@ -69,16 +69,25 @@ def _names(language: Language, kind: ActKind) -> Iterator[str]:
                 yield word.casefold()
 
 
-def read_head(language: Language, lines: Sequence[Line], naming: Line | None, mark: str) -> Facts:
+def without_marks(language: Language, lines: Sequence[Line], mark: str) -> Sequence[Line]:
+    """Leave out the lines that mark a text as a sample: our sentence, or an older one at an end."""
+    ends = {0, len(lines) - 1}
+    return [
+        line
+        for index, line in enumerate(lines)
+        if line.text.strip("*[]") != mark
+        and not (index in ends and language.law_form.says("samples", line.text))
+    ]
+
+
+def read_head(language: Language, lines: Sequence[Line], naming: Line | None) -> Facts:
     """Read what stands before the first provision; `naming` is the line that names the kind."""
     facts = Facts()
     title: list[str] = []
     preamble: list[str] = []
     is_named = naming not in lines
     for line in lines:
-        if line.text.strip("*[]") == mark:
-            facts = replace(facts, is_sample=True)
-        elif line is naming:
+        if line is naming:
             is_named = True
             quoted = _QUOTED.search(line.text)
             title += [quoted["title"]] if quoted else []
@@ -163,7 +172,7 @@ def is_signer(language: Language, line: Line) -> bool:
 
 
 def read_tail(
-    language: Language, lines: Sequence[Line], facts: Facts, mark: str, offices: Sequence[str] = ()
+    language: Language, lines: Sequence[Line], facts: Facts, offices: Sequence[str] = ()
 ) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Read what stands after the last provision; what is not understood is left out and said.
 
@@ -172,9 +181,7 @@ def read_tail(
     found: list[Diagnostic] = []
     for line in lines:
         known, is_dated = dated(language, facts, line)
-        if line.text.strip("*[]") == mark:
-            facts = replace(facts, is_sample=True)
-        elif is_signer(language, line) and not facts.office:
+        if is_signer(language, line) and not facts.office:
             facts = replace(facts, office=_office(language, line, offices))
             found += [] if facts.office else [unread(line.span, "signature")]
         elif is_dated:

@@ -2,11 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.exchange.lawtext.body import Body
-from gollanma.exchange.lawtext.facts import Facts, kind_line, read_head, read_tail, signature_at
+from gollanma.exchange.lawtext.facts import (
+    Facts,
+    kind_line,
+    read_head,
+    read_tail,
+    signature_at,
+    without_marks,
+)
 from gollanma.exchange.lawtext.findings import mixed, refused, unread
 from gollanma.exchange.lawtext.lines import Line, Reading
 from gollanma.exchange.lawtext.nodes import Node
@@ -99,7 +106,8 @@ class _Asked:
 def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recognised:
     language, kind = asked.language, asked.kind
     roles = roles_of(kind, language)
-    mark = roles.marks[0]
+    marked, lines = lines, without_marks(language, lines, roles.marks[0])
+    is_sample = len(lines) < len(marked)
     lines, annex = _without_annex(language, roles, lines)
     found += annex
     starts = [index for index, each in enumerate(lines) if roles.opening(each.text)]
@@ -109,8 +117,8 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    facts = read_head(language, head[: starts[0]], asked.naming, mark)
-    facts, after = read_tail(language, lines[end:], facts, mark, asked.offices)
+    facts = read_head(language, head[: starts[0]], asked.naming)
+    facts, after = read_tail(language, lines[end:], facts, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])
     found += [
@@ -120,7 +128,9 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
         *name_all(roles, nodes),
         *out_of_order(roles, nodes),
     ]
-    return Recognised(language, kind, roles, facts, tuple(nodes), tuple(found))
+    return Recognised(
+        language, kind, roles, replace(facts, is_sample=is_sample), tuple(nodes), tuple(found)
+    )
 
 
 def _without_annex(
