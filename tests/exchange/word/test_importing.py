@@ -119,6 +119,27 @@ def changes(found: Imported) -> str:
             id="a paragraph put in",
         ),
         pytest.param(
+            add_before("2. Second.", "Article 6¹. Care"),
+            "  - kind: insert\n    after: a1.1\n    unit: article\n"
+            '    number: "6^1"\n    heading:\n      en: Care\n',
+            id="a new article, called as the act calls them",
+        ),
+        pytest.param(
+            type_over("Second.", "[Repealed]"),
+            "  - kind: repeal\n    target: a1.2\n",
+            id="a paragraph said to be repealed",
+        ),
+        pytest.param(
+            type_over("Article 5. Help", "Article 5. Help [Repealed]"),
+            "  - kind: repeal\n    target: a1\n",
+            id="an article said to be repealed",
+        ),
+        pytest.param(
+            type_over("Second.", "[Taken out]"),
+            '  - kind: replace\n    target: a1.2\n    text:\n      en: "[Taken out]"\n',
+            id="brackets of another kind are words",
+        ),
+        pytest.param(
             add_before("Third.", "Not *bold* [or a link]."),
             "  - kind: insert\n    after: a1.2\n    unit: part\n"
             "    text:\n      en: Not \\*bold\\* \\[or a link\\].\n",
@@ -136,6 +157,21 @@ def test_an_edit_is_proposed(work: Callable[[Docx], object], proposed: str) -> N
     found = back(work)
     assert changes(found) == proposed
     assert found.diagnostics == ()
+
+
+def test_what_stands_in_a_new_article_is_what_articles_hold() -> None:
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, "3. Third.")
+        there.insert_paragraph_before("Article 6. Care")
+        there.insert_paragraph_before("1. Care is given.")
+
+    found = changes(back(work))
+    assert [each for each in found.splitlines() if "unit" in each or "number" in each] == [
+        "    unit: article",
+        '    number: "6"',
+        "    unit: part",
+        '    number: "1"',
+    ]
 
 
 def test_what_a_file_proposes_says_to_which_edition_and_whose_it_is() -> None:
