@@ -174,6 +174,20 @@ def test_what_stands_in_a_new_article_is_what_articles_hold() -> None:
     ]
 
 
+def test_a_number_tells_a_point_from_a_part() -> None:
+    point = part("1", "A point.").model_copy(update={"id": "a1.1.1", "unit": "point"})
+    holder = part("1", "These:", contains=(point,))
+    text = edition(article(holder, part("2", "Second."), number="5"))
+
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, "2. Second.")
+        there.insert_paragraph_before("2) Another point.")
+        there.insert_paragraph_before("1¹. Another part.")
+
+    found = changes(back(work, text)).splitlines()
+    assert [each for each in found if "unit" in each] == ["    unit: point", "    unit: part"]
+
+
 def test_what_a_file_proposes_says_to_which_edition_and_whose_it_is() -> None:
     found = back(take_out("Second."))
     assert found.files == {
