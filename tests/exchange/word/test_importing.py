@@ -10,6 +10,8 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gollanma.exchange.word.importing import Imported, import_docx
 from gollanma.exchange.word.package import COMMENTS, LARGEST, LARGEST_PART, TEXT
@@ -389,3 +391,19 @@ def test_a_comment_part_with_a_document_type_is_refused_too() -> None:
     data = worked_on(written(), remark("Second.", "Why?"))
     found = imported(repacked(data, {COMMENTS: with_doctype(parts_of(data)[COMMENTS])}))
     assert [each.key for each in found.diagnostics] == ["doctype"]
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
+    whole = written()
+    inside = parts_of(whole)[TEXT]
+    at = data.draw(st.integers(0, len(inside) - 1))
+    cut = inside[:at] + data.draw(st.binary(max_size=4)) + inside[at + 1 :]
+    place = data.draw(st.integers(0, len(whole) - 1))
+    for damaged in (
+        repacked(whole, {TEXT: cut}),
+        whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 1 :],
+    ):
+        found = imported(damaged)
+        assert not (found.files and found.diagnostics)
