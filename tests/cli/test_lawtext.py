@@ -84,9 +84,10 @@ def test_other_languages_come_with_the_same_command(tmp_path: Path) -> None:
 
 
 def test_onto_a_sample_shows_the_concordance_and_carries_references(tmp_path: Path) -> None:
-    folder = small_folder(tmp_path)
+    folder = small_folder(tmp_path, {"docs/a.md": "[[act/help#a2|the one]]\n"})
     done = command(folder, "import", "act", law(folder), "--lang", "en", "--onto", "act/help")
     assert done.exit_code == 0
+    assert (folder / "docs/a.md").read_text(encoding="utf-8") == "[[act/help#a1|the one]]\n"
     lines = done.stdout.splitlines()
     assert [each.split(" (")[0] for each in lines if " → " in each] == [
         "a1 → a2",

@@ -110,7 +110,8 @@ def test_a_case_that_a_language_lacks_is_refused(tk: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "printed"), [("12^1", "12¹"), ("12^10", "12¹⁰"), ("12", "12"), ("a", "a")]
+    ("data", "printed"),
+    [("12^1", "12¹"), ("12^10", "12¹⁰"), ("II^1", "II¹"), ("12", "12"), ("a", "a")],
 )
 def test_raised_numbers_are_printed_and_read(data: str, printed: str) -> None:
     assert raised(data) == printed
@@ -118,7 +119,8 @@ def test_raised_numbers_are_printed_and_read(data: str, printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "figures"), [("1", "I"), ("4", "IV"), ("9", "IX"), ("44", "XLIV"), ("II", "II")]
+    ("number", "figures"),
+    [("1", "I"), ("4", "IV"), ("9", "IX"), ("44", "XLIV"), ("II", "II"), ("II^1", "II¹")],
 )
 def test_roman_figures(number: str, figures: str) -> None:
     assert roman(number) == figures

@@ -101,7 +101,7 @@ def test_a_language_that_lags_says_so_in_the_readers_language() -> None:
         pytest.param(lambda v: [c.is_reader for c in v.columns], [False, False, True], id="the reader's column"),
         pytest.param(lambda v: v.parts, (), id="one page"),
         pytest.param(lambda v: [str(r.html) for r in v.rows[1].reasons], ["Waiting is dangerous."], id="why"),
-        pytest.param(lambda v: v.rows[3].uses.words, "2 records rest on it", id="what rests on it"),
+        pytest.param(lambda v: v.rows[3].uses.words, "1 record rests on it", id="what rests on it"),
         pytest.param(lambda v: v.rows[1].cite, 'part 2 of Article 1 of the Law "On Help", draft of 1 May 2026 (sample wording, not the official text)', id="a citation keeps the mark"),
         pytest.param(lambda v: v.rows[0].cite, "", id="a preamble has none"),
     ],
@@ -297,3 +297,13 @@ def test_a_draft_is_set_against_the_edition_that_it_would_change() -> None:
         ("act/help@2020-02-01", "act/help@draft-second"),
     ]
     assert isinstance(Pair(voice, act, *found[0]).rows, tuple)
+
+
+def test_the_remark_which_act_changed_a_provision_stands_with_it() -> None:
+    note = "amendment_note: {tk: (täze görnüşde), ru: (в новой редакции), en: (as amended)}"
+    files = changed(
+        f"{FOLDER}/editions/2020-02-01.yml", "modality: may", f"{note}\n        modality: may"
+    )
+    found = {each.address: each for each in pages(small(files).graph) if each.lang == "ru"}
+    article: Any = found["act/help/a1.html"].view
+    assert str(article.unit.contains[1].amended) == "(в новой редакции)"

@@ -72,6 +72,8 @@ class UnitView:
     """Begins with its number, and with its duty where it binds otherwise than what is around."""
     tags: tuple[str, ...]
     """That it is repealed, or since when it binds."""
+    amended: Said | None
+    """The remark in print which act gave it its words."""
     explanation: Said | None
     defines: Link | None
     reserves: Link | None
@@ -121,6 +123,7 @@ class Provisions:
             heading=opened(desk.name(provision.heading), _number(number)),
             text=self._opened(provision, "" if provision.heading else number, duty),
             tags=tuple(self.tags(provision)),
+            amended=desk.line(provision.amendment_note),
             explanation=desk.block(provision.explanation),
             defines=desk.link(provision.defines),
             reserves=desk.link(provision.reserves),

@@ -145,6 +145,25 @@ def test_the_official_text_is_no_sample_and_keeps_what_it_is_for_others() -> Non
     assert str(one.reserves) == "role/neighbour"
 
 
+def test_references_in_pages_and_in_the_state_are_carried_too() -> None:
+    page = "A [[act/help#a1.1|birinji]], `[[act/help#a1.1]]` we [[#a1.1]].\r\n"
+    retired = "retired:\n  act/help#a9:\n    new: act/help#a1\n  sop/old: {}\n"
+    review = (
+        "reviewed:\n  - part: 'act/help#a1.2'\n    stamp: h1:00000000000000000000\n"
+        "    by: edara\n    on: 2026-01-01\n"
+    )
+    state = {
+        "normative/state/retired.yml": retired,
+        "normative/state/reviewed/role/neighbour.yml": review,
+    }
+    small = project({**SMALL, **state})
+    imported = import_onto(small.graph, [read(OFFICIAL)], KEY, {"docs/a.tk.md": page})
+    assert imported.files["docs/a.tk.md"] == page.replace("#a1.1|", "#a2.2|")
+    assert imported.files["normative/state/retired.yml"] == retired.replace("#a1\n", "#a2\n")
+    reviewed = imported.files["normative/state/reviewed/role/neighbour.yml"]
+    assert reviewed == review.replace("#a1.2", "#a2.1")
+
+
 def test_an_official_text_is_never_overwritten() -> None:
     files = {**SMALL, PATH: SAMPLE.replace("sample: true\n", "")}
     imported = onto(project(files), OFFICIAL)

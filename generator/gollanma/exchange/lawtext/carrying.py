@@ -4,23 +4,30 @@ Files are changed by replacing the letters of a reference; every other byte stay
 counterpart leads to the nearest provision above it, and is listed for a person to decide.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Span
 from gollanma.exchange.lawtext.concordance import Concordance
 from gollanma.exchange.lawtext.findings import undecided
-from gollanma.graph import Graph, Link
+from gollanma.graph import Graph, Link, Target
+from gollanma.graph.links import resolve
+from gollanma.graph.prose import mentions
 from gollanma.model import Ref
-from gollanma.source import Document
+from gollanma.source import Document, Lines
 from gollanma.source.lines import LINE_END
+
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+"""What a page shows as it is written: an example refers to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
     """One reference, and what it becomes."""
 
-    document: Document
+    text: str
+    """Of the file in which it stands."""
     span: Span
     old: str
     new: str
@@ -28,37 +35,88 @@ class Carried:
     """Where a person has to look."""
 
 
-def carried(graph: Graph, key: str, to: Concordance) -> Iterator[Carried]:
-    """Yield every reference of other records to a place in an edition, with what it becomes."""
-    for source, links in graph.links.items():
-        if source != key:
-            for link in links:
-                if link.target and link.target.holder == key and link.target.fragment:
-                    yield _one(graph, link, to)
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Finds the references to places in an edition, and says what they become."""
 
+    graph: Graph
+    key: str
+    to: Concordance
 
-def _one(graph: Graph, link: Link, to: Concordance) -> Carried:
-    document = graph.library.documents[link.source]
-    span = _place(document, link)
-    fragment = (link.target.fragment if link.target else None) or ""
-    match, nearest = to.of.get(fragment), to.nearest(fragment)
-    ref = replace(link.ref or Ref(), fragment=nearest or None)
-    new = str(ref)
-    values = {"old": link.written, "new": new}
-    finding = None
-    if match is None or not match.new:
-        finding = undecided(span, "none", **values)
-    elif not match.is_sure:
-        finding = undecided(span, "perhaps", likeness=match.likeness, **values)
-    return Carried(document, span, link.written, new, finding)
+    def all(self, pages: Mapping[str, str]) -> Iterator[Carried]:
+        """Yield every reference outside the edition: of records, of the state, of `pages`.
+
+        The pages are those written by hand, as Markdown, by their paths.
+        """
+        for source, links in self.graph.links.items():
+            if source != self.key:
+                yield from self._of_record(self.graph.library.documents[source], links)
+        for document in self.graph.library.state.files.values():
+            yield from self._of_state(document)
+        for path, text in sorted(pages.items()):
+            yield from self._of_page(Lines(path, text))
+
+    def _of_record(self, document: Document, links: Sequence[Link]) -> Iterator[Carried]:
+        for link in links:
+            if link.ref is not None and self._fragment(link.target):
+                span, target = _place(document, link), link.target
+                yield self._one(document.text, span, link.written, link.ref, target)
+
+    def _of_state(self, document: Document) -> Iterator[Carried]:
+        """Yield what retired addresses lead to, and on what records were said to rest."""
+        for path in _in_state(document.plain()):
+            written = str(document.value(*path))
+            ref = Ref.parse(written)
+            target = self._target(ref)
+            if ref is not None and self._fragment(target):
+                yield self._one(document.text, document.span(*path), written, ref, target)
+
+    def _of_page(self, lines: Lines) -> Iterator[Carried]:
+        shown = [found.span() for found in _CODE.finditer(lines.text)]
+        for each in mentions(lines.text):
+            target = self._target(each.ref)
+            is_shown = any(start <= each.start < end for start, end in shown)
+            if each.ref is not None and self._fragment(target) and not is_shown:
+                span = lines.span(each.start, each.end)
+                yield self._one(lines.text, span, each.written, each.ref, target)
+
+    def _target(self, ref: Ref | None) -> Target | None:
+        is_whole = ref is not None and not ref.is_local
+        found = resolve(self.graph.library, ref, "") if ref and is_whole else None
+        return found if isinstance(found, Target) else None
+
+    def _fragment(self, target: Target | None) -> str | None:
+        return target.fragment if target and target.holder == self.key else None
+
+    def _one(self, text: str, span: Span, written: str, ref: Ref, target: Target | None) -> Carried:
+        fragment = self._fragment(target) or ""
+        match = self.to.of.get(fragment)
+        new = str(replace(ref, fragment=self.to.nearest(fragment) or None))
+        values, finding = {"old": written, "new": new}, None
+        if match is None or not match.new:
+            finding = undecided(span, "none", **values)
+        elif not match.is_sure:
+            finding = undecided(span, "perhaps", likeness=match.likeness, **values)
+        return Carried(text, span, written, new, finding)
 
 
 def _place(document: Document, link: Link) -> Span:
-    """Give the place of the letters of a reference."""
+    """Give the place of a reference in a field, or of its brackets in prose."""
     if link.language is None:
         return document.span(*link.path)
-    start = link.start + 2
-    return document.within(*link.path, link.language, start=start, end=start + len(link.written))
+    return document.within(*link.path, link.language, start=link.start, end=link.end)
+
+
+def _in_state(plain: object) -> Iterator[tuple[str | int, ...]]:
+    """Yield the paths of references that a file of the state holds as they are now."""
+    found = plain if isinstance(plain, dict) else {}
+    retired, reviewed = found.get("retired"), found.get("reviewed")
+    for name, each in retired.items() if isinstance(retired, dict) else ():
+        if isinstance(each, dict) and "new" in each:
+            yield "retired", name, "new"
+    for index, each in enumerate(reviewed if isinstance(reviewed, list) else ()):
+        if isinstance(each, dict) and "part" in each:
+            yield "reviewed", index, "part"
 
 
 def left_behind(graph: Graph, key: str, to: Concordance) -> Iterator[Diagnostic]:
@@ -92,12 +150,12 @@ def rewritten(found: list[Carried]) -> Mapping[str, str]:
     files: dict[str, list[Carried]] = {}
     for each in found:
         if each.old != each.new:
-            files.setdefault(each.document.path, []).append(each)
+            files.setdefault(each.span.path, []).append(each)
     return {path: _replaced(those) for path, those in sorted(files.items())}
 
 
 def _replaced(those: list[Carried]) -> str:
-    text = those[0].document.text
+    text = those[0].text
     starts = _starts(text)
     for each in sorted(those, key=lambda one: one.span, reverse=True):
         start = starts[each.span.line - 1] + each.span.column - 1

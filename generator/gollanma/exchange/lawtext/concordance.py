@@ -24,7 +24,9 @@ LIKE = 34
 MOVED = 55
 """What two provisions in different places must have in common."""
 _NUMBER, _HEADING = 0.15, 0.35
-_WEIGHTY, _KIN = 12, 2
+_WEIGHTY, _KIN = 24, 2
+_FEW = 2500
+"""Pairs that are all looked at; of more, those that have rare stems in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ class _Pairing:
 
     def level(self, old: Sequence[Provision], new: Sequence[Provision], least: int) -> None:
         """Pair provisions of one level, then what the paired ones hold."""
-        for one, other in self._best(product(old, new), least, self.weigh.likeness):
+        is_few = len(old) * len(new) <= _FEW
+        pairs = product(old, new) if is_few else self.weigh.kin(old, new)
+        for one, other in self._best(pairs, least, self.weigh.likeness):
             self.level(one.contains, other.contains, LIKE)
 
     def elsewhere(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
@@ -148,7 +152,9 @@ class _Words:
 
     languages: Languages
     weights: Mapping[str, float]
-    bags: dict[tuple[int, str, bool], Counter[str]] = field(default_factory=dict)
+    bags: dict[tuple[int, str, bool | None], Counter[str]] = field(default_factory=dict)
+    """Of whole provisions, of their own words, of their headings."""
+    sums: dict[int, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, languages: Languages, editions: Sequence[Edition]) -> "_Words":
@@ -207,8 +213,11 @@ class _Words:
         return sorted(stems, key=lambda stem: (-self.weights.get(stem, 1.0), stem))[:_WEIGHTY]
 
     def _heading(self, provision: Provision, code: str) -> Counter[str]:
-        words = provision.heading.get(code, "") if provision.heading else ""
-        return Counter(self._stems(words, code))
+        name = (id(provision), code, None)
+        if name not in self.bags:
+            words = provision.heading.get(code, "") if provision.heading else ""
+            self.bags[name] = Counter(self._stems(words, code))
+        return self.bags[name]
 
     def _stems(self, words: str, code: str) -> Iterator[str]:
         language = self.languages[code]
@@ -220,12 +229,22 @@ class _Words:
         """Give the share of common stems, by weight, on the average of the common languages."""
         rates = []
         for code in self.languages:
-            ours, theirs = bag(one, code), bag(other, code)
-            if ours and theirs:
-                common = self._weight(ours & theirs)
+            ours, theirs = sorted((bag(one, code), bag(other, code)), key=len)
+            if ours:
                 whole = self._weight(ours) + self._weight(theirs)
-                rates.append(2 * common / whole if whole else 0.0)
+                rates.append(2 * self._common(ours, theirs) / whole if whole else 0.0)
         return sum(rates) / len(rates) if rates else 0.0
 
+    def _common(self, ours: Counter[str], theirs: Counter[str]) -> float:
+        weights = self.weights
+        return sum(
+            weights.get(stem, 1.0) * min(n, theirs[stem])
+            for stem, n in ours.items()
+            if stem in theirs
+        )
+
     def _weight(self, bag: Counter[str]) -> float:
-        return sum(self.weights.get(stem, 1.0) * n for stem, n in bag.items())
+        """Weigh a bag once: each is compared with hundreds."""
+        if id(bag) not in self.sums:
+            self.sums[id(bag)] = sum(self.weights.get(stem, 1.0) * n for stem, n in bag.items())
+        return self.sums[id(bag)]

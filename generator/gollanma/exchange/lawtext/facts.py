@@ -39,10 +39,10 @@ class Facts:
 
 def kind_line(
     language: Language, kinds: Sequence[ActKind], lines: Sequence[Line]
-) -> tuple[int, ActKind] | None:
+) -> tuple[Line, ActKind] | None:
     """Give the first line that names a kind of act, and the kind."""
     named = {word: kind for kind in kinds for word in _names(language, kind)}
-    for index, line in enumerate(lines):
+    for line in lines:
         words = line.text.casefold().strip(".").split()
         ends = {
             " ".join(words[:1]),
@@ -52,12 +52,14 @@ def kind_line(
         }
         found = [each for each in named if each in ends]
         if found and len(words) <= _SHORT and not line.text.endswith(_ENDED):
-            return index, named[max(found, key=len)]
+            return line, named[max(found, key=len)]
     return None
 
 
 def _names(language: Language, kind: ActKind) -> Iterator[str]:
     citations = language.citations
+    if language.code in kind.name:
+        yield kind.name[language.code].casefold()
     if kind.id in citations.kinds:
         for plural in (False, True):
             for possessive in (False, True):
@@ -67,22 +69,24 @@ def _names(language: Language, kind: ActKind) -> Iterator[str]:
                 yield word.casefold()
 
 
-def read_head(language: Language, lines: Sequence[Line], kind_at: int | None, mark: str) -> Facts:
-    """Read what stands before the first provision."""
+def read_head(language: Language, lines: Sequence[Line], naming: Line | None, mark: str) -> Facts:
+    """Read what stands before the first provision; `naming` is the line that names the kind."""
     facts = Facts()
     title: list[str] = []
     preamble: list[str] = []
-    for index, line in enumerate(lines):
+    is_named = naming not in lines
+    for line in lines:
         if line.text.strip("*[]") == mark:
             facts = replace(facts, is_sample=True)
-        elif index == kind_at:
+        elif line is naming:
+            is_named = True
             quoted = _QUOTED.search(line.text)
             title += [quoted["title"]] if quoted else []
-        elif kind_at is not None and index < kind_at:
+        elif not is_named:
             facts, _ = dated(language, facts, line)
         else:
             facts = _in_head(language, facts, line, title, preamble)
-    said = " ".join(title) or (lines[kind_at].text if kind_at is not None else "")
+    said = " ".join(title) or (naming.text if naming else "")
     quiet = language.law_form.quiet(said).strip('«»„“”"')
     return replace(facts, title=quiet, preamble="\n\n".join(preamble))
 

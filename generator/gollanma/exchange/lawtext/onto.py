@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from gollanma.diagnostics import in_order
 from gollanma.exchange.lawtext.act import disagreements
-from gollanma.exchange.lawtext.carrying import KEPT, carried, left_behind, rewritten, standing_on
+from gollanma.exchange.lawtext.carrying import KEPT, Carrier, left_behind, rewritten, standing_on
 from gollanma.exchange.lawtext.concordance import Concordance, concordance
 from gollanma.exchange.lawtext.findings import refused
 from gollanma.exchange.lawtext.recognise import Recognised, is_fine
@@ -15,8 +15,13 @@ from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 
 
-def import_onto(graph: Graph, texts: Sequence[Recognised], key: str) -> Imported:
-    """Give what puts an official text in the place of a sample, references and all."""
+def import_onto(
+    graph: Graph, texts: Sequence[Recognised], key: str, pages: Mapping[str, str] | None = None
+) -> Imported:
+    """Give what puts an official text in the place of a sample, references and all.
+
+    `pages` are those written by hand, by their paths: references stand in them too.
+    """
     library = graph.library
     wrong = [each for text in texts for each in text.diagnostics]
     sample, act = library.records[key], library.act_of(key)
@@ -27,7 +32,7 @@ def import_onto(graph: Graph, texts: Sequence[Recognised], key: str) -> Imported
         return Imported(in_order(wrong))
     laid = made_of(texts, key.partition("@")[2])
     to = concordance(sample, laid.edition, kind, graph.languages)
-    references = list(carried(graph, key, to))
+    references = list(Carrier(graph, key, to).all(pages or {}))
     found = (
         *wrong,
         *laid.diagnostics,

@@ -91,7 +91,8 @@ class _Asked:
     path: str
     language: Language
     kind: ActKind
-    kind_at: int | None
+    naming: Line | None
+    """The line that names the kind."""
     offices: Sequence[str]
 
 
@@ -108,7 +109,7 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    facts = read_head(language, head[: starts[0]], asked.kind_at, mark)
+    facts = read_head(language, head[: starts[0]], asked.naming, mark)
     facts, after = read_tail(language, lines[end:], facts, mark, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])

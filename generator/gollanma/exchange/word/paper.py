@@ -115,6 +115,12 @@ def _set_properties(paper: Docx, cover: Cover) -> None:
                 del part.rels[name]
 
 
+def track_what_is_typed(paper: Docx) -> None:
+    """Let Word track whatever somebody changes, so that its reader sees it at once."""
+    settings = paper.settings.element
+    settings.find(qn("w:defaultTabStop")).addprevious(element("trackRevisions"))
+
+
 # --- words
 
 RAISED = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")

@@ -95,9 +95,6 @@ class _Reader:
         if number not in self.known:
             self.known.add(number)
             self.waiting.append(number)
-        elif number in self.waiting and self.read:
-            # The comment ends here and met no words: they are gone, its passage is still the one.
-            self._settle(self.current or self.read[-1])
 
     def _settle(self, here: _Open) -> None:
         here.remarks.extend(self.waiting)
@@ -108,6 +105,7 @@ class _Reader:
         here = self.current
         if here is None:
             return
+        self._settle(here)  # a comment whose words are gone is on the passage that had them
         is_open = bool(here.name) and not here.is_closed
         if not is_gone and is_open:
             here.words.append("\n")

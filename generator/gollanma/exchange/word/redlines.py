@@ -1,7 +1,7 @@
 """Two editions of an act as a Word file with tracked changes; one edition as a file to work on."""
 
 from gollanma.exchange.word.marks import FRONT, stamp_of
-from gollanma.exchange.word.paper import as_bytes, front, new_paper
+from gollanma.exchange.word.paper import as_bytes, front, new_paper, track_what_is_typed
 from gollanma.exchange.word.plain import lines
 from gollanma.exchange.word.redline import redline
 from gollanma.exchange.word.titles import cover_of, edition_at
@@ -19,6 +19,7 @@ def redline_document(voice: Voice, old: str, new: str) -> bytes:
     before, after = (lines(voice, key, edition_at(voice, key)) for key in (old, new))
     cover = cover_of(voice, old, new)
     paper = new_paper(cover)
+    track_what_is_typed(paper)
     pen = Pen(cover, frozenset(each.place for each in after))
     last = paper.element.body[-1]  # what Word knows of the pages stands behind all paragraphs
     opening = [*front(cover)]
