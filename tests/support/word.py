@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pypandoc  # type: ignore[import-untyped] # it brings no types
@@ -12,12 +14,22 @@ from gollanma.exchange.word.plain import Line
 from gollanma.graph import Graph
 from gollanma.languages import raised
 from gollanma.model.kinds import Edition
+from gollanma.model.load import load
 from gollanma.views.voice import Voice
-from tests.support.projects import packs, small
+from tests.support.projects import DAY, packs, small
 
+ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW = "act/help@2020-02-01", "act/help@draft-next"
 BASE = small().library
 LANGUAGES = packs(BASE.project.languages.all)
+
+
+@cache
+def corpus() -> Graph:
+    """Give the records of this very project."""
+    library = load(ROOT, DAY).library
+    assert library is not None
+    return Graph(library, LANGUAGES)
 
 
 def voice_over(language: str, old: Edition, new: Edition) -> Voice:

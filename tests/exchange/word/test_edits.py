@@ -13,11 +13,13 @@ from gollanma.exchange.word.redlines import redline_document
 from gollanma.exchange.word.rewriting import rewritten
 from gollanma.model import Ref
 from gollanma.model.kinds import Edition
+from gollanma.model.kinds.acts import Signature, Variant
 from gollanma.views.context import Desk
 from gollanma.views.prose import paragraphs
 from tests.exchange.word.making import (
     article,
     edition,
+    everywhere,
     named,
     paragraph,
     part,
@@ -159,6 +161,70 @@ def delete_and_leave_the_mark(words: str, before: str) -> Work:
 )
 def test_an_edit_is_read_for_what_it_means(work: Work, proposed: str) -> None:
     assert changes(back(work)) == proposed
+
+
+WHOLE = edition(
+    article(
+        part(
+            "1",
+            "Agreed.",
+            variants=(
+                Variant(id="a", text=everywhere("So.")),
+                Variant(id="b", text=everywhere("Not so.")),
+            ),
+        )
+    ),
+    preamble=everywhere("We the people."),
+    signature=Signature(office=everywhere("The Chair"), place=everywhere("The capital")),
+)
+
+
+@pytest.mark.parametrize(
+    ("work", "proposed"),
+    [
+        pytest.param(
+            type_over("people", "citizens"),
+            "  - kind: words\n    target: preamble\n    text:\n      en: We the citizens.\n",
+            id="the preamble",
+        ),
+        pytest.param(
+            type_over("The Chair", "The Speaker"),
+            "  - kind: words\n    target: signature\n    heading:\n      en: The Speaker\n",
+            id="the office that signs",
+        ),
+        pytest.param(
+            type_over("The capital", "The other capital"),
+            "  - kind: words\n    target: signature\n    text:\n      en: The other capital\n",
+            id="the place",
+        ),
+        pytest.param(
+            type_over("Not so.", "Not quite so."),
+            "  - kind: words\n    target: a1.1\n    variants:\n      b:\n        en: Not quite so.\n",
+            id="one of several wordings",
+        ),
+        pytest.param(
+            empty("Not so."),
+            "  - kind: replace\n    target: a1.1\n    without: [variant-b]\n",
+            id="a wording that goes",
+        ),
+        pytest.param(
+            type_over("1. Agreed.", "1. 1) it is *agreed*;"),
+            "  - kind: replace\n    target: a1.1\n    text:\n      en: 1\\) it is \\*agreed\\*;\n",
+            id="a number within words is no list",
+        ),
+    ],
+)
+def test_what_stands_around_provisions_can_be_edited_too(work: Work, proposed: str) -> None:
+    assert changes(back(work, WHOLE)) == proposed
+
+
+def test_figures_that_word_raises_come_back_raised() -> None:
+    def work(paper: Docx) -> None:
+        own = paragraph(paper, "Second.")
+        own.add_run(" Of 20 m")
+        own.add_run("2").font.superscript = True
+
+    assert "en: Second. Of 20 m²\n" in changes(back(work))
 
 
 def test_paragraphs_that_were_joined_keep_each_its_own_words() -> None:

@@ -15,14 +15,14 @@ from gollanma.exchange.word.plain import Line, lines
 from gollanma.exchange.word.redline import redline
 from gollanma.exchange.word.redlines import redline_document
 from gollanma.exchange.word.titles import edition_at
-from gollanma.law import PieceKind
+from gollanma.law import PieceKind, pairs
 from gollanma.model import Text
-from gollanma.model.kinds import Edition
+from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision, Variant
 from gollanma.views.voice import Voice
 from tests.exchange.word.making import article, body_of, edition, named, part, parts_of, said
 from tests.support.editions import LANGUAGES, amendments
-from tests.support.word import NEW, OLD, pandoc, paragraphs_of, voice_over
+from tests.support.word import NEW, OLD, corpus, pandoc, paragraphs_of, voice_over
 
 Pair = tuple[Edition, Edition]
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -52,22 +52,21 @@ def test_a_redline_holds_both_texts_letter_by_letter(language: str, pair: Pair) 
     assert with_changes(old, new, PieceKind.DELETED) == paragraphs_of(old)
 
 
-def check_by_pandoc(language: str, pair: Pair) -> None:
-    voice = voice_over(language, *pair)
-    data = redline_document(voice, OLD, NEW)
+def check_by_pandoc(voice: Voice, old: str = OLD, new: str = NEW) -> None:
+    data = redline_document(voice, old, new)
     accepted, rejected = pandoc(data, "accept"), pandoc(data, "reject")
-    front = len(accepted) - len(told(voice, NEW))
+    front = len(accepted) - len(told(voice, new))
     assert accepted[:front] == rejected[:front]
     assert 2 <= front <= 3
-    assert accepted[front:] == told(voice, NEW)
-    assert rejected[front:] == told(voice, OLD)
+    assert accepted[front:] == told(voice, new)
+    assert rejected[front:] == told(voice, old)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @settings(max_examples=8, phases=QUICK)
 @given(pair=amendments())
 def test_pandoc_reads_both_texts(language: str, pair: Pair) -> None:
-    check_by_pandoc(language, pair)
+    check_by_pandoc(voice_over(language, *pair))
 
 
 @pytest.mark.slow
@@ -75,7 +74,23 @@ def test_pandoc_reads_both_texts(language: str, pair: Pair) -> None:
 @settings(max_examples=250, phases=QUICK)
 @given(pair=amendments())
 def test_pandoc_reads_both_texts_of_many_amendments(language: str, pair: Pair) -> None:
-    check_by_pandoc(language, pair)
+    check_by_pandoc(voice_over(language, *pair))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pandoc_reads_both_texts_of_the_draft_in_the_corpus(language: str) -> None:
+    voice = Voice(corpus(), corpus().languages[language])
+    act = "act/social-services"
+    check_by_pandoc(voice, f"{act}@2022-01-01", f"{act}@draft-submitted")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pandoc_reads_both_texts_of_every_two_editions_in_the_corpus(language: str) -> None:
+    voice = Voice(corpus(), corpus().languages[language])
+    for act, _ in voice.library.keyed(Act):
+        for old, new in pairs(voice.library, act):
+            check_by_pandoc(voice, old, new)
 
 
 # --- the file

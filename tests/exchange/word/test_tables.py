@@ -2,8 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,14 +15,10 @@ from gollanma.graph import Graph
 from gollanma.model import Ref, Text
 from gollanma.model.kinds import Comment, Edition
 from gollanma.model.kinds.acts import Change, ChangeKind
-from gollanma.model.load import load
 from gollanma.views.editions.pair import comments_on
 from gollanma.views.voice import Voice
 from tests.exchange.word.making import article, edition, everywhere, part
-from tests.support.projects import DAY
-from tests.support.word import LANGUAGES, NEW, OLD, voice_over
-
-ROOT = Path(__file__).resolve().parents[3]
+from tests.support.word import LANGUAGES, NEW, OLD, corpus, voice_over
 
 
 def table_of(data: bytes) -> Table:
@@ -162,13 +156,6 @@ def test_words_in_another_language_say_so() -> None:
 
 
 # --- the corpus
-
-
-@cache
-def corpus() -> Graph:
-    library = load(ROOT, DAY).library
-    assert library is not None
-    return Graph(library, LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
