@@ -27,11 +27,13 @@ def package(root: Path, reference: str = "act/help@draft-first") -> Path:
 def test_each_language_has_its_papers_and_their_mark(tmp_path: Path, lang: str) -> None:
     folder = package(small_folder(tmp_path, FILES)) / lang
     assert sorted(each.name for each in folder.iterdir()) == [
+        "amending.txt",
         "comparison.docx",
         "package.html",
         "redline.docx",
     ]
     assert SAMPLE[lang] in (folder / "package.html").read_text(encoding="utf-8")
+    assert SAMPLE[lang] in (folder / "amending.txt").read_text(encoding="utf-8")
     for name in ("comparison.docx", "redline.docx"):
         with zipfile.ZipFile(folder / name) as parts:
             assert parts.read("word/document.xml")

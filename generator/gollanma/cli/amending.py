@@ -64,7 +64,7 @@ def export_amending(  # noqa: PLR0913 - its options
     wishes = [_wish(desk, public, each) for each in changes]
     _refuse_twice(desk, wishes)
     own = _kind(desk, kind) if kind else wishes[0].kind
-    made = _drafted(desk, public, wishes, own)
+    made = drafted(desk, public, wishes, own, desk.language)
     editions = [each.editions for each in wishes]
     written = draft_as_json(made, editions) if form == "json" else made.text()
     if out is None:
@@ -106,17 +106,20 @@ def _refuse_twice(desk: Desk, wishes: Sequence[Wish]) -> None:
             _end(desk, Exit.USAGE, "cli.amending.twice", act=act)
 
 
-def _drafted(desk: Desk, library: Library, wishes: Sequence[Wish], kind: ActKind) -> Draft:
+def drafted(
+    desk: Desk, library: Library, wishes: Sequence[Wish], kind: ActKind, language: Language
+) -> Draft:
+    """Give the draft in a language, proven by playing it back; end the command where it fails."""
     languages = tuple(_languages(desk))
-    if desk.language.code not in {each.code for each in languages}:
-        _end(desk, Exit.FINDINGS, "cli.amending.no-language", lang=desk.language.code)
+    if language.code not in {each.code for each in languages}:
+        _end(desk, Exit.FINDINGS, "cli.amending.no-language", lang=language.code)
     try:
         acts = [_ordered(desk, library, each, languages) for each in wishes]
-        made = draft(acts, desk.language, [each.code for each in languages], kind)
+        made = draft(acts, language, [each.code for each in languages], kind)
     except InexpressibleError as error:
         values = {"act": error.act, "place": error.place, "lang": error.language}
         _end(desk, Exit.FINDINGS, f"cli.amending.{error.key}", **values)
-    _refuse_unequal(desk, made, acts, [each.code for each in languages], kind)
+    _refuse_unequal(desk, made, acts, languages, (language, kind))
     return made
 
 
@@ -137,11 +140,12 @@ def _refuse_unequal(
     desk: Desk,
     made: Draft,
     acts: Sequence[tuple[Amended, Sequence[Instruction]]],
-    languages: Sequence[str],
-    kind: ActKind,
+    languages: Sequence[Language],
+    meant: tuple[Language, ActKind],
 ) -> None:
+    codes = [each.code for each in languages]
     try:
-        wrong = differing(made.text(), acts, desk.language, languages, kind)
+        wrong = differing(made.text(), acts, meant[0], codes, meant[1])
     except UnreadableLineError as error:
         wrong = (error.line,)
     if wrong:

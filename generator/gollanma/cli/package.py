@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from gollanma.cli.amending import Wish, drafted
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.exchange.word.comparative import comparative_table_document
 from gollanma.exchange.word.redlines import redline_document
@@ -31,7 +32,7 @@ def export_package(desk: Desk, reference: str, out: Path) -> None:
 
     Each holds the package on one page to print (summary, explanatory note, inclusion audit,
     treaties, text, comparative table, what will have to change, by-laws due), the changes tracked
-    in a Word file and the comparative table as one.
+    in a Word file, the comparative table as one, and the amending act.
     """
     graph = Graph(cut(desk.library), desk.languages)
     files: dict[str, bytes] = {}
@@ -49,6 +50,26 @@ def _files(desk: Desk, pair: Pair) -> Iterator[tuple[str, bytes]]:
     yield "package.html", alone(package_page(pair), desk.languages).encode()
     yield "redline.docx", redline_document(pair.voice, pair.old, pair.new)
     yield "comparison.docx", comparative_table_document(pair.voice, pair.old, pair.new)
+    written = _amending(desk, pair)
+    if written is not None:
+        yield "amending.txt", written
+
+
+def _amending(desk: Desk, pair: Pair) -> bytes | None:
+    """Draft the act that makes the draft of the base.
+
+    Where that cannot be said in the official form, the reason is named and the rest goes out.
+    """
+    kind = pair.voice.project.act_kind(pair.record.act_kind)
+    if kind is None or not pair.voice.language.amending.sentences:
+        return None
+    old, new = (each.partition("@")[2] for each in (pair.old, pair.new))
+    wishes = [Wish(pair.act, kind, (old, new))]
+    try:
+        made = drafted(desk, pair.voice.library, wishes, kind, pair.voice.language)
+    except click.exceptions.Exit:
+        return None
+    return made.text().encode()
 
 
 def _pair(desk: Desk, voice: Voice, reference: str) -> Pair:
