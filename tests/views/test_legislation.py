@@ -1,13 +1,19 @@
 """What machines are told of laws, and what they are never told."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gollanma.cli.desk import Desk
 from gollanma.graph import Graph
+from gollanma.model.kinds import Edition
 from gollanma.views import pages
+from gollanma.views.legislation import Legislation
 from gollanma.views.page import Page
+from gollanma.views.voice import Voice
+from tests.support.projects import DAY
 from tests.views.full import DRAFT_EDITION, EDITION, LAW, full
 
 ACT = "normative/acts/support/act.yml"
@@ -100,3 +106,13 @@ def test_pages_of_other_kinds_tell_nothing_of_law() -> None:
     told_on = {address for (address, _), page in official().items() if page.law is not None}
     assert told_on
     assert all(address.startswith("act/") for address in told_on)
+
+
+@pytest.mark.parametrize("folder", [Path(), Path("tests/fixtures/codru")], ids=str)
+def test_of_no_sample_of_ours_machines_are_told_anything(folder: Path) -> None:
+    graph = Desk(folder, DAY, None).graph
+    for key, edition in graph.library.keyed(Edition):
+        act = graph.library.act_of(key)
+        if act and (act.sample or edition.sample):
+            for language in graph.languages.values():
+                assert Legislation(Voice(graph, language), key, act, edition).facts() is None, key

@@ -136,6 +136,20 @@ def test_the_form_of_a_list_is_lost_and_said_so() -> None:
     assert found.editions[KEY].body[0].text == Text({"en": "one"})
 
 
+@pytest.mark.parametrize(
+    ("head", "note"),
+    [
+        pytest.param("", '<authorialNote eId="n"><p>Why.</p></authorialNote>', id="in the words"),
+        pytest.param('<notes><note eId="n"><p>Why.</p></note></notes>', "", id="in the head"),
+    ],
+)
+def test_a_note_of_strangers_is_left_out_and_said_so(head: str, note: str) -> None:
+    body = article(f"<content><p>Help is free.{note}</p></content>")
+    found = imported(f"<body>{body}</body>", head=head)
+    assert [(each.key, each.severity) for each in found.diagnostics] == [("note", Severity.WARNING)]
+    assert found.editions[KEY].body[0].text == Text({"en": "Help is free."})
+
+
 def test_the_mark_of_a_sample_is_enough_without_our_fields() -> None:
     mark = '<preface><p class="sample">Sample wording</p></preface>'
     found = imported(f"{mark}<body>{article(CONTENT)}</body>")

@@ -10,6 +10,8 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gollanma.exchange.word.importing import Imported, import_docx
 from gollanma.exchange.word.package import COMMENTS, LARGEST, LARGEST_PART, TEXT
@@ -119,6 +121,27 @@ def changes(found: Imported) -> str:
             id="a paragraph put in",
         ),
         pytest.param(
+            add_before("2. Second.", "Article 6¹. Care"),
+            "  - kind: insert\n    after: a1.1\n    unit: article\n"
+            '    number: "6^1"\n    heading:\n      en: Care\n',
+            id="a new article, called as the act calls them",
+        ),
+        pytest.param(
+            type_over("Second.", "[Repealed]"),
+            "  - kind: repeal\n    target: a1.2\n",
+            id="a paragraph said to be repealed",
+        ),
+        pytest.param(
+            type_over("Article 5. Help", "Article 5. Help [Repealed]"),
+            "  - kind: repeal\n    target: a1\n",
+            id="an article said to be repealed",
+        ),
+        pytest.param(
+            type_over("Second.", "[Taken out]"),
+            '  - kind: replace\n    target: a1.2\n    text:\n      en: "[Taken out]"\n',
+            id="brackets of another kind are words",
+        ),
+        pytest.param(
             add_before("Third.", "Not *bold* [or a link]."),
             "  - kind: insert\n    after: a1.2\n    unit: part\n"
             "    text:\n      en: Not \\*bold\\* \\[or a link\\].\n",
@@ -136,6 +159,35 @@ def test_an_edit_is_proposed(work: Callable[[Docx], object], proposed: str) -> N
     found = back(work)
     assert changes(found) == proposed
     assert found.diagnostics == ()
+
+
+def test_what_stands_in_a_new_article_is_what_articles_hold() -> None:
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, "3. Third.")
+        there.insert_paragraph_before("Article 6. Care")
+        there.insert_paragraph_before("1. Care is given.")
+
+    found = changes(back(work))
+    assert [each for each in found.splitlines() if "unit" in each or "number" in each] == [
+        "    unit: article",
+        '    number: "6"',
+        "    unit: part",
+        '    number: "1"',
+    ]
+
+
+def test_a_number_tells_a_point_from_a_part() -> None:
+    point = part("1", "A point.").model_copy(update={"id": "a1.1.1", "unit": "point"})
+    holder = part("1", "These:", contains=(point,))
+    text = edition(article(holder, part("2", "Second."), number="5"))
+
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, "2. Second.")
+        there.insert_paragraph_before("2) Another point.")
+        there.insert_paragraph_before("1¹. Another part.")
+
+    found = changes(back(work, text)).splitlines()
+    assert [each for each in found if "unit" in each] == ["    unit: point", "    unit: part"]
 
 
 def test_what_a_file_proposes_says_to_which_edition_and_whose_it_is() -> None:
@@ -339,3 +391,19 @@ def test_a_comment_part_with_a_document_type_is_refused_too() -> None:
     data = worked_on(written(), remark("Second.", "Why?"))
     found = imported(repacked(data, {COMMENTS: with_doctype(parts_of(data)[COMMENTS])}))
     assert [each.key for each in found.diagnostics] == ["doctype"]
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
+    whole = written()
+    inside = parts_of(whole)[TEXT]
+    at = data.draw(st.integers(0, len(inside) - 1))
+    cut = inside[:at] + data.draw(st.binary(max_size=4)) + inside[at + 1 :]
+    place = data.draw(st.integers(0, len(whole) - 1))
+    for damaged in (
+        repacked(whole, {TEXT: cut}),
+        whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 1 :],
+    ):
+        found = imported(damaged)
+        assert not (found.files and found.diagnostics)

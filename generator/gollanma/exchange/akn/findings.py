@@ -13,9 +13,9 @@ def misfit(span: Span, key: str, **values: Value) -> Diagnostic:
     return Diagnostic(span, "AKN002", Severity.ERROR, key, values)
 
 
-def flattened(span: Span, **values: Value) -> Diagnostic:
-    """Give a warning: words were kept and their form was not."""
-    return Diagnostic(span, "AKN002", Severity.WARNING, "flattened", values)
+def loss(span: Span, key: str, **values: Value) -> Diagnostic:
+    """Give a warning: something of the document is not in the record."""
+    return Diagnostic(span, "AKN002", Severity.WARNING, key, values)
 
 
 def disagreement(span: Span, first: Span, key: str, **values: Value) -> Diagnostic:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.akn.fields import fields_of
-from gollanma.exchange.akn.findings import flattened, misfit
+from gollanma.exchange.akn.findings import loss, misfit
 from gollanma.exchange.akn.meta import IN_TEXT, IN_UNITS
 from gollanma.exchange.akn.nodes import Maker
 from gollanma.exchange.akn.prose import Element, Known, line_of, words_of
@@ -63,6 +63,7 @@ class Reader:
             ("body", self._body()),
             ("signature", self._signature()),
         ]
+        self._left_out()
         return self.make.fields(self._top, fields)
 
     # --- ways through the document
@@ -81,6 +82,12 @@ class Reader:
 
     def _note(self, element: Element, key: str, **values: str) -> None:
         self.found.append(misfit(self.make.markup.span(element), key, **values))
+
+    def _left_out(self) -> None:
+        """Find the notes of strangers: no field of ours says what they are."""
+        notes = [each for each in self._all("a:meta/a:notes/a:note") if not _is_ours(each)]
+        for each in (*notes, *self._top.iter(akn("authorialNote"))):
+            self.found.append(loss(self.make.markup.span(each), "note"))
 
     # --- what only we write
 
@@ -224,7 +231,7 @@ class Reader:
         for each in blocks:
             if each.tag not in BLOCKS:
                 span, name = self.make.markup.span(each), etree.QName(each).localname
-                self.found.append(flattened(span, name=name))
+                self.found.append(loss(span, "flattened", name=name))
         return words_of(blocks, self.known)
 
     def _kept_of(self, own_id: str) -> list[tuple[str, Node | None]]:
@@ -246,6 +253,10 @@ class Reader:
         for place in (own_id, f"#{element.get('eId')}"):
             for each in self._notes.get(place, ()):
                 yield each.get("class", ""), self._text(each, each.findall(akn("p")))
+
+
+def _is_ours(note: Element) -> bool:
+    return note.get("class") in {*REMARKS, SAMPLE}
 
 
 def _is_filler(element: Element) -> bool:

@@ -1,12 +1,12 @@
 """What stands around the words of an edited line: its number, its name, and that it is repealed."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from gollanma.exchange.word.plain import Line
-from gollanma.languages import lowered
+from gollanma.languages import lowered, raised
 from gollanma.law import Unit
 from gollanma.model.kinds.acts import Provision
 from gollanma.views.outline import unit_name
@@ -52,9 +52,10 @@ class Added:
     """A new paragraph, taken apart."""
 
     unit: str
-    """The unit that it names; empty where it names none."""
+    """The unit that its name or number tells; empty where several have such numbers, or none."""
     number: str | None
     words: str
+    is_heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,28 +69,36 @@ class Names:
         """Read a paragraph that may begin as the edition names its units: `Article 12¹. Help`."""
         found = FIGURES.search(text.partition(STOP)[0])
         number = lowered(found[0]) if found else ""
-        for unit in self._titled if found else ():
+        for unit in self._units(is_titled=True) if found else ():
             name = unit_name(self.voice, Provision(id="new", unit=unit, number=number))
             rest = text.removeprefix(name)
             if rest != text and (not rest or rest.startswith(".")):
-                return Added(unit, number, rest.removeprefix(".").strip(" "))
-        return Added("", *split_number(text))
+                return Added(unit, number, rest.removeprefix(".").strip(" "), is_heading=True)
+        return self._numbered(text)
 
-    @cached_property
-    def _titled(self) -> tuple[str, ...]:
-        """The units whose name stands before their heading."""
+    def _numbered(self, text: str) -> Added:
+        """Read a paragraph that may begin with a number: parts have `2.`, points `2)`."""
+        number, words = split_number(text)
+        mark = text.removesuffix(words).strip(" ")
+        units = [
+            each
+            for each in self._units(is_titled=False)
+            if number and self.voice.say(f"act.number.{each}", number=raised(number)) == mark
+        ]
+        return Added(units[0] if len(units) == 1 else "", number, words)
+
+    def _units(self, *, is_titled: bool) -> tuple[str, ...]:
+        """Give the numbered units of the edition that are called by a name, or the others."""
         says = self.voice.language.says
-        kinds = dict.fromkeys(each.provision.unit for each in self.units.values())
-        return tuple(each for each in kinds if not says(f"act.number.{each}"))
+        provisions = (each.provision for each in self.units.values())
+        kinds = dict.fromkeys(each.unit for each in provisions if each.number is not None)
+        return tuple(each for each in kinds if says(f"act.number.{each}") is not is_titled)
 
     def inside(self, unit: str) -> str:
-        """Give the unit of what a unit holds; of one that holds nothing its own."""
-        held = (
-            each.provision.contains[0].unit
-            for each in self.units.values()
-            if each.provision.unit == unit and each.provision.contains
-        )
-        return next(held, unit)
+        """Give the unit of what a unit holds as a rule; of one that holds nothing its own."""
+        provisions = (each.provision for each in self.units.values() if each.provision.contains)
+        held = Counter(each.contains[0].unit for each in provisions if each.unit == unit)
+        return max(held, key=held.__getitem__, default=unit)
 
     def is_repealed(self, text: str) -> bool:
         """Say whether a line ends in the words that it is repealed."""

@@ -158,7 +158,7 @@ class Comparison:
                 after, unit = place.id, self._unit_after(place.id)
                 continue
             added = self.names.added(passage.text)
-            own = place or Place("", Role.HEADING if added.unit else Role.TEXT)
+            own = place or Place("", Role.HEADING if added.is_heading else Role.TEXT)
             yield Proposed(
                 ChangeKind.INSERT,
                 own.id,
@@ -168,7 +168,7 @@ class Comparison:
                 added.number,
                 ((own, added.words),),
             )
-            unit = self.names.inside(added.unit) if added.unit else unit
+            unit = self.names.inside(added.unit) if added.is_heading else unit
 
     def _unit_after(self, place: str) -> str:
         """Give the unit of what would follow a provision: of what it holds, else its own."""

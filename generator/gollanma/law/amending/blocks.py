@@ -194,8 +194,7 @@ class Blocks:
         return named, is_repealed, line
 
     def _named(self, unit: str, rest: str) -> _Open:
-        label = self.labels.read(unit, rest)
-        return self._new((unit, *label) if label else (unit, "", rest), is_named=True)
+        return self._new(self.labels.new(rest, Inside("", unit)), is_named=True)
 
     def _new(self, found: tuple[str, str, str] | None, *, is_named: bool = False) -> _Open:
         if found is None:
