@@ -193,6 +193,11 @@ def test_order_of_points(numbers: str, expected: list[tuple[int, str]]) -> None:
     assert [(line, key) for line, code, key in found(text) if code == "LTX004"] == expected
 
 
+def test_articles_count_through_chapters_and_are_named_once() -> None:
+    text = body("I BAP. A\n1-nji madda. A\nB.\nII BAP. Ç\n2-nji madda. D\nE.\n4-nji madda. F\nG.")
+    assert found(text) == [(7, "LTX004", "order")]
+
+
 def test_a_number_twice_is_an_error_with_both_places() -> None:
     text = body(f"{ARTICLE}1. Bir.\n2. Iki.\n2. Üç.")
     (finding,) = text.diagnostics

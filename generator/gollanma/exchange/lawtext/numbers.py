@@ -64,20 +64,13 @@ def _latin(place: int) -> str:
 
 
 def out_of_order(roles: Roles, nodes: Sequence[Node]) -> Iterator[Diagnostic]:
-    """Yield the numbers that do not follow the one before them."""
-    yield from _gaps(roles, nodes)
-    for node in below(list(nodes)):
-        yield from _gaps(roles, node.contains)
-    articles = [each for each in below(list(nodes)) if each.unit == roles.article]
-    if any(articles) and articles != [each for each in nodes if each.unit == roles.article]:
-        yield from _run(roles, articles)
-
-
-def _gaps(roles: Roles, siblings: Sequence[Node]) -> Iterator[Diagnostic]:
-    numbered = [each for each in siblings if each.number]
-    for unit, run in groupby(numbered, lambda each: each.unit):
-        if unit != roles.article or all(each.is_named for each in siblings):
+    """Yield the numbers that do not follow the one before them; articles count through chapters."""
+    everything = list(below(list(nodes)))
+    for siblings in (nodes, *(each.contains for each in everything)):
+        numbered = [each for each in siblings if each.number and each.unit != roles.article]
+        for _, run in groupby(numbered, lambda each: each.unit):
             yield from _run(roles, list(run))
+    yield from _run(roles, [each for each in everything if each.unit == roles.article])
 
 
 def _run(roles: Roles, run: Sequence[Node]) -> Iterator[Diagnostic]:
