@@ -19,7 +19,7 @@ from gollanma.law import units
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import ChangeKind
 from gollanma.views.voice import Voice
-from tests.exchange.word.making import named
+from tests.exchange.word.making import article, edition, named, part
 from tests.support.editions import LANGUAGES, amendments
 from tests.support.word import NEW, OLD, voice_over
 
@@ -93,6 +93,17 @@ def test_what_somebody_tracked_is_what_is_proposed(language: str, pair: Pair) ->
         split_number(text)[1] for line in new if line.place not in was for text in line.paragraphs
     )
     assert ids(old) & ids(new) >= targets(found, ChangeKind.MOVE)
+
+
+def test_what_is_new_behind_a_paragraph_that_goes_is_not_taken_for_the_one_before() -> None:
+    old = edition(article(part("1", "One.\n\nMore of one."), part("2", "Two.")))
+    new = edition(article(part("1", "One."), part("1^1", "New."), part("2", "Two.")))
+    voice = voice_over("en", old, new)
+    found = proposals(voice, as_worked_on(voice))
+    assert [(each.kind, each.target, each.after) for each in found] == [
+        (ChangeKind.WORDS, "a1.1", ""),
+        (ChangeKind.INSERT, "", "a1.1"),
+    ]
 
 
 def changed_words(found: Sequence[Proposed]) -> dict[object, str]:
