@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -40,28 +41,34 @@ def is_composed(words: str) -> bool:
     return unicodedata.is_normalized("NFC", words)
 
 
+@cache
 def words() -> st.SearchStrategy[str]:
     letters = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=12)
     pieces = st.lists(st.sampled_from(PIECES) | letters, min_size=1, max_size=6)
     return pieces.map("".join).filter(is_kept)
 
 
+@cache
 def texts() -> st.SearchStrategy[Text]:
     return st.dictionaries(st.sampled_from(LANGUAGES), words(), min_size=1).map(Text)
 
 
+@cache
 def slugs() -> st.SearchStrategy[str]:
     return st.sampled_from(("a", "b", "working-group", "2020-02-01", "true", "7"))
 
 
+@cache
 def refs(kind: str) -> st.SearchStrategy[Ref]:
     return st.sampled_from(("", "#a1", "#a1.2")).map(lambda place: Ref.parse(f"{kind}/help{place}"))  # type: ignore[arg-type,return-value]
 
 
+@cache
 def days() -> st.SearchStrategy[date]:
     return st.dates(date(1, 1, 1), date.max)
 
 
+@cache
 def periods() -> st.SearchStrategy[Period]:
     ends = st.tuples(st.none() | days(), st.none() | days())
     return ends.map(lambda two: Period.model_validate({"from": two[0], "to": two[1]}))
@@ -103,9 +110,11 @@ def provisions(draw: st.DrawFn, own: str, units: tuple[str, ...]) -> Provision:
 @st.composite
 def bodies(draw: st.DrawFn) -> tuple[Provision, ...]:
     number = draw(st.integers(0, 3))
-    return tuple(draw(provisions(f"a{n}", ("article", "part", "point"))) for n in range(number))
+    units = draw(st.sampled_from((("article", "part", "point"), ("chapter", "article", "note"))))
+    return tuple(draw(provisions(f"a{n}", units)) for n in range(number))
 
 
+@cache
 def changes() -> st.SearchStrategy[Change]:
     return st.builds(
         Change,

@@ -14,6 +14,10 @@ from tests.support.projects import changed, small
 ACT = "act/help"
 PATH = "normative/acts/help/act.yml"
 ADDRESS = "/akn/xx/act/law/2020-01-10/1-i"
+UNITS = """\
+      - {id: chapter, in_path: false}
+ARTICLE      - {id: note, numbering: none}
+"""
 
 
 @cache
@@ -24,8 +28,10 @@ def schema() -> etree.XMLSchema:
 
 @cache
 def addressed() -> Graph:
-    """Give the small project, whose act has an address."""
-    return small(changed(PATH, "act_kind: law\n", f"act_kind: law\nfrbr: {ADDRESS}\n")).graph
+    """Give the small project, whose act has an address, chapters and notes."""
+    act = changed(PATH, "act_kind: law\n", f"act_kind: law\nfrbr: {ADDRESS}\n")
+    article = "      - id: article\n"
+    return small(act | changed("gollanma.yml", article, UNITS.replace("ARTICLE", article))).graph
 
 
 def with_edition(edition: Edition, name: str = "some") -> Graph:

@@ -1,6 +1,6 @@
 """The text of an amending act, read back and played onto the older editions, gives the newer."""
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from gollanma.law.amending import apply, differing, law_text
@@ -32,6 +32,7 @@ def test_text_of_an_amending_act_makes_the_targets(pairs: Pairs) -> None:
     assert_text_makes_targets(any_acts(pairs))
 
 
+@settings(max_examples=settings().max_examples // 5)
 @given(editions(), editions())
 def test_text_makes_any_edition_of_any_other(base: Edition, target: Edition) -> None:
     assert_text_makes_targets(any_acts([(base, target)]))

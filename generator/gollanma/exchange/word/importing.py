@@ -8,7 +8,7 @@ from itertools import count
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.exchange.records import as_yaml, part_as_yaml
 from gollanma.exchange.word.plain import SIGNATURE, Place, Role
-from gollanma.exchange.word.proposals import Comparison, Proposed
+from gollanma.exchange.word.proposals import Proposed, proposals_in
 from gollanma.exchange.word.remarks import Remark, remarks_in
 from gollanma.exchange.word.returned import Returned, read_returned
 from gollanma.exchange.word.rewriting import Rewritten, rewritten
@@ -92,9 +92,7 @@ class _Reading:
 
     @cached_property
     def proposed(self) -> tuple[Proposed, ...]:
-        edition = edition_at(self.returned.voice, self.returned.origin.new)
-        found = self.returned.found
-        return tuple(Comparison(self.returned.lines, units(edition), found).proposals())
+        return tuple(proposals_in(self.returned))
 
     @property
     def stem(self) -> str:

@@ -6,10 +6,12 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import groupby
 
-from gollanma.exchange.word.numbers import split_number, without_marks
+from gollanma.exchange.word.numbers import Names, without_marks, without_tags
 from gollanma.exchange.word.passages import Passage
-from gollanma.exchange.word.plain import Line, Place
-from gollanma.law import PieceKind, Unit, pieces
+from gollanma.exchange.word.plain import Line, Place, Role
+from gollanma.exchange.word.returned import Returned
+from gollanma.exchange.word.titles import edition_at
+from gollanma.law import PieceKind, Unit, pieces, units
 from gollanma.model.kinds.acts import ChangeKind
 
 
@@ -25,7 +27,7 @@ class Proposed:
     after: str = ""
     """Of what is new or moved: the id before it; empty where it comes first or stays."""
     unit: str = ""
-    """Of what is new: the unit of what stands before it."""
+    """Of what is new: the one that it names, else that of what stands before it."""
     number: str | None = None
     """The new one; None for the one that it has."""
     words: tuple[tuple[Place, str], ...] = ()
@@ -42,6 +44,7 @@ class Comparison:
     units: Mapping[str, Unit]
     found: tuple[tuple[Place | None, Passage], ...]
     """The passages that say something, in their order; without a place what somebody added."""
+    names: Names
 
     def proposals(self) -> Iterator[Proposed]:
         """Yield what is proposed in the order of the edition; what is new after what it follows."""
@@ -74,9 +77,10 @@ class Comparison:
     # --- a provision that the edition has
 
     def _of(self, place: str, lines: Sequence[Line], paragraph: int) -> Iterator[Proposed]:
+        ends = self._gone | self._repealed
+        if place in ends and not self._is_inside(place, ends):
+            yield Proposed(ChangeKind.REPEAL, place, paragraph)
         if place in self._gone:
-            if not self._is_inside(place, self._gone):
-                yield Proposed(ChangeKind.REPEAL, place, paragraph)
             return
         if place in self._moved and not self._is_inside(place, self._moved):
             yield Proposed(ChangeKind.MOVE, place, paragraph, after=self._before(place))
@@ -85,6 +89,17 @@ class Comparison:
     @cached_property
     def _gone(self) -> frozenset[str]:
         return frozenset(self._known) - frozenset(self.order)
+
+    @cached_property
+    def _repealed(self) -> frozenset[str]:
+        """What is said to be repealed now, and was not before."""
+        return frozenset(
+            line.place.id
+            for line in self.lines
+            if line.place in self._here
+            and self.names.is_repealed(self._here[line.place].text)
+            and not self.names.is_repealed(line.text)
+        )
 
     @cached_property
     def _moved(self) -> frozenset[str]:
@@ -99,28 +114,35 @@ class Comparison:
         return unit is not None and any(each in these for each in unit.above)
 
     def _before(self, place: str) -> str:
-        """Give the sibling after which a provision stands in the file; empty where it is first."""
+        """Give the sibling after which a provision stands in the file; empty where it is first.
+
+        In the midst of what another provision holds it is whatever stands before it.
+        """
         index = self.order.index(place)
-        before = self.order[index - 1] if index else ""
+        before = last = self.order[index - 1] if index else ""
         parent = self.units[place].parent if place in self.units else ""
         while before in self.units and self.units[before].parent != parent:
             if before == parent:
                 return ""
             before = self.units[before].parent
-        return before
+        return before or last
 
     def _changed(self, place: str, lines: Sequence[Line], paragraph: int) -> Iterator[Proposed]:
         number, words, without = None, [], []
+        is_repealed = place in self._repealed
         for line in lines:
             passage = self._here.get(line.place)
             if passage and passage.text == line.text:
                 continue
-            typed, said = without_marks(line, passage.text) if passage else (None, "")
+            text = passage.text if passage else ""
+            typed, said = without_marks(line, without_tags(text) if is_repealed else text)
             number = typed or number
             if line.words and not said:
                 without.append(line.place)
             elif said != line.words:
                 words.append((line.place, said))
+        if is_repealed:
+            without.clear()
         if number or words or without:
             kind = _kind(lines, words, is_renumbered=not (words or without))
             changed = tuple(words), tuple(without)
@@ -130,21 +152,23 @@ class Comparison:
 
     def _new(self) -> Iterator[Proposed]:
         """Yield what somebody added, and what the edition left out and somebody wants to keep."""
-        after = ""
+        after, unit = "", ""
         for place, passage in self.found:
             if place and place.id in self._known:
-                after = place.id
+                after, unit = place.id, self._unit_after(place.id)
                 continue
-            number, words = split_number(passage.text)
+            added = self.names.added(passage.text)
+            own = place or Place("", Role.HEADING if added.unit else Role.TEXT)
             yield Proposed(
                 ChangeKind.INSERT,
-                place.id if place else "",
+                own.id,
                 passage.paragraph,
                 after,
-                self._unit_after(after),
-                number,
-                ((place or Place(""), words),),
+                added.unit or unit,
+                added.number,
+                ((own, added.words),),
             )
+            unit = self.names.inside(added.unit) if added.unit else unit
 
     def _unit_after(self, place: str) -> str:
         """Give the unit of what would follow a provision: of what it holds, else its own."""
@@ -167,3 +191,10 @@ def _kind(
         for place, said in words
     )
     return ChangeKind.WORDS if words and is_partly else ChangeKind.REPLACE
+
+
+def proposals_in(returned: Returned) -> Iterator[Proposed]:
+    """Yield what a returned file proposes to the edition on which people have worked."""
+    held = units(edition_at(returned.voice, returned.origin.new))
+    names = Names(returned.voice, held)
+    return Comparison(returned.lines, held, returned.found, names).proposals()
