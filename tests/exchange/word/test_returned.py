@@ -19,7 +19,7 @@ from gollanma.law import Unit, units
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import ChangeKind
 from gollanma.views.voice import Voice
-from tests.exchange.word.making import named
+from tests.exchange.word.making import article, edition, named, part
 from tests.support.editions import LANGUAGES, amendments
 from tests.support.word import NEW, OLD, voice_over
 
@@ -183,3 +183,14 @@ def test_what_somebody_tracked_is_what_is_proposed(language: str, pair: Pair) ->
 @given(pair=amendments())
 def test_what_many_tracked_is_what_is_proposed(language: str, pair: Pair) -> None:
     check_way_back(language, pair)
+
+
+def test_what_is_new_behind_a_paragraph_that_goes_is_not_taken_for_the_one_before() -> None:
+    old = edition(article(part("1", "One.\n\nMore of one."), part("2", "Two.")))
+    new = edition(article(part("1", "One."), part("1^1", "New."), part("2", "Two.")))
+    voice = voice_over("en", old, new)
+    found = proposals(voice, as_worked_on(voice))
+    assert [(each.kind, each.target, each.after) for each in found] == [
+        (ChangeKind.WORDS, "a1.1", ""),
+        (ChangeKind.INSERT, "", "a1.1"),
+    ]

@@ -34,6 +34,11 @@ class _Open:
     remarks: list[str] = field(default_factory=list)
     is_closed: bool = False
 
+    @property
+    def says_something(self) -> bool:
+        """Say whether its last paragraph holds words so far."""
+        return bool(self.words) and self.words[-1] != "\n"
+
     def done(self) -> Passage:
         lines = (SPACES.sub(" ", each).strip(" ") for each in "".join(self.words).split("\n"))
         text = "\n".join(filter(None, lines))
@@ -109,7 +114,7 @@ class _Reader:
         is_open = bool(here.name) and not here.is_closed
         if not is_gone and is_open:
             here.words.append("\n")
-        elif not is_open and not (is_gone and here.words):
+        elif not is_open and not (is_gone and here.says_something):
             self.current = None
 
     def close(self) -> tuple[Passage, ...]:
