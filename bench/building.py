@@ -14,8 +14,10 @@ KIB = 1024
 
 
 def measures() -> Iterator[Measure]:
-    """Yield the times of the two commands, then the weight of what was built."""
+    """Yield the times of three commands, then the weight of what was built."""
     yield Measure("gollanma check", seconds(lambda: run("check", "--format", "json")), "s")
+    impact = seconds(lambda: run("impact", "act/social-services#a8", "--format", "json"))
+    yield Measure("gollanma impact", impact, "s")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         building = seconds(lambda: run("build", "--site-dir", str(site)))

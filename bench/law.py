@@ -6,6 +6,9 @@ from datetime import date
 from functools import cache
 
 from bench.measure import Measure, best_of
+from gollanma.exchange.lawtext.files import read_file
+from gollanma.exchange.lawtext.recognise import recognise
+from gollanma.exchange.lawtext.written import made_of
 from gollanma.graph import Graph
 from gollanma.languages import load
 from gollanma.law import compare
@@ -17,7 +20,7 @@ from gollanma.source import read_text
 from gollanma.views.editions.redlines import redline_pages
 from gollanma.views.voice import Voice
 
-ARTICLES, PARTS = 500, 2
+ARTICLES, PARTS, IMPORTED = 500, 2, 200
 LANGUAGES = ("tk", "ru", "en")
 DAY = date(2026, 11, 22)
 KIB = 1024
@@ -108,6 +111,24 @@ def difference() -> int:
     return len(compare(*editions(), LANGUAGES))
 
 
+def official() -> bytes:
+    """Give a law of IMPORTED articles as it is printed, in the first language."""
+    language, words = load(LANGUAGES)[LANGUAGES[0]], SENTENCE[LANGUAGES[0]]
+    lines = ["TÜRKMENISTANYŇ KANUNY", "", "Uly", ""]
+    for article in range(1, IMPORTED + 1):
+        lines.append(language.law_form.opening("article", str(article)) + " Uly")
+        lines += [f"{part}. {words.format(n=10 + part)}" for part in range(1, 7)]
+    return "\n".join(lines).encode()
+
+
+def importing(text: bytes) -> None:
+    """Read the printed text into an edition."""
+    project, languages = library().project, load(LANGUAGES)
+    made = recognise(read_file("law.txt", text), languages[LANGUAGES[0]], project)
+    if not (made.is_fine and made_of([made], "2031-01-01").edition):
+        raise ValueError(made.diagnostics)
+
+
 def measures() -> Iterator[Measure]:
     """Yield the time of reading and of comparing, and the weight of the pages."""
     library()
@@ -123,6 +144,9 @@ def measures() -> Iterator[Measure]:
     sizes = [len(content(each, languages).encode()) for each in pages]
     yield Measure("  pages of the redline", len(pages), "")
     yield Measure("  the heaviest of them, without its frame", max(sizes) / KIB, "KiB")
+    text = official()
+    (taken,) = best_of(3, (lambda: importing(text),))
+    yield Measure(f"a law of {IMPORTED} articles, as it is printed: reading", taken, "s")
 
 
 if __name__ == "__main__":

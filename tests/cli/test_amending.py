@@ -44,6 +44,25 @@ def test_it_says_that_it_was_played_back(folder: Path) -> None:
     assert result.stderr == "played back: the text makes the newer editions\n"
 
 
+def test_a_code_is_amended_by_a_law_where_the_project_says_so(folder: Path) -> None:
+    project = folder / "gollanma.yml"
+    stages, units = "[]", "[{id: article}, {id: part}]"
+    code = (
+        "  - id: code\n    name: {tk: kodeks, ru: кодекс, en: code}\n"
+        "    plural: {tk: Kodeksler, ru: Кодексы, en: Codes}\n    amended_by: law\n"
+        f"    units: {units}\n    stages: {stages}\n"
+    )
+    written = project.read_text("utf-8").replace("act_kinds:\n", f"act_kinds:\n{code}")
+    project.write_text(written, encoding="utf-8")
+    act = folder / "normative/acts/help/act.yml"
+    for kind, title in (("law", "Law"), ("code", "Law")):
+        act.write_text(
+            act.read_text("utf-8").replace("act_kind: law", f"act_kind: {kind}"), encoding="utf-8"
+        )
+        said = command(folder, "export", "amending", CHANGE).stdout
+        assert f"\n{title}\n" in said, said[:200]
+
+
 def test_as_json_it_keeps_its_contract(folder: Path) -> None:
     result = command(folder, "export", "amending", CHANGE, "--format", "json")
     written = json.loads(result.stdout)

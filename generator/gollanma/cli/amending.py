@@ -39,7 +39,7 @@ class Wish:
 
 @click.command("amending")
 @click.argument("changes", nargs=-1, required=True, metavar="ACT:FROM:TO…")
-@click.option("--kind", help="Kind of the amending act; else that of the first act named.")
+@click.option("--kind", help="Kind of the amending act; else what amends the first act named.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write this file.")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="For whom."
@@ -63,7 +63,7 @@ def export_amending(  # noqa: PLR0913 - its options
     public = cut(desk.library)
     wishes = [_wish(desk, public, each) for each in changes]
     _refuse_twice(desk, wishes)
-    own = _kind(desk, kind) if kind else wishes[0].kind
+    own = _kind(desk, kind) if kind else desk.library.project.amending(wishes[0].kind)
     made = drafted(desk, public, wishes, own, desk.language)
     editions = [each.editions for each in wishes]
     written = draft_as_json(made, editions) if form == "json" else made.text()

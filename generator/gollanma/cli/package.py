@@ -66,7 +66,8 @@ def _amending(desk: Desk, pair: Pair) -> bytes | None:
     old, new = (each.partition("@")[2] for each in (pair.old, pair.new))
     wishes = [Wish(pair.act, kind, (old, new))]
     try:
-        made = drafted(desk, pair.voice.library, wishes, kind, pair.voice.language)
+        own = pair.voice.project.amending(kind)
+        made = drafted(desk, pair.voice.library, wishes, own, pair.voice.language)
     except click.exceptions.Exit:
         return None
     return made.text().encode()

@@ -121,6 +121,8 @@ class ActKind(Part):
     plural: Text
     issued_as: Text | None = None
     """The words between kind and title in a citation, uninflected: Türkmenistanyň Kanuny."""
+    amended_by: Slug | None = None
+    """The kind of act that amends acts of this kind; absent: its own."""
     units: tuple[UnitRule, ...]
     stages: tuple[StageRule, ...]
 
@@ -238,6 +240,10 @@ class Project(Part):
     def act_kind(self, name: str | None) -> ActKind | None:
         """Give the rules of a kind of act, or None when the project has no such kind."""
         return next((each for each in self.act_kinds if each.id == name), None)
+
+    def amending(self, kind: ActKind) -> ActKind:
+        """Give the kind of act by which acts of a kind are amended."""
+        return self.act_kind(kind.amended_by) or kind
 
     def lists(self) -> Iterator[tuple[str, tuple[Named, ...]]]:
         """Yield the named lists that records choose from."""
