@@ -1,28 +1,10 @@
 """`gollanma import`: what others have written, made into records."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-
 import click
 
 from gollanma.cli.akn import import_akn
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.lawtext import import_law
 from gollanma.cli.word import import_docx
-from gollanma.diagnostics import Diagnostic
-from gollanma.exchange.lawtext.files import read_file
-from gollanma.exchange.lawtext.importing import import_act, known_offices
-from gollanma.exchange.lawtext.onto import import_onto
-from gollanma.exchange.lawtext.recognise import Recognised, is_fine, recognise
-from gollanma.exchange.lawtext.summary import summary
-from gollanma.exchange.lawtext.written import Imported, made_of
-from gollanma.model import Ref
-from gollanma.model.kinds import Act
-from gollanma.model.places import slug_fault
-from gollanma.report import findings_as_text, put_into_words
-from gollanma.source.encodings import decode
-
-PAGES = "docs"
-"""The folder of pages that are written by hand."""
 
 
 @click.group("import")
@@ -30,131 +12,5 @@ def import_() -> None:
     """Make records of what others have written."""
 
 
-@click.command()
-@click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
-@click.option(
-    "--also",
-    nargs=2,
-    multiple=True,
-    metavar="LANG FILE",
-    help="The same act in another language, laid onto the same ids.",
-)
-@click.option("--kind", help="The kind of act, where the text does not name it: law, order …")
-@click.option("--out", metavar="ACT@EDITION", help="Write this edition: act/care@2030-01-01.")
-@click.option(
-    "--onto",
-    metavar="ACT[@EDITION]",
-    help="Put the text in the place of this sample, and carry every reference over.",
-)
-@at_desk
-def act(  # noqa: PLR0913 - one argument for each option
-    desk: Desk,
-    *,
-    file: Path,
-    also: tuple[tuple[str, str], ...],
-    kind: str | None,
-    out: str | None,
-    onto: str | None,
-) -> None:
-    """Read the official text of an act from FILE, written in the language of --lang.
-
-    FILE is plain text, a web page or a Word file. Without --out and --onto nothing is written: what
-    was recognised is shown, and what was not.
-    """
-    if out and onto:
-        raise click.UsageError("--out | --onto")
-    first = desk.wanted or desk.library.project.languages.default
-    given = [(first, file), *((code, Path(name)) for code, name in also)]
-    texts = [_recognised(desk, code, path, kind) for code, path in given]
-    imported = _imported(desk, texts, out, onto)
-    write(desk.root, imported.files)
-    for each in texts:
-        _say(summary(each, desk.language))
-    _say(_findings(desk, imported.diagnostics))
-    _say(_matches(desk, imported))
-    _say(sorted(imported.files))
-    if not is_fine(imported.diagnostics):
-        raise click.exceptions.Exit(Exit.FINDINGS)
-
-
-def _recognised(desk: Desk, code: str, path: Path, kind: str | None) -> Recognised:
-    """Read one file in one of the project's languages."""
-    project = desk.library.project
-    if kind and project.act_kind(kind) is None:
-        known = ", ".join(each.id for each in project.act_kinds)
-        raise click.BadParameter(known, param_hint="--kind")
-    if code not in project.languages.all:
-        raise click.BadParameter(", ".join(project.languages.all), param_hint="--lang")
-    if not path.is_file():
-        raise click.BadParameter(path.as_posix(), param_hint="--also")
-    reading = read_file(path.as_posix(), path.read_bytes())
-    offices = known_offices(desk.library, code)
-    return recognise(reading, desk.languages[code], project, project.act_kind(kind), offices)
-
-
-def _imported(
-    desk: Desk, texts: Sequence[Recognised], out: str | None, onto: str | None
-) -> Imported:
-    """Give what the import writes, or only what was found where nothing was asked for."""
-    if out:
-        return import_act(desk.library, desk.languages, texts, _edition_key(out))
-    if onto:
-        return import_onto(desk.graph, texts, _sample_key(desk, onto), _pages(desk.root))
-    found = [each for text in texts for each in text.diagnostics]
-    if is_fine(found):
-        found += made_of(texts, "").diagnostics
-    return Imported(tuple(found))
-
-
-def _pages(root: Path) -> dict[str, str]:
-    """Give the pages that were written by hand, by their paths in the project."""
-    texts = {each: decode(each.read_bytes()) for each in sorted((root / PAGES).rglob("*.md"))}
-    return {
-        each.relative_to(root).as_posix(): text
-        for each, text in texts.items()
-        if isinstance(text, str)
-    }
-
-
-def _edition_key(out: str) -> str:
-    """Give the key of an edition that --out names."""
-    ref = Ref.parse(out)
-    is_edition = ref is not None and ref.kind == Act.kind and ref.at and not ref.fragment
-    if ref is None or not is_edition or slug_fault(ref.slug) or slug_fault(ref.at or ""):
-        raise click.BadParameter(f"{Act.kind}/slug@2030-01-01", param_hint="--out")
-    return str(ref)
-
-
-def _sample_key(desk: Desk, onto: str) -> str:
-    """Give the key of the edition that --onto names, or of the one that counts of its act."""
-    ref = Ref.parse(onto)
-    is_act = ref is not None and ref.kind == Act.kind and not ref.fragment
-    key = desk.library.edition_for(ref) if ref and is_act else None
-    if key is None:
-        click.echo(desk.language.message("LTX001", "no-edition", {"record": onto}), err=True)
-        raise click.exceptions.Exit(Exit.USAGE)
-    return key
-
-
-# --- what is said
-
-
-def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(line)
-
-
-def _findings(desk: Desk, found: Sequence[Diagnostic]) -> Iterator[str]:
-    reports = [put_into_words(each, desk.language, desk.library) for each in found]
-    return findings_as_text(reports, desk.language, desk.library)
-
-
-def _matches(desk: Desk, imported: Imported) -> Iterator[str]:
-    """Yield what became of every id of a sample."""
-    for each in imported.concordance.matches if imported.concordance else ():
-        key = "cli.import.match" if each.new else "cli.import.no-match"
-        yield desk.language.say(key, old=each.old, new=each.new, likeness=each.likeness)
-
-
-for _command in (act, import_akn, import_docx):
+for _command in (import_akn, import_docx, import_law):
     import_.add_command(_command)
