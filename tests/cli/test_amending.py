@@ -8,14 +8,14 @@ import pytest
 from gollanma.cli.desk import Exit
 from tests.support.contracts import agrees
 from tests.support.folders import command, small_folder
-from tests.views.drafted import FILES
+from tests.views.drafted import DECIDED, FIRST, FOLDER
 
 CHANGE = "act/help:2020-02-01:draft-first"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return small_folder(tmp_path, FILES)
+    return small_folder(tmp_path, {**DECIDED, f"{FOLDER}/editions/draft-open.yml": FIRST})
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,11 @@ def test_it_is_written_to_a_file(folder: Path) -> None:
         (["help:2020-02-01"], Exit.USAGE, "`help:2020-02-01` names no act with two editions"),
         (["act/none:a:b"], Exit.USAGE, "there is no act `act/none`"),
         (["act/help:2020-02-01:b"], Exit.USAGE, "the act `act/help` has no edition `b`"),
+        (
+            ["help:2020-02-01:draft-open"],
+            Exit.FINDINGS,
+            "`act/help#a1.2-1` is not decided yet",
+        ),
         ([CHANGE, CHANGE], Exit.USAGE, "the act `act/help` is named twice"),
         ([CHANGE, "--kind", "song"], Exit.USAGE, "the project has no kind of act `song`"),
         (

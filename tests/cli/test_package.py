@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.folders import command, small_folder
 from tests.support.projects import changed
-from tests.views.drafted import FILES, FIRST, FOLDER
+from tests.views.drafted import DECIDED, FILES, FIRST, FOLDER
 
 SAMPLE = {
     "tk": "Nusga teksti, resmi tekst däl.",
@@ -25,7 +25,7 @@ def package(root: Path, reference: str = "act/help@draft-first") -> Path:
 
 @pytest.mark.parametrize("lang", ["tk", "ru", "en"])
 def test_each_language_has_its_papers_and_their_mark(tmp_path: Path, lang: str) -> None:
-    folder = package(small_folder(tmp_path, FILES)) / lang
+    folder = package(small_folder(tmp_path, DECIDED)) / lang
     assert sorted(each.name for each in folder.iterdir()) == [
         "amending.txt",
         "comparison.docx",
@@ -61,6 +61,22 @@ def test_the_page_has_all_that_goes_with_a_draft(tmp_path: Path, words: str) -> 
     html = (package(small_folder(tmp_path, FILES)) / "en" / "package.html").read_text("utf-8")
     plain = html.replace('<span class="num">2.</span> ', "2. ").replace("</a>", "")
     assert words in plain or words in html
+
+
+def test_a_draft_with_open_wordings_shows_them_and_has_no_amending_act_yet(tmp_path: Path) -> None:
+    folder = package(small_folder(tmp_path, FILES)) / "en"
+    assert not (folder / "amending.txt").exists()
+    assert "On the same day." in (folder / "package.html").read_text(encoding="utf-8")
+
+
+def test_what_is_repealed_is_marked_in_the_text(tmp_path: Path) -> None:
+    repealed = {
+        path: text.replace("modality: must\nchanges", "repealed: true\nchanges")
+        for path, text in DECIDED.items()
+    }
+    html = (package(small_folder(tmp_path, repealed)) / "en" / "package.html").read_text("utf-8")
+    text = html.partition('<section id="_text">')[2].partition("</section>")[0]
+    assert '<span class="tag">Repealed</span>' in text
 
 
 def test_the_same_files_are_written_twice(tmp_path: Path) -> None:

@@ -146,6 +146,16 @@ def test_a_new_provision_without_words_in_a_language_waits_for_them() -> None:
     assert row.wordings["de"].text == ()
 
 
+def test_a_translation_that_comes_later_changes_no_law() -> None:
+    lone = {**part("a1.1"), "text": {"ro": "one"}}
+    both = {**lone, "text": {"ro": "one", "de": "eins"}}
+    old = edition(article("a1", lone))
+    assert compare(old, edition(article("a1", both)), LANGUAGES) == ()
+    changed = {**both, "text": {"ro": "two", "de": "zwei"}}
+    (row,) = compare(old, edition(article("a1", changed)), LANGUAGES)
+    assert (row.changed_in, row.wordings["de"].is_behind) == (("ro",), False)
+
+
 def test_what_comes_with_a_provision_is_told_once() -> None:
     row = only(*BASE, article("a3", part("a3.1", "", contains=[part("a3.1.1")]), part("a3.2")))
     assert row.inside == ("a3.1", "a3.1.1", "a3.2")

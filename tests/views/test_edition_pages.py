@@ -124,7 +124,11 @@ def test_impact_names_records_with_places_owner_and_review() -> None:
     row = found.groups[0].rows[0]
     assert found.groups[0].title == "Services"
     assert told([row.link]) == ["Help at home"]
-    assert told(row.because) == ["Part 2 of Article 1", "Part 3 of Article 1", "Article 2"]
+    assert told(row.because) == [
+        "Part 2 of Article 1",
+        "Part 2 of Article 1 → Part 3",
+        "Article 2",
+    ]
     assert row.review == "no day set"
     assert [str(each.by_law.text) for each in found.due] == ["Rules on time"]
     assert [str(each.text) for each in found.consequences] == ["To be changed."]

@@ -174,11 +174,14 @@ class _Comparison:
             code
             for code in self.languages
             if any(_said(one, code) != _said(other, code) for one, other in both)
+            and not _is_translated(was, code)
         }
         found: dict[str, Wording] = {}
         for code in self.languages:
             heading, text = (pieces(_said(one, code), _said(other, code)) for one, other in both)
-            is_unchanged = bool(differ) and code not in differ
+            if _is_translated(was, code):
+                heading, text = (pieces(_said(each, code), _said(each, code)) for each in now)
+            is_unchanged = bool(differ) and code not in differ and not _is_translated(was, code)
             is_behind = is_unchanged and not self.declared.get((place, code), False)
             if heading or text or is_behind:
                 found[code] = Wording(heading, text, is_behind)
@@ -191,6 +194,12 @@ def _words(unit: Unit) -> _Words:
 
 def _said(text: Text | None, code: str) -> str:
     return text.get(code, "").strip() if text else ""
+
+
+def _is_translated(was: _Words, code: str) -> bool:
+    """Say whether words had none in this language yet: a translation changes no law."""
+    had = any(text and any(words.strip() for words in text.values()) for text in was)
+    return had and not any(_said(text, code) for text in was)
 
 
 def _changed_in(wordings: Mapping[str, Wording]) -> tuple[str, ...]:

@@ -34,6 +34,9 @@ def _block(pair: Pair, row: Row) -> Iterator[str]:
     for code, lines in _lines(pair, row).items():
         for line in lines:
             yield f"    {code}  {''.join(MARKS[each.kind].format(each.text) for each in line)}"
+    for each in row.new.provision.variants if row.new else ():
+        for code, words in each.text.items():
+            yield f"    {code}  {say('act.variant', name=each.id.upper())}: {words.strip()}"
     behind = [code for code, each in row.wordings.items() if each.is_behind]
     if behind:
         names = ", ".join(map(pair.voice.language_name, behind))
@@ -73,6 +76,10 @@ def _change(pair: Pair, row: Row) -> dict[str, Any]:
             ]
             for code, lines in _lines(pair, row).items()
         },
+        "variants": [
+            {"id": each.id, "words": dict(each.text)}
+            for each in (row.new.provision.variants if row.new else ())
+        ],
         "reasons": [
             dict(change.reason) for change in pair.reasons.get(row.id, ()) if change.reason
         ],

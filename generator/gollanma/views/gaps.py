@@ -44,6 +44,8 @@ class GapView:
 
     heading: str
     lead: str
+    notice: str
+    """That some of it is no official text; empty where all of it is."""
     by_laws: tuple[GapSection, ...]
     duties: tuple[GapSection, ...]
 
@@ -57,14 +59,15 @@ def gap_pages(voice: Voice) -> Iterator[Page]:
         return
     heading = voice.say("gaps.heading")
     lead = voice.say("gaps.lead", due=len(due), open=len(unserved))
+    editions = {*(each.edition for each in due), *(each.edition for each in unserved)}
+    is_sample = any(voice.library.records[each].sample for each in editions)
     view = GapView(
         heading,
         lead,
+        voice.say("act.sample") if is_sample else "",
         tuple(_sections(desk, "by-law", [(each.edition, each.unit, each) for each in due])),
         tuple(_sections(desk, "duty", [(each.edition, each.unit, None) for each in unserved])),
     )
-    editions = {*(each.edition for each in due), *(each.edition for each in unserved)}
-    is_sample = any(voice.library.records[each].sample for each in editions)
     toc = toc_of(voice, (("by-laws-due", view.by_laws), ("duties-open", view.duties)))
     yield plain_page(desk, "gaps.html", heading, view, description=lead, sample=is_sample, toc=toc)
 
@@ -94,4 +97,5 @@ def _row(desk: Desk, key: str, unit: Unit, promise: Promise | None) -> GapRow:
 
 
 def _named(voice: Voice, key: str, edition: Edition) -> str:
-    return "" if is_current(voice.library, key) else edition_name(voice, edition)
+    is_binding = is_current(voice.library, key) and edition.in_force is not None
+    return "" if is_binding else edition_name(voice, edition)

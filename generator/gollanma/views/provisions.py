@@ -128,7 +128,7 @@ class Provisions:
             defines=desk.link(provision.defines),
             reserves=desk.link(provision.reserves),
             by_laws=tuple(self.by_law(each) for each in provision.by_laws),
-            variants=tuple(self._variants(placed)),
+            variants=tuple(self.variants(placed)),
             uses=self._voice.say("act.used", n=uses.count) if uses else "",
             uses_way=f"#{uses.id}" if uses else "",
             languages=tuple(self._languages(provision)),
@@ -180,7 +180,7 @@ class Provisions:
         """Give a by-law that a provision promises."""
         return ByLawView(self.desk.line(by_law.text), self.desk.link(by_law.act), place)
 
-    def _variants(self, placed: Placed) -> Iterator[VariantView]:
+    def variants(self, placed: Placed) -> Iterator[VariantView]:
         """Yield the wordings of a draft; of several with one id the first has its anchor."""
         places = self._voice.library.fragments_of(self.desk.key)
         for index, variant in enumerate(placed.provision.variants):

@@ -129,11 +129,11 @@ def left_behind(graph: Graph, key: str, to: Concordance) -> Iterator[Diagnostic]
 
 def _is_kept(link: Link, to: Concordance) -> bool:
     match = to.of.get(link.anchor or "")
-    return match is not None and bool(match.new) and link.path[-1] in KEPT
+    return match is not None and bool(match.new) and any(each in KEPT for each in link.path)
 
 
-KEPT = ("defines", "reserves")
-"""Fields that say what a provision is for other records, whatever its words."""
+KEPT = ("modality", "defines", "reserves", "by_laws", "explanation")
+"""Fields that say what a provision is for readers and other records, beside its words."""
 
 
 def standing_on(graph: Graph, key: str) -> Iterator[Diagnostic]:

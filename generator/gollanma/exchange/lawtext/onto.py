@@ -10,7 +10,6 @@ from gollanma.exchange.lawtext.findings import refused
 from gollanma.exchange.lawtext.recognise import Recognised, is_fine
 from gollanma.exchange.lawtext.written import Imported, finished, made_of
 from gollanma.graph import Graph
-from gollanma.model import Ref
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 
@@ -64,7 +63,7 @@ def _enriched(sample: Edition, edition: Edition, to: Concordance) -> Edition:
 
 
 def _marked(
-    body: Sequence[Provision], marks: Mapping[str, Mapping[str, Ref | None]]
+    body: Sequence[Provision], marks: Mapping[str, Mapping[str, object]]
 ) -> tuple[Provision, ...]:
     return tuple(
         each.model_copy(

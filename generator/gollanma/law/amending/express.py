@@ -37,13 +37,16 @@ class Amended:
     target: Edition
 
     def __post_init__(self) -> None:
-        """Refuse an edition in which one id stands for two provisions."""
+        """Refuse an edition with one id for two provisions, and a target not decided yet."""
         for edition in (self.base, self.target):
             seen: set[str] = set()
             for each in _all(edition.body):
                 if each.id in seen:
                     raise InexpressibleError("doubled", self.key, each.id, "")
                 seen.add(each.id)
+        for each in _all(self.target.body):
+            if each.variants:
+                raise InexpressibleError("undecided", self.key, each.id, "")
 
     @property
     def is_sample(self) -> bool:

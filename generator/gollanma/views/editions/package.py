@@ -17,7 +17,7 @@ from gollanma.views.inverse import ORDER
 from gollanma.views.markup import Html, safe
 from gollanma.views.outline import Placed, tops_of, unit_title
 from gollanma.views.page import Page
-from gollanma.views.provisions import Provisions
+from gollanma.views.provisions import Provisions, VariantView
 from gollanma.views.saying import Said
 from gollanma.views.trust import Row
 
@@ -32,6 +32,10 @@ class TextLine:
     title: str
     """Of an article or chapter; empty for a part or point."""
     words: Said | Html | None
+    tags: tuple[str, ...]
+    """That it is repealed, or since when it binds."""
+    variants: tuple[VariantView, ...]
+    """The wordings among which the draft has not chosen yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,11 @@ def _text(desk: Desk, edition: Edition, these: tuple[Placed, ...]) -> Iterator[T
     writer = Provisions(desk, edition)
     for placed in these:
         provision = placed.provision
-        if writer.is_titled(provision):
-            yield TextLine(unit_title(desk.voice, edition, provision), desk.block(provision.text))
-        else:
-            yield TextLine("", writer.numbered(provision))
+        is_titled = writer.is_titled(provision)
+        yield TextLine(
+            unit_title(desk.voice, edition, provision) if is_titled else "",
+            desk.block(provision.text) if is_titled else writer.numbered(provision),
+            tuple(writer.tags(provision)),
+            tuple(writer.variants(placed)),
+        )
         yield from _text(desk, edition, tuple(placed.inside()))

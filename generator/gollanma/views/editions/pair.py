@@ -105,7 +105,7 @@ class Pair:
         What comes or goes with another provision is shown with it.
         """
         return {
-            place: (Spot(self.address(REDLINE, number), row.id), safe(self.place(row)))
+            place: (Spot(self.address(REDLINE, number), row.id), safe(self.titled(row)))
             for number, part in enumerate(parts_of(self.rows), 1)
             for row in part
             for place in (row.id, *row.inside)
