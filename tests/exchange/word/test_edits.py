@@ -123,6 +123,11 @@ def delete_and_leave_the_mark(words: str, before: str) -> Work:
             empty("Second."), "  - kind: repeal\n    target: a1.2\n", id="all words deleted"
         ),
         pytest.param(
+            empty("Article 12"),
+            "  - kind: replace\n    target: a1\n    without: [heading]\n",
+            id="a title deleted while what it heads stays",
+        ),
+        pytest.param(
             delete_and_leave_the_mark("Second.", "Third."),
             "  - kind: repeal\n    target: a1.2\n",
             id="a paragraph deleted, its bookmark left behind",

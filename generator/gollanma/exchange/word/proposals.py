@@ -88,7 +88,10 @@ class Comparison:
 
     @cached_property
     def _gone(self) -> frozenset[str]:
-        return frozenset(self._known) - frozenset(self.order)
+        """What went with all that it holds: without its line alone a provision is still there."""
+        here = (self.units[each] for each in self.order if each in self.units)
+        held = {holder for unit in here for holder in unit.above}
+        return frozenset(self._known) - frozenset(self.order) - held
 
     @cached_property
     def _repealed(self) -> frozenset[str]:
@@ -104,7 +107,8 @@ class Comparison:
     @cached_property
     def _moved(self) -> frozenset[str]:
         """What stands elsewhere: the fewest whose moving gives the order of the file."""
-        expected = [each for each in self._known if each not in self._gone]
+        here = frozenset(self.order)
+        expected = [each for each in self._known if each in here]
         blocks = SequenceMatcher(None, expected, self.order, autojunk=False).get_matching_blocks()
         stayed = {each for start, _, size in blocks for each in expected[start : start + size]}
         return frozenset(expected) - stayed
