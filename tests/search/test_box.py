@@ -267,7 +267,8 @@ def put(page: Page, words: str) -> None:
 def test_what_has_no_letter_asks_nothing(open_page: Open, words: str) -> None:
     page = open_page()
     put(page, words)
-    assert page.evaluate("window.gollanmaSearch ? gollanmaSearch.calls.length : 0") == 0
+    wait_until(page, "Boolean(window.gollanmaSearch)")
+    assert page.evaluate("gollanmaSearch.calls.length") == 0
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 

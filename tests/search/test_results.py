@@ -187,7 +187,8 @@ def test_other_pages_take_no_words_from_their_address(open_page: Open) -> None:
     page = open_page("en/act/intake.html", "#q=care")
     page.locator(BOX).focus()
     wait_until(page, "window.gollanmaFound && Boolean(gollanmaFound.results)")
-    assert page.evaluate("window.gollanmaSearch ? gollanmaSearch.calls.length : 0") == 0
+    wait_until(page, "Boolean(window.gollanmaSearch)")
+    assert page.evaluate("gollanmaSearch.calls.length") == 0
 
 
 @pytest.mark.parametrize(
