@@ -55,6 +55,14 @@ def page_of(library: Library, key: str) -> str:
     return f"{record_key}/{pinned}.html"
 
 
+def beside(library: Library, key: str, what: str) -> str:
+    """Give the address of a page that goes with a record: `sop/intake--card.html`.
+
+    No slug has two hyphens, so it is no other record's address.
+    """
+    return f"{page_of(library, key).removesuffix('.html')}--{what}.html"
+
+
 def is_current(library: Library, holder: str) -> bool:
     """Say whether an edition or a released version is the one shown at the record's address."""
     key, _, pinned = holder.partition("@")
