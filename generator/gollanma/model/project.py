@@ -39,6 +39,8 @@ class Site(Part):
     lead: Text | None = None
     address: SiteAddress | None = None
     """`https://…/`; absent: no sitemap and no QR codes."""
+    report: Words | Gap | None = None
+    """The e-mail address to which mistakes are reported."""
 
 
 class LanguageRules(Part):
