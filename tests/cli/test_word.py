@@ -168,6 +168,18 @@ def test_an_office_that_is_none_is_refused(folder: Path, office: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("office", "says"),
+    [
+        pytest.param("office", "did you mean `organisation/office`?", id="without its kind"),
+        pytest.param("organisation/ofice", "did you mean `organisation/office`?", id="mistyped"),
+        pytest.param("role/x", "organisations of the project: organisation/office", id="unlike"),
+    ],
+)
+def test_an_office_that_is_none_has_a_way_out(folder: Path, office: str, says: str) -> None:
+    assert says in read_back(folder, worked_on(folder), office=office).stderr
+
+
+@pytest.mark.parametrize(
     ("data", "says"),
     [
         pytest.param(b"%PDF-1.7", "the file is no Word file", id="a PDF"),

@@ -56,7 +56,7 @@ def import_law(  # noqa: PLR0913 - one argument for each option
     was recognised is shown, and what was not.
     """
     if out and onto:
-        raise click.UsageError("--out | --onto")
+        raise click.UsageError(f"--out | --onto: {desk.language.say('cli.import.two-places')}")
     first = desk.wanted or desk.library.project.languages.default
     given = [(first, file), *((code, Path(name)) for code, name in also)]
     texts = [_recognised(desk, code, path, kind) for code, path in given]

@@ -104,6 +104,14 @@ class LawForm:
         low = line.casefold()
         return any(_within(each.casefold(), low) for each in self.words.get(what, ()))
 
+    def frames(self, what: str, line: str) -> bool:
+        """Say whether a line begins or ends with words of a list of the pack."""
+        low = line.casefold()
+        return any(
+            low == each or low.startswith(f"{each} ") or low.endswith(f" {each}")
+            for each in map(str.casefold, self.words.get(what, ()))
+        )
+
     def position(self, letter: str) -> int | None:
         """Give the place of a letter among those that number a list, from 0."""
         return self.letters.index(letter) if letter in self.letters else None
@@ -182,6 +190,7 @@ def read_law_form(citations: Citations, ordinals: Ordinals, pack: Table) -> LawF
         "offices",
         "places",
         "samples",
+        "issuers",
     )
     form = LawForm(
         citations,

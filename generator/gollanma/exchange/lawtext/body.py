@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import unread
+from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.roles import Roles
@@ -157,6 +158,8 @@ class Body:
         return self._before is not None and self._before.text.isupper()
 
     def _paragraph(self, line: Line) -> None:
+        if gazette_in(self._roles.language, line):
+            self.found.append(unread(line.span, "gazette"))
         holder = self._holder(line)
         unit = self._roles.running if holder is None or holder.is_named else self._roles.inner
         if not unit and holder is not None:

@@ -117,12 +117,13 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    facts = read_head(language, head[: starts[0]], asked.naming)
+    facts, before = read_head(language, head[: starts[0]], asked.naming)
     facts, after = read_tail(language, lines[end:], facts, asked.offices)
     body = Body(roles)
     nodes = body.read(lines[first:end])
     found += [
         *_foreign_units(roles, lines[:end]),
+        *before,
         *after,
         *body.found,
         *name_all(roles, nodes),
