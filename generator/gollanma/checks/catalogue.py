@@ -163,6 +163,7 @@ AFTER: tuple[Entry, ...] = (
     Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
     Entry("WRD001", "returned-word-file-unreadable", Severity.ERROR),
     Entry("WRD002", "reference-lost-in-word", Severity.WARNING),
+    Entry("WRD003", "proposal-to-look-at", Severity.WARNING),
 )
 """Codes of the built site, and of texts that are read into records; no record is an example."""
 
