@@ -191,6 +191,7 @@ def read_law_form(citations: Citations, ordinals: Ordinals, pack: Table) -> LawF
         "places",
         "samples",
         "issuers",
+        "abbreviations",
     )
     form = LawForm(
         citations,

@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gollanma.diagnostics import Diagnostic
-from gollanma.exchange.lawtext.findings import unread
+from gollanma.exchange.lawtext.findings import broken, guessed, unread
 from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.roles import Roles
+from gollanma.exchange.lawtext.wrapping import Context, Reading
 from gollanma.languages import Opening
 
 _OPEN = (":", ";", ",")
 _ENDED = (".", ";", ":", "!", "?", "…")
-_LONG = 40
-"""A line that a typist broke after a comma has so many letters; a shorter one is an item."""
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)[.;]?")
 _NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
 
@@ -48,10 +47,13 @@ class Body:
     def _line(self, line: Line) -> None:
         if self._is_remark(line):
             return
-        opening = self._roles.opening(line.text)
+        opening, context = self._roles.opening(line.text), self._context
         if opening is not None:
-            self._begin(line, opening)
-        elif self._is_broken_off(line):
+            self._opened(line, opening, context.reading(line, opening))
+        elif context.goes_on(line):
+            self._append(line.text)
+        elif context.seems_to_go_on(line):
+            self.found.append(guessed(line.span, "goes-on"))
             self._append(line.text)
         elif not self._is_heading(line):
             self._paragraph(line)
@@ -80,6 +82,19 @@ class Body:
         return True
 
     # --- a provision begins
+
+    @property
+    def _context(self) -> Context:
+        return Context(self._roles, self._before, self._last, self._open, self.nodes)
+
+    def _opened(self, line: Line, opening: Opening, reading: Reading) -> None:
+        """Read a line that begins like a provision, and say it where that is in doubt."""
+        if reading is not Reading.PROVISION and self._before is not None:
+            self.found.append(broken(line.span, str(reading.value), self._before.span))
+        if reading is Reading.JOINED:
+            self._append(line.text)
+        else:
+            self._begin(line, opening)
 
     def _begin(self, line: Line, opening: Opening) -> None:
         node = Node(
@@ -118,18 +133,6 @@ class Body:
             node.text = words
 
     # --- a line without a number
-
-    def _is_broken_off(self, line: Line) -> bool:
-        """Say whether a line only goes on with the one that a typist broke before it."""
-        before = self._before
-        return (
-            before is not None
-            and self._last is not None
-            and not line.after_gap
-            and line.text[0].islower()
-            and not before.text.endswith(_ENDED)
-            and (len(before.text) >= _LONG or not before.text.endswith(","))
-        )
 
     def _append(self, words: str) -> None:
         node = self._last

@@ -7,7 +7,7 @@ from gollanma.diagnostics import Diagnostic, Span
 from gollanma.exchange.lawtext.findings import doubtful, repeated
 from gollanma.exchange.lawtext.nodes import Node, below
 from gollanma.exchange.lawtext.roles import Roles
-from gollanma.languages import number_value, raised
+from gollanma.languages import Opening, number_value, raised
 from gollanma.model.project import Numbering
 
 
@@ -77,19 +77,20 @@ def _run(roles: Roles, run: Sequence[Node]) -> Iterator[Diagnostic]:
     before: tuple[int, ...] = ()
     last: Node | None = None
     for node in run:
-        value = _value(roles, node)
+        value = value_of(roles, node)
         base = _raised_base(before, value)
         if last is not None and base is not None:
             values = {"number": node.number, "maybe": raised(f"{base[0]}^{base[1]}")}
             yield doubtful(node.span, "perhaps-raised", last.span, **values)
             value = base
-        elif last is not None and value and before and not _follows(before, value):
+        elif last is not None and value and before and not follows(before, value):
             values = {"number": raised(node.number), "previous": raised(last.number)}
             yield doubtful(node.span, "order", last.span, **values)
         before, last = value, node
 
 
-def _value(roles: Roles, node: Node) -> tuple[int, ...]:
+def value_of(roles: Roles, node: Node | Opening) -> tuple[int, ...]:
+    """Give what a number is compared by; empty for none, and for one that is none."""
     if roles.rule(node.unit).numbering is Numbering.LETTER:
         place = roles.form.position(node.number)
         return (place + 1,) if place is not None else ()
@@ -106,7 +107,7 @@ def _raised_base(before: tuple[int, ...], value: tuple[int, ...]) -> tuple[int, 
     return (base, above) if is_jump and base == before[0] and above == expected else None
 
 
-def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
+def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
     """Say whether a number may follow: 12, 12¹, 12², 13; of equal ones another finding speaks."""
     first, second = before[0], before[1] if len(before) > 1 else 0
     return value in {before, (first + 1,), (first, second + 1)} or value[:-1] == before
