@@ -8,7 +8,7 @@ import click
 from gollanma.cli.desk import Desk, Exit, at_desk, write
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.files import read_file
-from gollanma.exchange.lawtext.importing import import_act, known_offices
+from gollanma.exchange.lawtext.importing import import_act, known
 from gollanma.exchange.lawtext.onto import import_onto
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.exchange.lawtext.recognise import Recognised, is_fine, recognise
@@ -75,15 +75,15 @@ def _recognised(desk: Desk, code: str, path: Path, kind: str | None) -> Recognis
     """Read one file in one of the project's languages."""
     project = desk.library.project
     if kind and project.act_kind(kind) is None:
-        known = ", ".join(each.id for each in project.act_kinds)
-        raise click.BadParameter(known, param_hint="--kind")
+        kinds = ", ".join(each.id for each in project.act_kinds)
+        raise click.BadParameter(kinds, param_hint="--kind")
     if code not in project.languages.all:
         raise click.BadParameter(", ".join(project.languages.all), param_hint="--lang")
     if not path.is_file():
         raise click.BadParameter(path.as_posix(), param_hint="--also")
     reading = read_file(path.as_posix(), path.read_bytes())
-    offices = known_offices(desk.library, code)
-    return recognise(reading, desk.languages[code], project, project.act_kind(kind), offices)
+    beside = known(desk.library, code)
+    return recognise(reading, desk.languages[code], project, project.act_kind(kind), beside)
 
 
 def _imported(

@@ -32,6 +32,8 @@ class Body:
         self._last: Node | None = None
         self.nodes: list[Node] = []
         self.found: list[Diagnostic] = []
+        self.loud: list[Node] = []
+        """The provisions whose headings stood in capitals alone."""
 
     def read(self, lines: Sequence[Line]) -> list[Node]:
         """Give the provisions of some lines."""
@@ -128,7 +130,7 @@ class Body:
         opens = (each.casefold() for each in self._roles.form.words["repealed"])
         node.is_repealed = node.is_repealed or words.casefold().startswith(tuple(opens))
         if node.is_named:
-            node.heading = self._roles.form.quiet(words)
+            node.heading = self._quiet(node, words)
         else:
             node.text = words
 
@@ -153,9 +155,16 @@ class Body:
             return False
         if not line.text.isupper() and line.text.endswith(_ENDED):
             return False
-        written = f"{node.heading} {self._roles.form.quiet(line.text)}".strip()
+        written = f"{node.heading} {self._quiet(node, line.text)}".strip()
         node.heading = self._roles.form.quiet(written.upper()) if is_more else written
         return True
+
+    def _quiet(self, node: Node, heading: str) -> str:
+        """Give a heading as a sentence, and keep in mind that it stood in capitals."""
+        quiet = self._roles.form.quiet(heading)
+        if quiet != heading and node not in self.loud:
+            self.loud.append(node)
+        return quiet
 
     def _before_is_loud(self) -> bool:
         return self._before is not None and self._before.text.isupper()

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from gollanma.diagnostics import Diagnostic
-from gollanma.exchange.lawtext.findings import unread
+from gollanma.exchange.lawtext.capitals import Capitals
+from gollanma.exchange.lawtext.findings import guessed, unread
 from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.languages import Language
@@ -85,12 +86,17 @@ def without_marks(language: Language, lines: Sequence[Line], mark: str) -> Seque
 class _Head:
     """What stands before the first provision, while it is read."""
 
-    language: Language
+    capitals: Capitals
     facts: Facts = field(default_factory=Facts)
     title: list[str] = field(default_factory=list)
     issuer: list[Line] = field(default_factory=list)
     """The lines that say whose act it is, between its kind and its title."""
     preamble: list[str] = field(default_factory=list)
+
+    @property
+    def language(self) -> Language:
+        """The language of the text."""
+        return self.capitals.language
 
     def read(self, line: Line) -> None:
         """Read a line below the one that names the kind."""
@@ -132,13 +138,13 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def read_head(
-    language: Language, lines: Sequence[Line], naming: Line | None
+    capitals: Capitals, lines: Sequence[Line], naming: Line | None
 ) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Read what stands before the first provision; `naming` is the line that names the kind.
 
     Whose act it is stands in no title, unless there is no other.
     """
-    head = _Head(language)
+    head = _Head(capitals)
     is_named = naming not in lines
     for line in lines:
         if line is naming:
@@ -148,12 +154,15 @@ def read_head(
         elif is_named:
             head.read(line)
         else:
-            head.facts, _ = dated(language, head.facts, line)
+            head.facts, _ = dated(capitals.language, head.facts, line)
     issuer = [each.text for each in head.issuer]
     said = " ".join(head.title or issuer) or (naming.text if naming else "")
-    quiet = language.law_form.quiet(said).strip('«»„“”"')
-    facts = replace(head.facts, title=quiet, preamble="\n\n".join(head.preamble))
-    return facts, tuple(head.lost())
+    quiet, guesses = capitals.quiet(said)
+    found = [*head.lost()]
+    if guesses:
+        found.append(guessed(lines[0].span, "capitals", words=", ".join(guesses)))
+    title, preamble = quiet.strip('«»„“”"'), "\n\n".join(head.preamble)
+    return replace(head.facts, title=title, preamble=preamble), tuple(found)
 
 
 def dated(language: Language, facts: Facts, line: Line) -> tuple[Facts, bool]:

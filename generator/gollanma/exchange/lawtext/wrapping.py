@@ -109,11 +109,12 @@ class Context:
         """Say whether a number is the next of its list, or the first one."""
         value = value_of(self.roles, opening)
         last = next(
-            (each for each in self._before(opening.unit) if each.unit == opening.unit), None
+            filter(lambda each: each.unit == opening.unit, self._before(opening.unit)), None
         )
         if last is None:
             return value[:1] == (1,) or opening.unit == self.roles.article
-        return bool(value) and follows(value_of(self.roles, last), value)
+        before = value_of(self.roles, last)
+        return bool(value and before) and follows(before, value)
 
     def _before(self, unit: str) -> Iterator[Node]:
         """Yield what stands before a new provision, nearest first; articles in all of it."""
@@ -130,5 +131,6 @@ def _is_dotted(line: Line, opening: Opening) -> bool:
 
 
 def is_ended(before: Line) -> bool:
-    """Say whether a line ends a sentence or an item."""
-    return before.text.rstrip(_AROUND).endswith(_ENDED)
+    """Say whether a line ends a sentence or an item, or is a remark in brackets."""
+    is_remark = before.text.startswith(("(", "[")) and before.text.endswith((")", "]"))
+    return is_remark or before.text.rstrip(_AROUND).endswith(_ENDED)
