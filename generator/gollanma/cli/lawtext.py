@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk, write
-from gollanma.diagnostics import Diagnostic
+from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.exchange.lawtext.files import read_file
 from gollanma.exchange.lawtext.importing import import_act, known
 from gollanma.exchange.lawtext.onto import import_onto
@@ -97,7 +97,7 @@ def _imported(
     found = [each for text in texts for each in text.diagnostics]
     if is_fine(found):
         found += made_of(texts, "").diagnostics
-    return Imported(tuple(found))
+    return Imported(in_order(found))
 
 
 def _pages(root: Path) -> dict[str, str]:

@@ -79,6 +79,11 @@ class LawForm:
                     yield self._opening(way, found)
                     break
 
+    def almost_opens(self, line: str, unit: str) -> bool:
+        """Say whether a line begins like a unit's heading, but for the sign behind its number."""
+        matches = (way.pattern.fullmatch(line) for way in self.ways.get(unit, ()) if way.has_word)
+        return any(found is not None and (found["loud"] or "")[:1].isupper() for found in matches)
+
     def opening(self, unit: str, number: str | None, letter: str = "") -> str:
         """Give what a unit's line begins with in print; `letter` stands for a lettered number."""
         ways = self.ways.get(unit, ())
@@ -192,6 +197,7 @@ def read_law_form(citations: Citations, ordinals: Ordinals, pack: Table) -> LawF
         "samples",
         "issuers",
         "abbreviations",
+        "pages",
     )
     form = LawForm(
         citations,

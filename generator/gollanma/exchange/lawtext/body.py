@@ -13,6 +13,7 @@ from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.roles import Roles
+from gollanma.exchange.lawtext.splicing import Splicer
 from gollanma.exchange.lawtext.wrapping import Context, Reading
 from gollanma.languages import Opening
 
@@ -25,8 +26,9 @@ _NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
 class Body:
     """Reads the lines of the provisions of one act, once."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: Roles, splicer: Splicer) -> None:
         self._roles = roles
+        self._splicer = splicer
         self._open: list[Node] = []
         self._before: Line | None = None
         self._last: Node | None = None
@@ -53,10 +55,10 @@ class Body:
         if opening is not None:
             self._opened(line, opening, context.reading(line, opening))
         elif context.goes_on(line):
-            self._append(line.text)
+            self._append(line)
         elif context.seems_to_go_on(line):
             self.found.append(guessed(line.span, "goes-on"))
-            self._append(line.text)
+            self._append(line)
         elif not self._is_heading(line):
             self._paragraph(line)
 
@@ -94,7 +96,7 @@ class Body:
         if reading is not Reading.PROVISION and self._before is not None:
             self.found.append(broken(line.span, str(reading.value), self._before.span))
         if reading is Reading.JOINED:
-            self._append(line.text)
+            self._append(line)
         else:
             self._begin(line, opening)
 
@@ -136,14 +138,20 @@ class Body:
 
     # --- a line without a number
 
-    def _append(self, words: str) -> None:
+    def _append(self, line: Line) -> None:
+        """Add a line to the words of the provision above it."""
         node = self._last
         if node is None:
             return
-        if node.text or not node.is_named:
-            node.text = f"{node.text} {words}".strip()
+        is_text = bool(node.text) or not node.is_named
+        own = node.text if is_text else node.heading
+        said, guess = self._splicer.joined(own, self._before, line.text)
+        if guess:
+            self.found.append(guessed(line.span, "divided", word=guess))
+        if is_text:
+            node.text = said
         else:
-            node.heading = f"{node.heading} {words}".strip()
+            node.heading = said
 
     def _is_heading(self, line: Line) -> bool:
         """Read a heading that stands on the line below its number, or goes on there."""
@@ -172,6 +180,8 @@ class Body:
     def _paragraph(self, line: Line) -> None:
         if gazette_in(self._roles.language, line):
             self.found.append(unread(line.span, "gazette"))
+        elif self._is_almost_heading(line):
+            self.found.append(unread(line.span, "heading"))
         holder = self._holder(line)
         unit = self._roles.running if holder is None or holder.is_named else self._roles.inner
         if not unit and holder is not None:
@@ -184,6 +194,12 @@ class Body:
             holder.contains.append(node)
             self._last = node
         self._say(node, line.text)
+
+    def _is_almost_heading(self, line: Line) -> bool:
+        is_sentence = line.text.endswith(_ENDED)
+        return not is_sentence and any(
+            self._roles.form.almost_opens(line.text, each) for each in self._roles.named
+        )
 
     def _holder(self, line: Line) -> Node | None:
         """Give the open provision to which a paragraph belongs; None outside of all."""

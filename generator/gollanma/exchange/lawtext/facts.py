@@ -13,6 +13,8 @@ from gollanma.exchange.lawtext.capitals import Capitals
 from gollanma.exchange.lawtext.findings import guessed, unread
 from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
+from gollanma.exchange.lawtext.splicing import Splicer
+from gollanma.exchange.lawtext.wrapping import LONG
 from gollanma.languages import Language
 from gollanma.model.project import ActKind
 
@@ -87,6 +89,8 @@ class _Head:
     """What stands before the first provision, while it is read."""
 
     capitals: Capitals
+    splicer: Splicer
+    before: Line | None = None
     facts: Facts = field(default_factory=Facts)
     title: list[str] = field(default_factory=list)
     issuer: list[Line] = field(default_factory=list)
@@ -106,9 +110,24 @@ class _Head:
         elif _BRACKETS.fullmatch(line.text) and self.language.law_form.says("amended", line.text):
             note = f"{self.facts.note}\n\n{line.text}".strip()
             self.facts = replace(self.facts, note=note)
+        elif self._goes_on(line):
+            words = self.preamble or self.title
+            words[-1], _ = self.splicer.joined(words[-1], self.before, line.text)
         elif not (self._is_dated(line) or self._is_of_issuer(line)):
-            is_title = not self.preamble and not line.text.endswith(_ENDED)
-            (self.title if is_title else self.preamble).append(line.text)
+            (self.preamble if self._is_preamble(line) else self.title).append(line.text)
+        self.before = line
+
+    def _goes_on(self, line: Line) -> bool:
+        """Say whether a line goes on with the broken one above it."""
+        words = self.preamble or self.title
+        is_open = bool(words) and not line.after_gap and not words[-1].endswith(_ENDED)
+        return is_open and line.text[0].islower() and self.before not in self.issuer
+
+    def _is_preamble(self, line: Line) -> bool:
+        """Say whether a line is none of the title: a sentence, or words of length behind a gap."""
+        is_apart = bool(self.title) and line.after_gap and not line.text[0].islower()
+        is_long = len(line.text) >= LONG and not line.text.isupper()
+        return bool(self.preamble) or line.text.endswith(_ENDED) or (is_apart and is_long)
 
     def _is_dated(self, line: Line) -> bool:
         known, is_dated = dated(self.language, self.facts, line)
@@ -144,7 +163,7 @@ def read_head(
 
     Whose act it is stands in no title, unless there is no other.
     """
-    head = _Head(capitals)
+    head = _Head(capitals, Splicer.of(lines))
     is_named = naming not in lines
     for line in lines:
         if line is naming:

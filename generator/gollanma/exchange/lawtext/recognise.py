@@ -16,10 +16,12 @@ from gollanma.exchange.lawtext.facts import (
     without_marks,
 )
 from gollanma.exchange.lawtext.findings import guessed, mixed, refused, unread
+from gollanma.exchange.lawtext.furniture import without_furniture
 from gollanma.exchange.lawtext.lines import Line, Reading
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.numbers import name_all, out_of_order
 from gollanma.exchange.lawtext.roles import Roles, roles_of
+from gollanma.exchange.lawtext.splicing import Splicer
 from gollanma.languages import Language, mixed_script_words, script_of
 from gollanma.model.project import ActKind, Project
 
@@ -71,8 +73,8 @@ def recognise(
     known: Known = NOTHING,
 ) -> Recognised:
     """Read a law text; `kind` is the kind of act where the text itself is not to say it."""
-    found = list(reading.diagnostics)
-    lines = reading.lines
+    lines, taken_out = without_furniture(language.law_form, reading.lines)
+    found = [*reading.diagnostics, *taken_out]
     named = kind_line(language, project.act_kinds, _above(language, lines))
     chosen = kind or (named[1] if named else None)
     nothing = Recognised(language, chosen, None, Facts(), (), tuple(found))
@@ -130,7 +132,7 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     capitals = read_capitals(language, roles, lines[:end], asked.known.names)
     facts, before = read_head(capitals, head[: starts[0]], asked.naming)
     facts, after = read_tail(language, lines[end:], facts, asked.known.offices)
-    body = Body(roles)
+    body = Body(roles, Splicer.of(lines))
     nodes = body.read(lines[first:end])
     guesses = list(_names_in_headings(capitals, body.loud))
     found += [
