@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from gollanma.model import Ref
 from gollanma.model.kinds import Training
-from gollanma.model.state import content_stamp
 from gollanma.views.addresses import beside
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import Notice, companion_desk, companion_page, head_of
@@ -14,7 +13,7 @@ from gollanma.views.markup import safe
 from gollanma.views.page import Page
 from gollanma.views.quizzes import QuestionView, questions_of
 from gollanma.views.saying import Said
-from gollanma.views.sessions import Day, days_of, minutes_of
+from gollanma.views.sessions import Day, days_of, edition_of, minutes_of
 from gollanma.views.sheets import rows, several
 from gollanma.views.status import Tag
 from gollanma.views.trainings import (
@@ -24,7 +23,7 @@ from gollanma.views.trainings import (
     MaterialView,
     material_of,
 )
-from gollanma.views.trust import Row, with_sample
+from gollanma.views.trust import Row
 from gollanma.views.voice import Voice
 
 READERS = (TRAINER, PARTICIPANT)
@@ -212,14 +211,9 @@ def _plan(desk: Desk, training: Training, reader: str, part: int | None) -> Iter
 
 
 def certificate_view(desk: Desk, training: Training) -> CertificateView:
-    """Give all that a certificate prints; its mark changes with every word of the course."""
-    say = desk.voice.say
+    """Give all that a certificate prints: it is bound to the day and the versions it names."""
     cover = cover_of(desk, training, CERTIFICATE)
-    bound = rows(
-        *_length(desk, training),
-        (say("certificate.bound"), cover.edition),
-        (say("certificate.mark"), content_stamp(training)),
-    )
+    bound = rows(*_length(desk, training), (desk.voice.say("certificate.bound"), cover.edition))
     return CertificateView(cover, bound, tuple(_rests(desk, training)))
 
 
@@ -230,21 +224,11 @@ def cover_of(desk: Desk, training: Training, what: str) -> Cover:
         desk.voice.say(f"beside.{what}"),
         head.title,
         head.lead,
-        _edition(desk, training),
+        edition_of(desk, training),
         head.tag,
         head.notices,
         desk.page(desk.key),
     )
-
-
-def _edition(desk: Desk, training: Training) -> str:
-    """Say of which handbook, day and version the course is."""
-    voice = desk.voice
-    site, day = voice.plain(voice.project.site.name), voice.content_day
-    about = voice.say("book.about", site=site, day=voice.day(day)) if day else site
-    version = voice.say("book.version", version=training.version) if training.version else ""
-    words = ", ".join(filter(None, (about, version)))
-    return with_sample(desk, words, is_sample=training.sample)
 
 
 def _length(desk: Desk, training: Training) -> Iterator[tuple[str, str]]:

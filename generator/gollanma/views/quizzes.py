@@ -9,6 +9,7 @@ from gollanma.views.context import Desk, Link
 from gollanma.views.frame import companion_desk, companion_page
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
+from gollanma.views.sessions import edition_of
 from gollanma.views.status import Tag
 from gollanma.views.voice import Voice
 
@@ -46,9 +47,13 @@ class QuizView:
     heading: str
     course: Link
     lead: str
+    edition: str
+    """Of which handbook, day and version the questions are."""
     notice: str
     """That it is no official text; empty where it is."""
     questions: tuple[QuestionView, ...]
+    again: str
+    """The way to the page itself: opened anew, nothing is chosen."""
 
 
 def quiz_pages(voice: Voice) -> Iterator[Page]:
@@ -57,9 +62,15 @@ def quiz_pages(voice: Voice) -> Iterator[Page]:
         if training.quiz:
             desk = companion_desk(voice, key, QUIZ)
             heading = voice.say(f"beside.{QUIZ}")
-            notice = voice.say("act.sample") if training.sample else ""
-            questions = questions_of(desk, training, is_solved=True)
-            view = QuizView(heading, desk.page(key), voice.say("quiz.lead"), notice, questions)
+            view = QuizView(
+                heading,
+                desk.page(key),
+                voice.say("quiz.lead"),
+                edition_of(desk, training),
+                voice.say("act.sample") if training.sample else "",
+                questions_of(desk, training, is_solved=True),
+                desk.href(desk.address),
+            )
             yield companion_page(desk, training, "quiz.html", heading, view)
 
 

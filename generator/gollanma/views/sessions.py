@@ -12,6 +12,7 @@ from gollanma.model.walk import at
 from gollanma.views.context import Desk, Link
 from gollanma.views.lessons import ObjectiveView, objective_of
 from gollanma.views.saying import Said
+from gollanma.views.trust import with_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,16 @@ def days_of(
             _session(desk, each, with_notes=with_notes, whole_steps=whole_steps) for each in day
         )
         yield Day(title, minutes, tuple(views))
+
+
+def edition_of(desk: Desk, training: Training) -> str:
+    """Say of which handbook, day and version a course is; of a sample, that it is one."""
+    voice = desk.voice
+    site, day = voice.plain(voice.project.site.name), voice.content_day
+    about = voice.say("book.about", site=site, day=voice.day(day)) if day else site
+    version = voice.say("book.version", version=training.version) if training.version else ""
+    words = ", ".join(filter(None, (about, version)))
+    return with_sample(desk, words, is_sample=training.sample)
 
 
 def minutes_of(desk: Desk, minutes: int) -> str:
