@@ -21,6 +21,7 @@ from gollanma.views.frame import (
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.steps import Steps, StepView, coded
+from gollanma.views.together import ways_of
 from gollanma.views.voice import Voice
 
 
@@ -89,6 +90,8 @@ class SopView:
     limits: tuple[Limit, ...]
     steps: tuple[StepView, ...]
     checklist: tuple[Said, ...]
+    ways: tuple[Link, ...]
+    """To the pages that go with it."""
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
     see: tuple[Link, ...]
@@ -139,6 +142,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         limits=limits_of(desk, sop.deadlines),
         steps=steps.views(),
         checklist=desk.ticks(sop.checklist),
+        ways=ways_of(desk, sop),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
         see=named_once(frame, near),
