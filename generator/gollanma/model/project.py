@@ -229,6 +229,8 @@ class Project(Part):
     dimensions: tuple[Named, ...]
     """By what indicators are broken down."""
     frequencies: tuple[Named, ...]
+    training_methods: tuple[Named, ...] = ()
+    """How a session is taught."""
     act_kinds: tuple[ActKind, ...]
     systems: tuple[System, ...] = ()
     allowed_hosts: tuple[Words, ...] = ()
@@ -255,3 +257,4 @@ class Project(Part):
         yield "document_kinds", self.document_kinds
         yield "dimensions", self.dimensions
         yield "frequencies", self.frequencies
+        yield "training_methods", self.training_methods

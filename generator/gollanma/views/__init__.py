@@ -9,6 +9,7 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.books import book_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.editions import edition_pages
@@ -21,7 +22,9 @@ from gollanma.views.indexes import index_pages
 from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
+from gollanma.views.practices import practice_pages
 from gollanma.views.quality import quality_pages
+from gollanma.views.quizzes import quiz_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
 from gollanma.views.search import search_pages
@@ -55,6 +58,9 @@ MAKERS: tuple[Maker, ...] = (
     territory_pages,
     group_pages,
     training_pages,
+    book_pages,
+    quiz_pages,
+    practice_pages,
     indicator_pages,
     document_pages,
     fact_pages,

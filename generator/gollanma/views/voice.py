@@ -11,6 +11,7 @@ from gollanma.languages import Language, UnknownWordError
 from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
+from gollanma.model.newest import newest_day
 from gollanma.model.project import Named as Entry
 from gollanma.model.walk import Path, parts, texts
 from gollanma.views.naming import Named, capital, chain, choose, heading, name_of, title_of
@@ -140,6 +141,11 @@ class Voice:
     def codes(self) -> Mapping[str, str]:
         """National codes by key; empty where a record has none."""
         return {key: each.code or "" for key, each in self.library.records.items()}
+
+    @cached_property
+    def content_day(self) -> date | None:
+        """The day of which the content is; None where nothing is dated."""
+        return newest_day(self.library)
 
     def terms_in(self, key: str) -> tuple[str, ...]:
         """Give the terms that occur in the words of a record, in the order of their words."""
