@@ -53,8 +53,9 @@ def content(*, sample_act: bool = False) -> Content:
 
 def made(*, sample_act: bool = False) -> list[Page]:
     own = [each for each in content(sample_act=sample_act).pages if "/made" in each.address]
-    # Of an edition its article, its languages side by side and the day of it; none of a comment.
-    assert len(own) == len(LANGUAGES) * (len(KINDS) - 1 + 2)
+    # Of an edition its article, its languages side by side and the day of it; of a form its blank;
+    # none of a comment.
+    assert len(own) == len(LANGUAGES) * (len(KINDS) - 1 + 2 + 1)
     return own
 
 

@@ -9,6 +9,7 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.blanks import blank_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.editions import edition_pages
@@ -48,6 +49,7 @@ MAKERS: tuple[Maker, ...] = (
     glossary_pages,
     term_pages,
     form_pages,
+    blank_pages,
     role_pages,
     organisation_pages,
     territory_pages,
