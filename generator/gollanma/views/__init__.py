@@ -12,6 +12,7 @@ from gollanma.views.articles import article_pages
 from gollanma.views.blanks import blank_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
+from gollanma.views.due_tables import due_table_pages
 from gollanma.views.editions import edition_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.gaps import gap_pages
@@ -59,6 +60,7 @@ MAKERS: tuple[Maker, ...] = (
     document_pages,
     fact_pages,
     calendar_pages,
+    due_table_pages,
     coverage_pages,
     gap_pages,
     quality_pages,
