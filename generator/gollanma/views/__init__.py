@@ -32,6 +32,7 @@ from gollanma.views.shorts import short_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.terms import term_pages
 from gollanma.views.territories import territory_pages
+from gollanma.views.together import together_pages
 from gollanma.views.trainings import training_pages
 from gollanma.views.versions import version_pages
 from gollanma.views.voice import Voice
@@ -44,6 +45,7 @@ MAKERS: tuple[Maker, ...] = (
     index_pages,
     service_pages,
     sop_pages,
+    together_pages,
     act_pages,
     article_pages,
     edition_pages,

@@ -22,6 +22,7 @@ from gollanma.views.frame import (
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.steps import Steps, StepView, coded
+from gollanma.views.together import ways_of
 from gollanma.views.voice import Voice
 
 
@@ -91,6 +92,8 @@ class SopView:
     due: Counter | None
     steps: tuple[StepView, ...]
     checklist: tuple[Said, ...]
+    ways: tuple[Link, ...]
+    """To the pages that go with it."""
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
     see: tuple[Link, ...]
@@ -142,6 +145,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         due=counter_of(desk, sop),
         steps=steps.views(),
         checklist=desk.ticks(sop.checklist),
+        ways=ways_of(desk, sop),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
         see=named_once(frame, near),
