@@ -9,9 +9,11 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.blanks import blank_pages
 from gollanma.views.books import book_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
+from gollanma.views.due_tables import due_table_pages
 from gollanma.views.editions import edition_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.gaps import gap_pages
@@ -53,6 +55,7 @@ MAKERS: tuple[Maker, ...] = (
     glossary_pages,
     term_pages,
     form_pages,
+    blank_pages,
     role_pages,
     organisation_pages,
     territory_pages,
@@ -65,6 +68,7 @@ MAKERS: tuple[Maker, ...] = (
     document_pages,
     fact_pages,
     calendar_pages,
+    due_table_pages,
     coverage_pages,
     gap_pages,
     quality_pages,

@@ -8,6 +8,7 @@ from functools import cached_property
 from gollanma.diagnostics import Diagnostic, Value
 from gollanma.graph import Graph, Target
 from gollanma.languages import Language, UnknownWordError
+from gollanma.law.counting import Days, days_of
 from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
@@ -84,6 +85,11 @@ class Voice:
     def entry(self, entries: tuple[Entry, ...], name: str | None) -> str:
         """Give the name of an entry of one of the project's lists."""
         return next((self.plain(each.name) for each in entries if each.id == name), name or "")
+
+    @cached_property
+    def days(self) -> Days | None:
+        """The days by which time limits are counted; None where nothing says how."""
+        return days_of(self.library)
 
     def day(self, day: date) -> str:
         """Write a day."""

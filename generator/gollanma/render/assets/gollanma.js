@@ -260,6 +260,15 @@
     if (document.body.classList.contains("page-search")) { bringSearch(); }
   }
 
+  /* The script that counts days comes to pages that have limits to count. */
+  function countDays() {
+    if (!document.getElementById("due")) { return; }
+    var script = document.createElement("script");
+    script.src = own.getAttribute("data-due");
+    script.onload = function () { window.gollanmaDue.start(); };
+    document.head.appendChild(script);
+  }
+
   followShortAddress();
   showWhatIsDue();
   openFoldsForPrint();
@@ -271,5 +280,6 @@
   openTarget();
   window.addEventListener("hashchange", openTarget);
   all("form[data-filter]").forEach(filterList);
+  countDays();
   if (own.getAttribute("data-search")) { offerSearch(); }
 }());
