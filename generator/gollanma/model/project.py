@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
-from gollanma.model.refs import Ref
+from gollanma.model.refs import Ref, towards
 from gollanma.model.scalars import (
     CountryCode,
     Day,
@@ -227,6 +227,10 @@ class Project(Part):
     dimensions: tuple[Named, ...]
     """By what indicators are broken down."""
     frequencies: tuple[Named, ...]
+    needs: tuple[Named, ...] = ()
+    """What people come with, in words of their own; services name those that they meet."""
+    first_service: Annotated[Ref | None, towards("service")] = None
+    """The service at whose door one may always begin; absent: none is named."""
     act_kinds: tuple[ActKind, ...]
     systems: tuple[System, ...] = ()
     allowed_hosts: tuple[Words, ...] = ()
@@ -253,3 +257,4 @@ class Project(Part):
         yield "document_kinds", self.document_kinds
         yield "dimensions", self.dimensions
         yield "frequencies", self.frequencies
+        yield "needs", self.needs

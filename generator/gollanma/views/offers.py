@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from gollanma.model import Ref
-from gollanma.model.kinds import Organisation, Service, Sop
-from gollanma.model.kinds.people import Offer
+from gollanma.model.kinds import Service, Sop
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import anchor
 from gollanma.views.markup import Html, element, safe
+from gollanma.views.places import Given, Places
 from gollanma.views.status import Tag
 from gollanma.views.trust import Row
 
@@ -33,20 +33,16 @@ class Package:
 
 def providers_of(desk: Desk, service: str) -> tuple[Provider, ...]:
     """Give the organisations that give a service, by the territories where they do."""
-    found = (
-        _provider(desk, key, organisation, offer)
-        for key, organisation in desk.voice.library.keyed(Organisation)
-        for offer in organisation.provides
-        if offer.service.record == service
-    )
+    found = (_provider(desk, each) for each in Places(desk.voice.library).offers(service))
     sort_key = desk.voice.language.sort_key
     return tuple(sorted(found, key=lambda each: [sort_key(str(t.words)) for t in each.territories]))
 
 
-def _provider(desk: Desk, key: str, organisation: Organisation, offer: Offer) -> Provider:
+def _provider(desk: Desk, given: Given) -> Provider:
+    offer = given.offer
     return Provider(
-        desk.page(key),
-        desk.links(offer.territories or organisation.territories),
+        desk.page(given.key),
+        desk.links(given.where),
         desk.voice.amount(offer.capacity),
         desk.voice.day(offer.verified) if offer.verified else "",
     )
