@@ -7,6 +7,7 @@ from functools import cached_property
 from gollanma.model.kinds import Group, Service, Territory
 from gollanma.model.kinds.services import Ages
 from gollanma.views.addresses import FINDER, Spot, index_of, page_of
+from gollanma.views.asking import Heap, Question, record_choice, where_asked
 from gollanma.views.context import Desk, Link
 from gollanma.views.danger import DangerView, danger_of
 from gollanma.views.eligibility import ages_said
@@ -23,24 +24,6 @@ from gollanma.views.voice import Voice
 
 HOW = "how"
 """The section of a service's page that says how one comes to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heap:
-    """Answers under one heading."""
-
-    heading: str
-    """Empty where the answers are not divided."""
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question with its answers."""
-
-    name: str
-    label: str
-    heaps: tuple[Heap, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,20 +139,19 @@ class _Sought:
 
     def questions(self) -> Iterator[Question]:
         """Yield the questions that have several answers, in the order in which they are asked."""
-        asked = {
-            "group": (Heap("", tuple(self._groups())),),
-            "age": (Heap("", tuple(self._ages())),),
-            "need": (Heap("", tuple(self._needs())),),
-            "territory": tuple(self._territories()),
-        }
-        for name, heaps in asked.items():
-            if sum(len(heap.choices) for heap in heaps) >= FEWEST:
-                yield Question(name, self.desk.voice.say(f"finder.{name}"), heaps)
+        say = self.desk.voice.say
+        asked = (
+            Question("group", say("finder.group"), (Heap("", tuple(self._groups())),)),
+            Question("age", say("finder.age"), (Heap("", tuple(self._ages())),)),
+            Question("need", say("finder.need"), (Heap("", tuple(self._needs())),)),
+            where_asked(self.desk.voice, say("finder.territory")),
+        )
+        return (each for each in asked if each.answers >= FEWEST)
 
     def _groups(self) -> Iterator[Choice]:
         used = {each.record for service in self.services.values() for each in service.groups}
         keys = self.desk.voice.siblings(Group.kind)
-        return (self._choice("group", key) for key in keys if key in used)
+        return (record_choice(self.desk.voice, "group", key) for key in keys if key in used)
 
     def _needs(self) -> Iterator[Choice]:
         voice, met = self.desk.voice, {n for each in self.services.values() for n in each.needs}
@@ -181,20 +163,6 @@ class _Sought:
         return (
             Choice("age", str(b.from_year or 0), capital(ages_said(voice, b))) for b in self.bands
         )
-
-    def _territories(self) -> Iterator[Heap]:
-        """Yield each part of the country with all that lies in it."""
-        voice, heaps = self.desk.voice, dict[str, list[str]]()
-        for key in voice.siblings(Territory.kind):
-            heaps.setdefault(self.places.upwards(key)[-1], []).append(key)
-        for top in voice.siblings(Territory.kind):
-            if top in heaps:
-                inside = (top, *(key for key in heaps[top] if key != top))
-                choices = (self._choice("territory", key) for key in inside)
-                yield Heap(voice.title(top).words, tuple(choices))
-
-    def _choice(self, name: str, key: str) -> Choice:
-        return Choice(name, key.partition("/")[2], self.desk.voice.title(key).words)
 
     def rows(self) -> Iterator[FinderRow]:
         """Yield all services, by code."""
@@ -219,11 +187,11 @@ class _Sought:
         self, service: Service, given: Iterable[Given], ages: Ages | None
     ) -> Iterator[Carried]:
         """Yield the answers to which a service is kept."""
-        near = {each for offer in given for here in offer.places for each in self.places.near(here)}
         bands = (
             str(each.from_year or 0) for each in self.bands if _takes(ages, each.from_year or 0)
         )
-        yield Carried("group", " ".join(each.slug for each in service.groups))
+        known = (each for each in service.groups if each.record in self.desk.voice.library.records)
+        yield Carried("group", " ".join(each.slug for each in known))
         yield Carried("age", " ".join(bands))
         yield Carried("need", " ".join(service.needs))
-        yield Carried("territory", " ".join(sorted(each.partition("/")[2] for each in near)))
+        yield Carried("territory", self.places.words(given))

@@ -1,6 +1,6 @@
 """Where territories lie in each other: what is above a place, what inside it, what beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,6 +50,11 @@ class Places:
                 if service in {"", offer.service.record}:
                     where = offer.territories or organisation.territories
                     yield Given(key, organisation, offer, where)
+
+    def words(self, given: "Iterable[Given]") -> str:
+        """Give the slugs of all places for which an offer counts, as a list carries them."""
+        near = {each for offer in given for here in offer.places for each in self.near(here)}
+        return " ".join(sorted(each.partition("/")[2] for each in near))
 
 
 @dataclass(frozen=True, slots=True)
