@@ -183,7 +183,7 @@ retired:
 def test_contents_leave_empty_sections_out() -> None:
     anchors = [each.anchor for each in page(rich().graph, "sop/visit.html").toc]
     assert anchors == [
-        "_when", "_about", "_who", "_limits", "_steps", "_see", "_terms", "_inverse", "_trust",
+        "_when", "_about", "_who", "_limits", "_steps", "_picture", "_see", "_terms", "_inverse", "_trust",
     ]  # fmt: skip
 
 

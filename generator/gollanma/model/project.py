@@ -187,7 +187,9 @@ class Budgets(Part):
     """Sizes in KiB that no page may exceed."""
 
     around_words: Whole = 25
-    """HTML of a service, procedure, term or form that is not its words."""
+    """HTML of a service, procedure, term or form that is neither its words nor a picture."""
+    picture: Whole = 10
+    """Each of the two pictures of a procedure, with its words."""
     long_page: Whole = 60
     """HTML of any other page, with its words."""
     compressed: Whole = 15

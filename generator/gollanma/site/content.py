@@ -142,6 +142,7 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
         menu=tuple(menu_of(library, languages)),
         budgets=Budgets(
             around_words=budgets.around_words * KIB,
+            picture=budgets.picture * KIB,
             long_page=budgets.long_page * KIB,
             compressed=budgets.compressed * KIB,
             first_visit=budgets.first_visit * KIB,

@@ -9,6 +9,7 @@ from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.diagram import Picture, pictures_of
 from gollanma.views.frame import (
     Frame,
     Sections,
@@ -88,6 +89,8 @@ class SopView:
     who: tuple[Part, ...]
     limits: tuple[Limit, ...]
     steps: tuple[StepView, ...]
+    pictures: tuple[Picture, ...]
+    """The steps and their ways, drawn for screens and paper, and for phones."""
     checklist: tuple[Said, ...]
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
@@ -115,6 +118,7 @@ def _sections(view: SopView) -> Sections:
         ("who", view.who),
         ("limits", view.limits),
         ("steps", view.steps),
+        ("picture", view.pictures),
         ("checklist", view.checklist),
         ("exceptions", view.exceptions),
         ("see", view.forms or view.see),
@@ -138,6 +142,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         who=tuple(_who(desk, sop)),
         limits=limits_of(desk, sop.deadlines),
         steps=steps.views(),
+        pictures=pictures_of(desk, sop),
         checklist=desk.ticks(sop.checklist),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
