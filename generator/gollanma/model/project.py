@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
-from gollanma.model.refs import Ref
+from gollanma.model.refs import Ref, towards
 from gollanma.model.scalars import (
     CountryCode,
     Day,
@@ -262,6 +262,10 @@ class Project(Part):
     frequencies: tuple[Named, ...]
     training_methods: tuple[Named, ...] = ()
     """How a session is taught."""
+    needs: tuple[Named, ...] = ()
+    """What people come with, in words of their own; services name those that they meet."""
+    first_service: Annotated[Ref | None, towards("service")] = None
+    """The service at whose door one may always begin; absent: none is named."""
     act_kinds: tuple[ActKind, ...]
     systems: tuple[System, ...] = ()
     allowed_hosts: tuple[Words, ...] = ()
@@ -291,3 +295,4 @@ class Project(Part):
         yield "dimensions", self.dimensions
         yield "frequencies", self.frequencies
         yield "training_methods", self.training_methods
+        yield "needs", self.needs

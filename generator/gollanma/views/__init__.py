@@ -15,6 +15,7 @@ from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.due_tables import due_table_pages
 from gollanma.views.editions import edition_pages
+from gollanma.views.finder import finder_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.gaps import gap_pages
 from gollanma.views.glossary import glossary_pages
@@ -45,6 +46,7 @@ Maker = Callable[[Voice], Iterator[Page]]
 MAKERS: tuple[Maker, ...] = (
     home_pages,
     search_pages,
+    finder_pages,
     index_pages,
     service_pages,
     sop_pages,

@@ -181,7 +181,7 @@
   function filterList(form) {
     var list = document.getElementById(form.getAttribute("data-filter"));
     var count = form.querySelector("[data-count]");
-    var none = form.querySelector("[data-none]");
+    var none = all("[data-none]", form).concat(all("[data-none=" + form.getAttribute("data-filter") + "]"));
     var text = form.querySelector("input[type=search]");
     if (!list) { return; }
     var entries = all("[data-entry]", list);
@@ -200,7 +200,7 @@
         group.hidden = !group.querySelector("[data-entry]:not([hidden])");
       });
       if (count) { count.textContent = String(shown.length); }
-      if (none) { none.hidden = shown.length > 0; }
+      none.forEach(function (each) { each.hidden = shown.length > 0; });
     }
 
     form.hidden = false;
