@@ -1,6 +1,7 @@
 """References: each leads somewhere, to the right kind of thing, and to one that still holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gollanma.checks.circles import circles
 from gollanma.checks.finding import Finding, Words, check
@@ -8,7 +9,7 @@ from gollanma.checks.nearest import nearest
 from gollanma.checks.reading import all_read
 from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
-from gollanma.graph import Graph, Link, Problem, retired_links
+from gollanma.graph import Graph, Link, Problem, asked_links, retired_links
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Act
 
@@ -24,6 +25,9 @@ def dangling_reference(graph: Graph) -> Iterator[Finding]:
     for link in _links(graph, is_prose=False):
         if link.problem in NOWHERE:
             yield _nowhere(graph, link)
+    for link in asked_links(graph.library):
+        if link.problem in NOWHERE:
+            yield replace(_nowhere(graph, link), on_key=True)
     for link in retired_links(graph.library):
         if link.problem is Problem.UNREADABLE:
             yield Finding(

@@ -73,7 +73,7 @@ class Reading:
             sections=self._sections(page, html),
             choices=tuple(self._choices(shown.key, record)),
             places=tuple(_places(self.voice, shown)),
-            asked=() if shown.placed else tuple(_asked(self.voice.code, record)),
+            asked=tuple(_asked(self.voice.code, record, shown.placed)),
             concept=shown.key.partition("/")[2] if isinstance(record, Term) else "",
         )
 
@@ -146,9 +146,13 @@ def _code(record: Record) -> str:
     return record.code or (record.number if isinstance(record, Act) else None) or ""
 
 
-def _asked(code: str, record: Record) -> Iterator[str]:
-    """Yield the words of a language in which people ask for a record."""
-    return (text[code] for text in record.asked if code in text)
+def _asked(code: str, record: Record, placed: Placed | None) -> Iterator[str]:
+    """Yield the words of a language in which people ask for a record, or for an article of it."""
+    texts = record.asked
+    if placed is not None:
+        assert isinstance(record, Act)  # noqa: S101 - nothing else has articles
+        texts = record.asked_articles.get(placed.provision.id, ())
+    return (text[code] for text in texts if code in text)
 
 
 def _places(voice: Voice, shown: Shown) -> Iterator[tuple[str, str]]:

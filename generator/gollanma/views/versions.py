@@ -23,7 +23,7 @@ from gollanma.model.kinds import (
     Territory,
     Training,
 )
-from gollanma.model.walk import fragments
+from gollanma.model.walk import ASKED, fragments
 from gollanma.views.addresses import page_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.documents import document_page
@@ -75,7 +75,7 @@ BOOKKEEPING = frozenset(
         "next_review",
         "translations",
         "lint",
-        "asked",
+        *ASKED,
     }
 )
 """Fields of the head that change without telling a reader anything to do."""

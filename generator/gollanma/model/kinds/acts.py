@@ -59,6 +59,9 @@ class Act(Record):
     """The provisions under which it was made."""
     owners: Annotated[tuple[Ref, ...], towards("organisation")] = ()
     contacts: tuple[Contact, ...] = ()
+    asked_articles: Mapping[Fragment, tuple[Text, ...]] = Field(default_factory=dict)
+    """How people ask for what an article says, by its id, as `asked` does for the act: search leads
+    them to the article that is in force."""
 
 
 class ByLaw(Part):
