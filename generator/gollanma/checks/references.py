@@ -1,7 +1,6 @@
 """References: each leads somewhere, to the right kind of thing, and to one that still holds."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gollanma.checks.circles import circles
 from gollanma.checks.finding import Finding, Words, check
@@ -27,7 +26,7 @@ def dangling_reference(graph: Graph) -> Iterator[Finding]:
             yield _nowhere(graph, link)
     for link in asked_links(graph.library):
         if link.problem in NOWHERE:
-            yield replace(_nowhere(graph, link), on_key=True)
+            yield _nowhere(graph, link)
     for link in retired_links(graph.library):
         if link.problem is Problem.UNREADABLE:
             yield Finding(

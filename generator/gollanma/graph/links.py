@@ -163,12 +163,12 @@ def retired_links(library: Library) -> Iterator[Link]:
 
 
 def asked_links(library: Library) -> Iterator[Link]:
-    """Yield the articles for which people are said to ask, each on its own key."""
+    """Yield the articles for which people are said to ask."""
     for key, act in library.keyed(Act):
-        for article in act.asked_articles:
-            ref = Ref(fragment=article)
+        for index, each in enumerate(act.asked_articles):
+            ref = Ref(fragment=each.article)
             target, problem = _either(resolve(library, ref, key))
-            path = ("asked_articles", article)
+            path = ("asked_articles", index, "article")
             yield Link(key, path, None, str(ref), ref, target, problem, (), "asked")
 
 

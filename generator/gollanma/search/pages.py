@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gollanma.model import Record
+from gollanma.model import Record, Text
 from gollanma.model.kinds import Act, Comment, Edition, Term
 from gollanma.search.documents import Document, Section
 from gollanma.search.markup import sections_of
@@ -148,11 +148,16 @@ def _code(record: Record) -> str:
 
 def _asked(code: str, record: Record, placed: Placed | None) -> Iterator[str]:
     """Yield the words of a language in which people ask for a record, or for an article of it."""
-    texts = record.asked
-    if placed is not None:
-        assert isinstance(record, Act)  # noqa: S101 - nothing else has articles
-        texts = record.asked_articles.get(placed.provision.id, ())
-    return (text[code] for text in texts if code in text)
+    return (text[code] for text in _ways(record, placed) if code in text)
+
+
+def _ways(record: Record, placed: Placed | None) -> Iterator[Text]:
+    if placed is None:
+        yield from record.asked
+    elif isinstance(record, Act):
+        for each in record.asked_articles:
+            if each.article == placed.provision.id:
+                yield from each.asked
 
 
 def _places(voice: Voice, shown: Shown) -> Iterator[tuple[str, str]]:
