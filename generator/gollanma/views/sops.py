@@ -9,8 +9,8 @@ from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
-from gollanma.views.due import Counter, counter_of, limited
 from gollanma.views.diagram import Picture, pictures_of
+from gollanma.views.due import Counter, counter_of, limited
 from gollanma.views.frame import (
     Frame,
     Sections,
