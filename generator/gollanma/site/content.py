@@ -23,6 +23,7 @@ from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
 from gollanma.views import pages
+from gollanma.views.editions.beyond import not_public
 from gollanma.views.addresses import COVERAGE, GAPS, QUALITY, index_of, spot_of
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
@@ -67,10 +68,11 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
     graph = Graph(public, judged.languages)
     findings = in_order(judged.outcome.findings)
     known = of_published(findings, judged.library, public)
+    hidden = not_public(Graph(judged.library, judged.languages), graph)
     return Content(
         languages=judged.languages,
         settings=settings_of(public.project, public, judged.languages),
-        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known)),
+        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known, hidden)),
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
