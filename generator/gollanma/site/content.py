@@ -91,7 +91,12 @@ def of_published(
 ) -> Iterator[Diagnostic]:
     """Yield the findings in files of which something is published; others are not even counted."""
     documents = library.documents.items()
-    hidden = {document.path for key, document in documents if key not in public.records}
+    hidden = {
+        file.path
+        for key, document in documents
+        if key not in public.records
+        for file in document.files
+    }
     return (each for each in findings if each.span.path not in hidden)
 
 
