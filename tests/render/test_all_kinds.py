@@ -8,6 +8,7 @@ import pytest
 
 from gollanma.checks.examples import base
 from gollanma.views import Page
+from gollanma.views.addresses import page_of
 from gollanma.views.links import in_language
 from tests.render.test_pages import ENGLISH, GOLDEN, HOSTILE, HREF, ID, _leads, rendered
 from tests.views.full import FULL, full
@@ -66,7 +67,7 @@ def test_every_record_has_a_page() -> None:
     missing = [
         key
         for key in library.records
-        if "@" not in key and f"{key}.html" not in site() and key.partition("/")[0] in kinds
+        if "@" not in key and page_of(library, key) not in site() and key.partition("/")[0] in kinds
     ]
     assert missing == []
 

@@ -90,7 +90,7 @@ def test_every_citation_of_a_sample_says_so(*, sample_act: bool) -> None:
 
 
 def test_a_page_that_is_no_sample_does_not_say_so() -> None:
-    page = next(each for each in content().pages if each.address == "sop/crisis.html")
+    page = next(each for each in content().pages if each.address == "sop/sp-02.html")
     frame = Framing(content()).frame(page, content().html(page))
     assert (frame.strip, frame.mark, frame.sample_word) == ("", "", "")
 

@@ -88,7 +88,7 @@ def test_a_procedure_without_danger_has_no_block_for_it() -> None:
 
 
 def test_a_quick_exit_page_says_nothing_in_its_window_title() -> None:
-    found = page(rich().graph, "sop/crisis.html", "ru")
+    found = page(rich().graph, "sop/sp-02.html", "ru")
     assert (found.title, found.description, found.quick_exit) == ("Процедура SP-02", "", True)
     assert found.heading == "При опасности"
 
@@ -155,7 +155,7 @@ def test_a_record_that_is_over_names_the_one_that_replaced_it() -> None:
     found = page(graph, "sop/visit.html")
     assert isinstance(found.view, SopView)
     assert str(found.view.frame.head.notices[0].words) == (
-        'Nobody may rely on this any more. <a href="crisis.html">In danger</a>'
+        'Nobody may rely on this any more. <a href="sp-02.html">In danger</a>'
     )
 
 
@@ -203,8 +203,8 @@ def test_beside_a_page_stand_its_nearest_siblings() -> None:
 def test_place_in_another_language_keeps_its_anchor() -> None:
     found = view().steps[0].languages
     assert [(each.code, each.href) for each in found] == [
-        ("tk", "../../sop/crisis.html#danger"),
-        ("ru", "../../ru/sop/crisis.html#danger"),
+        ("tk", "../../sop/sp-02.html#danger"),
+        ("ru", "../../ru/sop/sp-02.html#danger"),
     ]
 
 
@@ -217,7 +217,7 @@ def test_a_link_to_nothing_is_the_word_for_its_kind() -> None:
 def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
     files = changed("normative/forms/consent.yml", "code: F-01", "code: F-01\nsensitivity: staff")
     graph = Graph(cut(rich(files).library), packs(("tk", "ru", "en")))
-    found = page(graph, "sop/crisis.html").view
+    found = page(graph, "sop/sp-02.html").view
     assert isinstance(found, SopView)
     assert found.forms == ()
     named = [str(form.words) for step in found.steps for form in step.forms]
@@ -229,7 +229,7 @@ def test_what_points_to_a_procedure_is_not_named_twice() -> None:
     stage = "process:\n  - {id: first, title: {en: First}, sop: sop/crisis}\n"
     care = base()["normative/services/care.yml"].replace("process:\n", stage)
     files = {"normative/services/care.yml": care}
-    found = page(rich(files).graph, "sop/crisis.html").view
+    found = page(rich(files).graph, "sop/sp-02.html").view
     assert isinstance(found, SopView)
     ways = {entry.link.href for group in found.frame.inverse for entry in group.entries}
     assert "../service/care.html#stage.first" in ways
