@@ -9,6 +9,7 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.cards import card_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.editions import edition_pages
@@ -42,6 +43,7 @@ MAKERS: tuple[Maker, ...] = (
     index_pages,
     service_pages,
     sop_pages,
+    card_pages,
     act_pages,
     article_pages,
     edition_pages,

@@ -8,6 +8,7 @@ from gollanma.model.base import Deadline
 from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
+from gollanma.views.cards import card_link
 from gollanma.views.context import Desk, Link
 from gollanma.views.diagram import Picture, pictures_of
 from gollanma.views.frame import (
@@ -91,6 +92,8 @@ class SopView:
     steps: tuple[StepView, ...]
     pictures: tuple[Picture, ...]
     """The steps and their ways, drawn for screens and paper, and for phones."""
+    card: Link | None
+    """The way to the card for the pocket."""
     checklist: tuple[Said, ...]
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
@@ -143,6 +146,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         limits=limits_of(desk, sop.deadlines),
         steps=steps.views(),
         pictures=pictures_of(desk, sop),
+        card=card_link(desk, sop),
         checklist=desk.ticks(sop.checklist),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
