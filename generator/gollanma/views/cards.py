@@ -62,11 +62,11 @@ def has_card(sop: Sop) -> bool:
     return bool(sop.job_aid and sop.job_aid.steps)
 
 
-def card_link(desk: Desk, sop: Sop) -> Link | None:
-    """Give the way to the card of a procedure; None where it has none."""
-    if not has_card(sop):
-        return None
-    return desk.leading(beside(desk.voice.library, desk.key, CARD), desk.voice.say("card.open"))
+def card_links(desk: Desk, sop: Sop) -> Iterator[Link]:
+    """Yield the way to the card of a procedure that has one."""
+    if has_card(sop):
+        address = beside(desk.voice.library, desk.key, CARD)
+        yield desk.leading(address, desk.voice.say("card.open"))
 
 
 def card_page(desk: Desk, sop: Sop) -> Page:
