@@ -211,6 +211,8 @@ WIDE = frozenset(
         "comments.html",
         "comparison.html",
         "coverage.html",
+        "due.html",
+        "finder.html",
         "impact.html",
         "parallel.html",
         "quality.html",
