@@ -98,21 +98,48 @@ def _edition(desk: Desk, voice: Voice, reference: str) -> str:
     type=click.Path(file_okay=False, path_type=Path),
     help="Write new files below this folder; absent: show them.",
 )
+@click.option(
+    "--diff",
+    "as_diff",
+    is_flag=True,
+    help="Show what is proposed as a patch of the edition's file.",
+)
 @at_desk
-def import_docx(desk: Desk, file: Path, office: str, out: Path | None) -> None:
+def import_docx(desk: Desk, *, file: Path, office: str, out: Path | None, as_diff: bool) -> None:
     """Read FILE, an edition in Word on which an office has worked: its changes and its comments.
 
-    Nothing that is there is changed: what is proposed and what is said become new files.
+    Nothing that is there is changed: what is proposed and what is said become new files. With
+    --diff a patch is shown, for a person to apply.
     """
+    if out and as_diff:
+        raise click.UsageError(
+            f"--out | --diff: {desk.language.say('cli.import.shown-or-written')}"
+        )
     imported = read_docx(desk.graph, file.as_posix(), file.read_bytes(), _office(desk, office))
     _tell(desk, imported)
-    if not imported.files:
+    if as_diff:
+        _show_patch(desk, imported)
+    elif not imported.files:
         click.echo(desk.language.say("cli.import.nothing"), err=True)
     elif out is None:
         for path, text in sorted(imported.files.items()):
             click.echo(f"# {path}\n{text}", nl=False)
     else:
         write_new(desk, out, imported.files)
+
+
+def _show_patch(desk: Desk, imported: Imported) -> None:
+    """Show a patch on stdout, and on stderr what it leaves to a person."""
+    patch = imported.patch(desk.library)
+    click.echo(patch.diff, nl=False)
+    for each in patch.left:
+        values = {"kind": str(each.kind.value), "place": each.target or each.after or ""}
+        click.echo(desk.language.say("cli.import.not-in-patch", **values), err=True)
+    comments = len(imported.files) - bool(imported.changes)
+    if comments:
+        click.echo(desk.language.say("cli.import.comments-too", n=comments), err=True)
+    if not imported.files:
+        click.echo(desk.language.say("cli.import.nothing"), err=True)
 
 
 def _office(desk: Desk, written: str) -> Ref:

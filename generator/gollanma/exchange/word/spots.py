@@ -53,5 +53,4 @@ _AROUND = {PREAMBLE: ("preamble",), SIGNATURE: ("signature",)}
 
 def last_line(document: Document, unit: Unit) -> int:
     """Give the last line of a provision in its file."""
-    span = document.span(*unit.path)
-    return span.end_line if span.end_column > 1 else span.end_line - 1
+    return document.span(*unit.path).end_line
