@@ -19,8 +19,8 @@ from gollanma.model.kinds import Act, Edition, Organisation
 from gollanma.report import findings_as_text, put_into_words
 from gollanma.views.voice import Voice
 
-MOST, LIKENESS = 3, 0.8
-"""Organisations that may be meant: how many are named, and how like their keys must be."""
+MOST, LIKENESS = 3, 0.6
+"""Organisations that may be meant: how many are named, and how like their names must be."""
 
 _out = click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Write this file."
@@ -147,8 +147,9 @@ def _office(desk: Desk, written: str) -> Ref:
     ref, known = Ref.parse(written), [key for key, _ in desk.library.keyed(Organisation)]
     if ref is not None and str(ref) in known:
         return ref
-    slug = written.rpartition("/")[2]
-    near = get_close_matches(f"{Organisation.kind}/{slug}", known, n=MOST, cutoff=LIKENESS)
+    slugs = {key.rpartition("/")[2]: key for key in known}
+    alike = get_close_matches(written.rpartition("/")[2], slugs, n=MOST, cutoff=LIKENESS)
+    near = [slugs[each] for each in alike]
     click.echo(desk.language.say("cli.import.no-office", value=written), err=True)
     key, values = ("near-office", near) if near else ("known-offices", known)
     said = "`, `".join(values) if near else ", ".join(values)

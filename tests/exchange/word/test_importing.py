@@ -251,6 +251,29 @@ def test_a_heading_is_known_however_it_is_typed(words: str, unit: str, number: s
     assert f"    unit: {unit}\n    number: {number}\n    heading:\n" in found
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "number", "said"),
+    [
+        pytest.param("2¹.  Care\tis   free.", "part", "2^1", "Care is free.", id="tabs and spaces"),
+        pytest.param("2-1. Care is free.", "part", "2^1", "Care is free.", id="a dash"),
+        pytest.param("4.Care is free.", "part", "4", "Care is free.", id="no space"),
+        pytest.param("4 . Care is free.", "part", "4", "Care is free.", id="a space too many"),
+        pytest.param("4) Care is free.", "point", "4", "Care is free.", id="a bracket"),
+        pytest.param("4 ) Care is free.", "point", "4", "Care is free.", id="a bracket apart"),
+        pytest.param("4.) Care is free.", "point", "4", "Care is free.", id="stop and bracket"),
+        pytest.param("(4) Care is free.", "point", "4", "Care is free.", id="two brackets"),
+        pytest.param("Care is\u00ad free.", "part", "", "Care is free.", id="a hidden hyphen"),
+        pytest.param("2030 was a year.", "part", "", "2030 was a year.", id="no number at all"),
+    ],
+)
+def test_a_new_paragraph_is_read_however_it_is_numbered(
+    words: str, unit: str, number: str, said: str
+) -> None:
+    found = changes(back(typed("3. Third.", words)))
+    written = f'    number: "{number}"\n' if number else ""
+    assert f"    unit: {unit}\n{written}    text:\n      en: {said}\n" in found
+
+
 def test_two_new_articles_stand_one_behind_the_other() -> None:
     found = back(typed("Article 6. Help", "Article 5¹. Care", "Article 5². More"), TWO)
     assert [each for each in changes(found).splitlines() if "after" in each or " id" in each] == [
