@@ -11,6 +11,7 @@ from gollanma.exchange.word.applying import applied
 from gollanma.exchange.word.patching import Patch, patch
 from gollanma.exchange.word.record import Proposal
 from gollanma.model import Text
+from gollanma.model.chapters import gathered
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import ChangeKind, Provision
@@ -214,6 +215,64 @@ def test_what_cannot_be_laid_on_the_file_surely_is_left(proposal: Proposal) -> N
     sure = Proposal(kind=ChangeKind.RENUMBER, target="a2", number="3")
     found = made(proposal, sure)
     assert (lines(found), found.left) == (['-    number: "2"', '+    number: "3"'], (proposal,))
+
+
+FOLDER = {
+    f"{PATH.removesuffix('.yml')}/edition.yml": "status: draft\nbody:\n  - c1\n  - c2\n",
+    f"{PATH.removesuffix('.yml')}/c1.yml": (
+        "id: c1\nunit: chapter\nheading: {en: One}\ncontains:\n"
+        '  - id: a1\n    unit: article\n    number: "1"\n    text:\n      en: Help.\n'
+    ),
+    f"{PATH.removesuffix('.yml')}/c2.yml": "id: c2\nunit: chapter\nheading:\n  en: Two\n",
+}
+
+
+def in_folder() -> tuple[Document, Edition]:
+    (whole,), _ = gathered(read_text(path, text.encode()) for path, text in FOLDER.items())
+    found, wrong = decode(Edition, whole, CODES)
+    assert found is not None, wrong
+    return whole, found
+
+
+@pytest.mark.parametrize(
+    ("proposals", "files"),
+    [
+        pytest.param(
+            (Proposal(kind=ChangeKind.WORDS, target="a1", text=en("More help.")),),
+            ["c1"],
+            id="words in a chapter",
+        ),
+        pytest.param(
+            (
+                new(parent="c1", after="a1", id="a1-1", unit="article", heading={"en": "Care"}),
+                new(parent="c2", id="a2", unit="article", heading={"en": "Time"}),
+                Proposal(kind=ChangeKind.REPLACE, target="c2", heading=en("Second")),
+            ),
+            ["c1", "c2"],
+            id="articles in two chapters",
+        ),
+    ],
+)
+def test_an_edition_in_a_folder_is_patched_file_by_file(
+    proposals: tuple[Proposal, ...], files: list[str], tmp_path: Path
+) -> None:
+    whole, before = in_folder()
+    found = patch(before, whole, proposals, CODES)
+    named = [each[6:] for each in found.diff.splitlines() if each.startswith("+++")]
+    assert [Path(each).stem for each in named] == files
+    for path, text in FOLDER.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    subprocess.run(["git", "apply"], input=found.diff.encode(), check=True, cwd=tmp_path)
+    texts = ((path, (tmp_path / path).read_bytes()) for path in FOLDER)
+    (after,), _ = gathered(read_text(path, text) for path, text in texts)
+    assert decode(Edition, after, CODES)[0] == applied(before, proposals)
+
+
+def test_a_new_chapter_of_a_folder_is_left_to_a_person() -> None:
+    whole, before = in_folder()
+    chapter = new(after="c2", id="c3", unit="chapter", heading={"en": "Three"})
+    assert patch(before, whole, (chapter,), CODES) == Patch("", (chapter,))
 
 
 @given(
