@@ -163,7 +163,7 @@ def read_head(
 
     Whose act it is stands in no title, unless there is no other.
     """
-    head = _Head(capitals, Splicer.of(lines))
+    head = _Head(capitals, Splicer(lines))
     is_named = naming not in lines
     for line in lines:
         if line is naming:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.exchange.lawtext.body import Body
-from gollanma.exchange.lawtext.capitals import Capitals, read_capitals
+from gollanma.exchange.lawtext.capitals import Capitals
 from gollanma.exchange.lawtext.facts import (
     Facts,
     kind_line,
@@ -129,10 +129,10 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    capitals = read_capitals(language, roles, lines[:end], asked.known.names)
+    capitals = Capitals(roles, lines[:end], asked.known.names)
     facts, before = read_head(capitals, head[: starts[0]], asked.naming)
     facts, after = read_tail(language, lines[end:], facts, asked.known.offices)
-    body = Body(roles, Splicer.of(lines))
+    body = Body(roles, Splicer(lines))
     nodes = body.read(lines[first:end])
     guesses = list(_names_in_headings(capitals, body.loud))
     found += [
