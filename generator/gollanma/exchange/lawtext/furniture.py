@@ -13,7 +13,7 @@ from itertools import pairwise
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import guessed
 from gollanma.exchange.lawtext.lines import Line
-from gollanma.exchange.lawtext.wrapping import is_ended
+from gollanma.exchange.lawtext.paper import is_ended
 from gollanma.languages import LawForm
 
 _BARE = re.compile(r"[-–—•\s]*(?P<number>[0-9]{1,4})[-–—•\s]*")
