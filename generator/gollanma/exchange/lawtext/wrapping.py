@@ -87,7 +87,11 @@ class Context:
         if before.text.endswith(_ENDED):
             is_abbreviated = self._is_abbreviated(before)
             return Going.SURELY if is_abbreviated else Going.HARDLY if is_full else Going.NEW
-        return Going.SURELY if is_full or not is_item else Going.NEW
+        if is_full or len(before.text) >= LONG:
+            return Going.SURELY
+        is_in_list = self.last is not None and self.last.text == before.text
+        is_perhaps = is_in_list and before.text[0].islower()
+        return Going.NEW if is_item else Going.PERHAPS if is_perhaps else Going.SURELY
 
     def _is_broken_heading(self, before: Line, line: Line) -> bool:
         is_loud = before.text.isupper() or line.text.isupper()
