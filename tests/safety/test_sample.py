@@ -63,7 +63,9 @@ def made(*, sample_act: bool = False) -> list[Page]:
     beside = {each.address.partition("/made")[2] for each in own}
     # Of a procedure what goes with it; of an edition its article, its languages, the day of it.
     assert beside >= {".html", "--talk.html", "--keep.html", "/a1.html", "/languages--a1.html"}
-    assert beside >= {f"--{each}.html" for each in ("trainer", "participant", "certificate", "quiz")}
+    assert beside >= {
+        f"--{each}.html" for each in ("trainer", "participant", "certificate", "quiz")
+    }
     return own
 
 
