@@ -57,6 +57,7 @@ def site() -> dict[str, tuple[Page, str]]:
         "en/calendar/2026.html",
         "en/coverage/index.html",
         "en/quality/index.html",
+        "en/matrix/index.html",
     ],
 )
 def test_page_is_as_it_was(place: str) -> None:

@@ -211,6 +211,7 @@ WIDE = frozenset(
         "comments.html",
         "comparison.html",
         "coverage.html",
+        "matrix.html",
         "impact.html",
         "parallel.html",
         "quality.html",

@@ -19,6 +19,7 @@ from gollanma.views.glossary import glossary_pages
 from gollanma.views.groups import group_pages
 from gollanma.views.home import home_pages
 from gollanma.views.indexes import index_pages
+from gollanma.views.matrix import matrix_pages
 from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
@@ -67,6 +68,7 @@ MAKERS: tuple[Maker, ...] = (
     calendar_pages,
     coverage_pages,
     gap_pages,
+    matrix_pages,
     quality_pages,
     version_pages,
     short_pages,
