@@ -61,11 +61,13 @@ def made(*, sample_act: bool = False) -> list[Page]:
     shown = {each.kind for each in KINDS if each not in {Comment, Edition}}
     assert seen == {(kind, lang) for kind in shown for lang in LANGUAGES}
     beside = {each.address.partition("/made")[2] for each in own}
-    # Of a procedure what goes with it; of an edition its article, its languages, the day of it.
+    # Of a procedure what goes with it; of an edition its article, its languages, the day of it; of
+    # a form its blank.
     assert beside >= {".html", "--talk.html", "--keep.html", "/a1.html", "/languages--a1.html"}
     assert beside >= {
         f"--{each}.html" for each in ("trainer", "participant", "certificate", "quiz")
     }
+    assert "--blank.html" in beside
     return own
 
 

@@ -164,8 +164,11 @@ AFTER: tuple[Entry, ...] = (
     Entry("LTX006", "languages-of-an-act-differ", Severity.WARNING),
     Entry("LTX007", "provision-of-one-language-alone", Severity.ERROR),
     Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
+    Entry("LTX009", "line-that-may-go-on", Severity.WARNING),
+    Entry("LTX010", "guessed-in-a-law-text", Severity.INFO),
     Entry("WRD001", "returned-word-file-unreadable", Severity.ERROR),
     Entry("WRD002", "reference-lost-in-word", Severity.WARNING),
+    Entry("WRD003", "proposal-to-look-at", Severity.WARNING),
 )
 """Codes of the built site, and of texts that are read into records; no record is an example."""
 

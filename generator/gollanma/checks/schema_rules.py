@@ -27,6 +27,7 @@ LISTED: tuple[tuple[type[Record], str, str], ...] = (
     (Service, "level", "territory_levels"),
     (Territory, "level", "territory_levels"),
     (Service, "forms", "service_forms"),
+    (Service, "needs", "needs"),
     (Organisation, "type", "organisation_types"),
     (Document, "document_kind", "document_kinds"),
     (Indicator, "disaggregation", "dimensions"),

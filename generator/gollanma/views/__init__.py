@@ -3,16 +3,19 @@
 `pages` is composed of makers; each yields the pages of one kind in the language of a voice.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.blanks import blank_pages
 from gollanma.views.books import book_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
+from gollanma.views.due_tables import due_table_pages
 from gollanma.views.editions import edition_pages
+from gollanma.views.finder import finder_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.gaps import gap_pages
 from gollanma.views.glossary import glossary_pages
@@ -44,6 +47,7 @@ Maker = Callable[[Voice], Iterator[Page]]
 MAKERS: tuple[Maker, ...] = (
     home_pages,
     search_pages,
+    finder_pages,
     index_pages,
     service_pages,
     sop_pages,
@@ -54,6 +58,7 @@ MAKERS: tuple[Maker, ...] = (
     glossary_pages,
     term_pages,
     form_pages,
+    blank_pages,
     role_pages,
     organisation_pages,
     territory_pages,
@@ -66,6 +71,7 @@ MAKERS: tuple[Maker, ...] = (
     document_pages,
     fact_pages,
     calendar_pages,
+    due_table_pages,
     coverage_pages,
     gap_pages,
     matrix_pages,
@@ -77,11 +83,18 @@ MAKERS: tuple[Maker, ...] = (
 """In the order in which readers meet the pages."""
 
 
-def pages(graph: Graph, findings: Iterable[Diagnostic] = ()) -> Iterator[Page]:
-    """Yield every generated page of the site, language by language, always in the same order."""
+def pages(
+    graph: Graph,
+    findings: Iterable[Diagnostic] = (),
+    not_public: Mapping[str, int] | None = None,
+) -> Iterator[Page]:
+    """Yield every generated page of the site, language by language, always in the same order.
+
+    `not_public` are the numbers of records that rest on drafts and are not shown.
+    """
     found = tuple(findings)
     for language in graph.languages.values():
-        voice = Voice(graph, language, found)
+        voice = Voice(graph, language, found, not_public or {})
         for maker in MAKERS:
             yield from maker(voice)
 

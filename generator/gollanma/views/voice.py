@@ -1,13 +1,14 @@
 """One language speaking of a library: titles, amounts, days, events, in words without markup."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from gollanma.diagnostics import Diagnostic, Value
 from gollanma.graph import Graph, Target
 from gollanma.languages import Language, UnknownWordError
+from gollanma.law.counting import Days, days_of
 from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
@@ -25,6 +26,8 @@ class Voice:
     language: Language
     findings: tuple[Diagnostic, ...] = ()
     """What the checks found; for the page on the records' quality."""
+    not_public: Mapping[str, int] = field(default_factory=dict)
+    """How many records rest on what a draft changes and are not shown, by its key."""
 
     @property
     def library(self) -> Library:
@@ -84,6 +87,11 @@ class Voice:
     def entry(self, entries: tuple[Entry, ...], name: str | None) -> str:
         """Give the name of an entry of one of the project's lists."""
         return next((self.plain(each.name) for each in entries if each.id == name), name or "")
+
+    @cached_property
+    def days(self) -> Days | None:
+        """The days by which time limits are counted; None where nothing says how."""
+        return days_of(self.library)
 
     def day(self, day: date) -> str:
         """Write a day."""
