@@ -49,6 +49,7 @@ def site() -> dict[str, tuple[Page, str]]:
         "training/course--participant.html",
         "ru/training/course--certificate.html",
         "en/training/course--quiz.html",
+        "en/training/course--slides.html",
         "en/practice/door.html",
         "en/practice/pr-01.html",
         "en/indicator/count.html",

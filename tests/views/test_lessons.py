@@ -8,6 +8,7 @@ from gollanma.views.lessons import Taught
 from gollanma.views.matrix import MatrixView
 from gollanma.views.practices import PracticeView, SceneView
 from gollanma.views.quizzes import QuizView
+from gollanma.views.slides import SlidesView
 from gollanma.views.trainings import TrainingView
 from tests.views.full import COURSE, DOOR, full, page
 
@@ -156,6 +157,18 @@ def test_a_course_without_sessions_has_books_all_the_same() -> None:
     assert [row.name for row in found.rows] == ["For whom"]
 
 
+def test_slides_show_objectives_and_words_but_no_notes() -> None:
+    files = {COURSE_FILE: f"code: TR-9\nquick_exit: true\n{COURSE}"}
+    found = view("training/tr-9--slides.html", files)
+    assert isinstance(found, SlidesView)
+    assert [(s.over, str(s.title), [str(p) for p in s.points]) for s in found.slides] == [
+        ("1st day · 90 minutes", "First", ["Knows.", "Does.", "Looks."]),
+        ("2nd day · 30 minutes · role play, juggling", "Later", []),
+    ]
+    assert [str(each) for each in found.slides[1].quotes] == ["&quot;I believe you.&quot;"]
+    assert "hurry" not in repr(found)
+
+
 # --- questions
 
 
@@ -185,6 +198,7 @@ def test_a_course_without_questions_has_no_page_of_them() -> None:
     assert [str(each.words) for each in course({COURSE_FILE: silent}).beside] == [
         "Trainer&#x27;s book",
         "Participant&#x27;s book",
+        "Slides",
         "Certificate",
     ]
 

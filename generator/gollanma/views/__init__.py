@@ -35,6 +35,7 @@ from gollanma.views.roles import role_pages
 from gollanma.views.search import search_pages
 from gollanma.views.services import service_pages
 from gollanma.views.shorts import short_pages
+from gollanma.views.slides import slide_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.terms import term_pages
 from gollanma.views.territories import territory_pages
@@ -67,6 +68,7 @@ MAKERS: tuple[Maker, ...] = (
     group_pages,
     training_pages,
     book_pages,
+    slide_pages,
     quiz_pages,
     practice_pages,
     indicator_pages,
