@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gollanma.checks import CHECKS, Outcome, run
 from gollanma.diagnostics import Diagnostic, Severity, in_order
+from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
 from gollanma.model import Library, Profile, Project, Ref, cut
@@ -74,6 +75,7 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
+        papers=partial(form_files, graph),
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
         diagnostics=findings,
     )

@@ -92,6 +92,8 @@ class Content:
     """Resolves a reference written on a hand-written page, in the language of that page."""
     search: Callable[[Iterable[tuple[Page, str]]], Iterator[tuple[str, bytes]]] = lambda _pages: iter(())
     """Gives the files of the search from all pages with their HTML."""
+    papers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
+    """Gives the files that lie beside pages, to be filled in: where each stands, and its bytes."""
     watched: tuple[str, ...] = ()
     """Paths of folders and files whose change rebuilds the site under `mkdocs serve`."""
     diagnostics: tuple[Diagnostic, ...] = ()

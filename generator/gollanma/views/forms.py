@@ -7,6 +7,7 @@ from gollanma.graph import Link as Reference
 from gollanma.model.kinds import Form
 from gollanma.model.kinds.records import FormField
 from gollanma.views.basis import provisions_of
+from gollanma.views.blanks import blank_of, copies_of, files_of, how_to_mark, kept_for
 from gollanma.views.context import Desk
 from gollanma.views.frame import desk_of, frame_of
 from gollanma.views.inverse import grouped, pointing
@@ -46,10 +47,16 @@ def form_page(desk: Desk, form: Form) -> Page:
     about = rows(
         (desk.voice.say("form.filled-by"), desk.link(form.filled_by)),
         (desk.voice.say("form.when"), desk.line(form.when)),
-        (desk.voice.say("form.retention"), desk.voice.amount(form.retention)),
+        (desk.voice.say("form.retention"), kept_for(desk.voice, form)),
+    )
+    papers = rows(
+        (desk.voice.say("blank.full"), blank_of(desk)),
+        (desk.voice.say("blank.file"), several(files_of(desk))),
+        (desk.voice.say("blank.copies"), several(copies_of(desk, form))),
     )
     sections = (
         section_of(desk, "about", Block(prose=prose(desk.block(form.purpose)), rows=about)),
+        section_of(desk, "papers", Block(rows=papers)),
         section_of(desk, "fields", Block(table=fields)),
     )
     return sheet_page(desk, form, replace(frame, basis=basis), sections, "form.html")
@@ -82,7 +89,8 @@ def _under(above: str | Printed | None, below: Printed | None) -> Html:
 
 
 def _choices(desk: Desk, field: FormField) -> Html | None:
-    return several((each for each in map(desk.name, field.choices) if each), "; ")
+    choices = several((each for each in map(desk.name, field.choices) if each), "; ")
+    return joined((desk.voice.say(how_to_mark(field)), choices), " ") if choices else None
 
 
 def _care(desk: Desk, field: FormField) -> Iterator[Html]:

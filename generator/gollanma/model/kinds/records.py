@@ -30,6 +30,8 @@ class FormField(Part):
     kind: FieldKind = FieldKind.TEXT
     help: Text | None = None
     choices: tuple[Text, ...] = ()
+    several: Flag = False
+    """More than one of the choices may be marked."""
     personal_data: Flag = False
     needs_consent: Flag = False
     shared_with: Annotated[tuple[Ref, ...], towards("role")] = ()
