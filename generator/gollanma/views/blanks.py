@@ -156,8 +156,12 @@ class Press:
     def text(self, text: Text | None) -> Words | None:
         """Give words of the record; where a language has none, nothing stands beside."""
         own = next(iter(self.desk.ticks((text,) if text else ())), None)
-        beside = self._beside(lambda voice: self._desk(voice).told(text))
-        return Words(own, beside) if own else None
+        if own is None:
+            return None
+        beside = self._beside(
+            lambda voice: "" if voice.code == own.lang else self._desk(voice).told(text)
+        )
+        return Words(own, beside)
 
     def said(self, key: str, **values: int) -> Words:
         """Give a sentence of the interface."""

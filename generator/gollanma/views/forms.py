@@ -25,6 +25,7 @@ from gollanma.views.sheets import (
     sheet_page,
     table,
 )
+from gollanma.views.trust import Row
 from gollanma.views.voice import Voice
 
 BREAK = Html("<br>")
@@ -47,19 +48,28 @@ def form_page(desk: Desk, form: Form) -> Page:
     about = rows(
         (desk.voice.say("form.filled-by"), desk.link(form.filled_by)),
         (desk.voice.say("form.when"), desk.line(form.when)),
-        (desk.voice.say("form.retention"), kept_for(desk.voice, form)),
+        (
+            desk.voice.say("form.retention"),
+            desk.voice.amount(form.retention) or kept_for(desk.voice, form),
+        ),
     )
-    papers = rows(
+    sections = (
+        section_of(desk, "about", Block(prose=prose(desk.block(form.purpose)), rows=about)),
+        section_of(desk, "papers", Block(rows=_papers(desk, form))),
+        section_of(desk, "fields", Block(table=fields)),
+    )
+    return sheet_page(desk, form, replace(frame, basis=basis), sections, "form.html")
+
+
+def _papers(desk: Desk, form: Form) -> tuple[Row, ...]:
+    """Give the ways to what is filled in; an earlier version has nothing of the kind."""
+    if desk.key not in desk.voice.library.records:
+        return ()
+    return rows(
         (desk.voice.say("blank.full"), blank_of(desk)),
         (desk.voice.say("blank.file"), several(files_of(desk))),
         (desk.voice.say("blank.copies"), several(copies_of(desk, form))),
     )
-    sections = (
-        section_of(desk, "about", Block(prose=prose(desk.block(form.purpose)), rows=about)),
-        section_of(desk, "papers", Block(rows=papers)),
-        section_of(desk, "fields", Block(table=fields)),
-    )
-    return sheet_page(desk, form, replace(frame, basis=basis), sections, "form.html")
 
 
 def _pointing(desk: Desk) -> Iterator[Reference]:
@@ -90,7 +100,9 @@ def _under(above: str | Printed | None, below: Printed | None) -> Html:
 
 def _choices(desk: Desk, field: FormField) -> Html | None:
     choices = several((each for each in map(desk.name, field.choices) if each), "; ")
-    return joined((desk.voice.say(how_to_mark(field)), choices), " ") if choices else None
+    if choices and field.several:
+        return joined((choices, desk.voice.say(how_to_mark(field))), BREAK)
+    return choices
 
 
 def _care(desk: Desk, field: FormField) -> Iterator[Html]:
