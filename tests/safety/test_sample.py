@@ -64,6 +64,9 @@ def made(*, sample_act: bool = False) -> list[Page]:
     # Of a procedure what goes with it; of an edition its article, its languages, the day of it; of
     # a form its blank.
     assert beside >= {".html", "--talk.html", "--keep.html", "/a1.html", "/languages--a1.html"}
+    assert beside >= {
+        f"--{each}.html" for each in ("trainer", "participant", "certificate", "quiz")
+    }
     assert "--blank.html" in beside
     return own
 
@@ -92,10 +95,10 @@ def test_every_citation_of_a_sample_says_so(*, sample_act: bool) -> None:
             continue
         say = packs(LANGUAGES)[page.lang].say
         ends = {say(key, cited="|").partition("|")[2] for key in ("cite.sample", "act.cite.sample")}
-        cited = content(sample_act=sample_act).html(page).split('<span class="cite">')[1:]
+        cited = content(sample_act=sample_act).html(page).split('class="cite">')[1:]
         assert cited, page.address
         for each in cited:
-            words = each.partition("</span>")[0]
+            words = each.partition("</")[0]
             assert any(words.endswith(end) for end in ends), (page.lang, page.address, words)
 
 

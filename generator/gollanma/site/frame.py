@@ -212,6 +212,7 @@ WIDE = frozenset(
         "comparison.html",
         "coverage.html",
         "due.html",
+        "finder.html",
         "impact.html",
         "parallel.html",
         "quality.html",

@@ -24,6 +24,8 @@ DEVICES = frozenset(
 
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 MARKUP = re.compile(r"<[^<>]*>")
+PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
+"""The drawing of a procedure: it has a budget of its own."""
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
 INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
@@ -40,19 +42,22 @@ class Written:
     links: tuple[str, ...]
     inline: tuple[str, ...]
     size: int
-    words: int
-    """How many of its bytes are words."""
+    around: int
+    """How many of its bytes are neither words nor pictures."""
+    pictures: tuple[int, ...]
+    """The bytes of each picture."""
 
     @classmethod
     def of(cls, html: str) -> "Written":
         """Read a page; only what stands inside tags counts."""
-        tags = "".join(TAG.findall(html))
+        tags, text = "".join(TAG.findall(html)), PICTURE.sub("", html)
         return cls(
             frozenset(ID.findall(tags)),
             tuple(sorted(set(LINK.findall(tags)))),
             tuple(sorted({each.strip() for each in INLINE.findall(tags)})),
             len(html.encode()),
-            len(MARKUP.sub("", html).encode()),
+            len("".join(MARKUP.findall(text)).encode()),
+            tuple(len(each.encode()) for each in PICTURE.findall(html)),
         )
 
 
@@ -157,7 +162,9 @@ def _weights(
 ) -> Iterator[tuple[str, int, int]]:
     """Yield what is weighed of a page, with its weight and its budget."""
     if budgets.is_for_record(template):
-        yield "around-words", page.size - page.words, budgets.around_words
+        yield "around-words", page.around, budgets.around_words
+        for size in page.pictures:
+            yield "picture", size, budgets.picture
     else:
         yield "over-budget", page.size, budgets.long_page
     yield "compressed", sent, budgets.compressed

@@ -9,6 +9,7 @@ from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.diagram import Picture, pictures_of
 from gollanma.views.due import Counter, counter_of, limited
 from gollanma.views.frame import (
     Frame,
@@ -91,6 +92,8 @@ class SopView:
     limits: tuple[Limit, ...]
     due: Counter | None
     steps: tuple[StepView, ...]
+    pictures: tuple[Picture, ...]
+    """The steps and their ways, drawn for screens and paper, and for phones."""
     checklist: tuple[Said, ...]
     ways: tuple[Link, ...]
     """To the pages that go with it."""
@@ -120,6 +123,7 @@ def _sections(view: SopView) -> Sections:
         ("who", view.who),
         ("limits", view.limits),
         ("steps", view.steps),
+        ("picture", view.pictures),
         ("checklist", view.checklist),
         ("exceptions", view.exceptions),
         ("see", view.forms or view.see),
@@ -144,6 +148,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         limits=limits_of(desk, sop.deadlines),
         due=counter_of(desk, sop),
         steps=steps.views(),
+        pictures=pictures_of(desk, sop),
         checklist=desk.ticks(sop.checklist),
         ways=ways_of(desk, sop),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
