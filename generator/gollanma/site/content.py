@@ -11,6 +11,7 @@ from gollanma.diagnostics import Diagnostic, Severity, in_order
 from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
+from gollanma.law.counting import days_of
 from gollanma.model import Library, Profile, Project, Ref, cut
 from gollanma.model.day import day_of_run
 from gollanma.model.kinds import Act, Service
@@ -78,6 +79,7 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
         papers=partial(form_files, graph),
+        days=days_of(public),
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
         diagnostics=findings,
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.languages import Languages
+from gollanma.law.counting import Days
 from gollanma.views.page import Page
 
 
@@ -96,6 +97,8 @@ class Content:
     """Gives the files of the search from all pages with their HTML."""
     papers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
     """Gives the files that lie beside pages, to be filled in: where each stands, and its bytes."""
+    days: Days | None = None
+    """By which days time limits are counted in the browser; absent: none is."""
     watched: tuple[str, ...] = ()
     """Paths of folders and files whose change rebuilds the site under `mkdocs serve`."""
     diagnostics: tuple[Diagnostic, ...] = ()
