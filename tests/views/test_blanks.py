@@ -33,6 +33,7 @@ fields:
     needs_consent: true
     shared_with: [role/worker, role/lead]
   - id: story
+    heading: {tk: Nämeler boldy, ru: Что было, en: What happened}
     label: {tk: Gürrüňi, ru: Рассказ, en: Story}
     kind: long-text
     personal_data: true
@@ -182,6 +183,31 @@ def test_no_copy_of_the_ministrys_forms_tells_of_another_field() -> None:
 def test_only_who_may_see_something_has_a_copy() -> None:
     text = FORM.replace("    shared_with: [role/worker, role/lead]\n", "")
     assert ("en", "form/letter--copy/worker.html") not in made(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "headings"),
+    [
+        pytest.param(
+            "form/letter--blank.html", [("field.story", "What happened")], id="where it begins"
+        ),
+        pytest.param("form/letter--copy/worker.html", [], id="not without a field of its group"),
+        pytest.param(
+            "form/letter--copy/lead.html", [("field.story", "What happened")], id="before the first"
+        ),
+    ],
+)
+def test_a_group_has_its_heading_where_its_first_field_is(
+    address: str, headings: list[tuple[str, str]]
+) -> None:
+    found = [(each.id, each.heading) for each in view("en", address).boxes]
+    assert [(name, words(heading.own)) for name, heading in found if heading] == headings
+
+
+def test_a_copy_without_the_first_field_of_a_group_still_names_the_group() -> None:
+    text = FORM.replace("  - {id: heard, ", "  - {shared_with: [role/worker], id: heard, ")
+    found = view("en", "form/letter--copy/worker.html", text).boxes
+    assert [each.heading and words(each.heading.own) for each in found] == [None, "What happened"]
 
 
 # --- paper

@@ -17,7 +17,7 @@ from gollanma.graph import Graph
 from gollanma.model import Ref, Text
 from gollanma.model.kinds import Form
 from gollanma.model.kinds.records import FieldKind, FormField
-from gollanma.views.blanks import MARKS, fields_for, file_address, how_to_mark, notices_of
+from gollanma.views.blanks import MARKS, fields_for, file_address, headed, how_to_mark, notices_of
 from gollanma.views.context import Desk
 from gollanma.views.frame import label_of
 from gollanma.views.links import in_language
@@ -87,7 +87,8 @@ class _Writer:
         role = self.role
         if role is not None:
             self._each(paper, lambda voice: receiver_of(voice, role))
-        for number, field in enumerate(self._fields, 1):
+        for number, (field, heading) in enumerate(headed(self.form, self._fields), 1):
+            self._heading(paper, heading)
             self._field(paper, field, number)
         for notice in notices_of(self.form, self._fields):
             self._each(paper, notice)
@@ -133,6 +134,11 @@ class _Writer:
         return self._voices[-1].code
 
     # --- fields
+
+    def _heading(self, paper: Docx, heading: Text | None) -> None:
+        if heading:
+            line = paper.add_paragraph(style="Heading 2")
+            fill(line, runs(self._both(heading), self._voice.code))
 
     def _field(self, paper: Docx, field: FormField, number: int) -> None:
         label = paper.add_paragraph()

@@ -41,6 +41,8 @@ class Box:
     """A place to write in."""
 
     id: str
+    heading: Words | None
+    """What the group is called that begins with it; absent within a group."""
     kind: str
     label: Words
     help: Words | None
@@ -100,6 +102,17 @@ def fields_for(form: Form, role: Ref) -> tuple[FormField, ...]:
     return tuple(each for each in form.fields if role in each.shared_with)
 
 
+def headed(form: Form, fields: Sequence[FormField]) -> Iterator[tuple[FormField, Text | None]]:
+    """Yield fields of a form, the first that is left of each group with the group's heading."""
+    kept = {each.id for each in fields}
+    heading = said = None
+    for field in form.fields:
+        heading = field.heading or heading
+        if field.id in kept:
+            yield field, None if heading is said else heading
+            said = heading
+
+
 def blank_pages(voice: Voice) -> Iterator[Page]:
     """Yield the blank of each form, and its copies."""
     others = tuple(Voice(voice.graph, each) for each in voice.others)
@@ -140,7 +153,7 @@ class Press:
             sample=self.said("status.sample") if form.sample else None,
             receiver=self._receiver(),
             others=tuple(each.language.name for each in self.voices),
-            boxes=tuple(map(self._box, self.fields)),
+            boxes=tuple(self._box(*each) for each in headed(form, self.fields)),
             day=self.said("blank.day"),
             to=self.said("blank.to"),
             notices=tuple(map(self._spoken, notices_of(form, self.fields))),
@@ -187,9 +200,10 @@ class Press:
         role = self.role
         return self._spoken(lambda voice: voice.title(role.record).words) if role else None
 
-    def _box(self, field: FormField) -> Box:
+    def _box(self, field: FormField, heading: Text | None) -> Box:
         return Box(
             f"{field.anchor}{field.id}",
+            self.text(heading),
             field.kind.value,
             self.text(field.label) or self.said(f"form.kind.{field.kind.value}"),
             self.text(field.help),

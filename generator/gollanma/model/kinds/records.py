@@ -26,6 +26,8 @@ class FormField(Part):
 
     anchor: ClassVar[str | None] = "field."
     id: Slug
+    heading: Text | None = None
+    """Of the group of fields that begins with this one; absent: it belongs to the group before."""
     label: Annotated[Text | None, DRAFT] = None
     kind: FieldKind = FieldKind.TEXT
     help: Text | None = None
