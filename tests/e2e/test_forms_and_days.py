@@ -19,6 +19,7 @@ CLOCK = "16:30"
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
 BLANKS = {
     "form/consent--blank.html": 2,
+    "en/form/application--blank.html": 2,
     "ru/form/referral--blank.html": 1,
     "form/referral--copy/lawyer.html": 1,
 }
