@@ -13,6 +13,7 @@ from gollanma.views import pages
 from gollanma.views.due_tables import DueView
 from gollanma.views.page import Page
 from gollanma.views.services import ServiceView
+from gollanma.views.sheets import SheetView
 from gollanma.views.sops import SopView
 from tests.support.projects import changed, small
 
@@ -202,3 +203,20 @@ def test_each_table_leads_to_the_other_quarters() -> None:
         ("July – September", "2026--working-day-3.html"),
         ("October – December", "2026--working-day-4.html"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "calendar", "said"),
+    [
+        pytest.param(RULE, CALENDAR, ["Working days", "Months"], id="a calendar that counts"),
+        pytest.param("", CALENDAR, [], id="no rule"),
+        pytest.param(RULE, CALENDAR.replace("draft", "withdrawn"), [], id="no longer valid"),
+    ],
+)
+def test_a_calendar_leads_to_its_tables(rule: str, calendar: str, said: list[str]) -> None:
+    found = page("calendar/2026.html", of=graph(rule, calendar)).view
+    assert isinstance(found, SheetView)
+    tables = [
+        block.points for each in found.sections if each.name == "due" for block in each.blocks
+    ]
+    assert [re.sub("<[^>]*>", "", each) for points in tables for each in points] == said

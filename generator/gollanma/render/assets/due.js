@@ -168,7 +168,7 @@ var gollanmaDue = (function () {
     }
 
     [day, clock].forEach(function (each) { each.addEventListener("input", say); });
-    limit.closest("li, dd, td").appendChild(element("details", "due screen", [
+    (limit.closest("li, dd, td") || limit.parentNode).appendChild(element("details", "due screen", [
       element("summary", "", [words.ask]),
       element("p", "row", fields),
       said,
