@@ -5,7 +5,7 @@ from datetime import date
 
 from gollanma.law.counting import DAY, Days, calendars_of, counts, runs_on
 from gollanma.model import Library, Record
-from gollanma.model.base import Deadline, Quantity
+from gollanma.model.base import Quantity
 from gollanma.model.walk import parts
 from gollanma.views.addresses import beside
 from gollanma.views.context import Desk, Link
@@ -18,20 +18,17 @@ FIRST_MONDAY = date(1, 1, 1)
 def limited(desk: Desk, quantity: Quantity | None) -> Html:
     """Write a time limit; one that ends on a day is marked for the script that counts it."""
     words = safe(desk.voice.limit(quantity, desk.key))
-    if quantity is None or desk.voice.days is None or not _is_counted(quantity):
+    if quantity is None or desk.voice.days is None:
+        return words
+    if not (counts(quantity) or runs_on(quantity)):
         return words
     return element("span", words, data_limit=f"{quantity.value.normalize():f} {quantity.unit}")
 
 
-def _is_counted(quantity: Quantity) -> bool:
-    return counts(quantity) or runs_on(quantity)
-
-
 def limits_in(record: Record) -> Iterator[Quantity]:
-    """Yield the time limits of a record that end on a day: named ones, and those of an event."""
+    """Yield the time limits of a record that end on a day."""
     for _, part in parts(record):
-        is_limit = isinstance(part, Deadline) or (isinstance(part, Quantity) and part.from_)
-        if isinstance(part, Quantity) and is_limit and _is_counted(part):
+        if isinstance(part, Quantity) and counts(part):
             yield part
 
 
@@ -39,7 +36,7 @@ def tables_of(desk: Desk, record: Record) -> tuple[Link, ...]:
     """Give the ways to the tables of dates for the limits of a record."""
     if desk.voice.days is None:
         return ()
-    units = dict.fromkeys(each.unit for each in limits_in(record) if counts(each))
+    units = dict.fromkeys(each.unit for each in limits_in(record))
     library = desk.voice.library
     return tuple(
         desk.leading(

@@ -15,7 +15,6 @@ from gollanma.law.counting import (
     Days,
     NoCalendar,
     calendars_of,
-    counts,
     months_after,
 )
 from gollanma.model.kinds import Calendar, Service, Sop
@@ -100,7 +99,6 @@ def _amounts(voice: Voice) -> Iterator[tuple[str, tuple[int, ...]]]:
         for kind in (Sop, Service)
         for _, record in library.keyed(kind)
         for limit in limits_in(record)
-        if counts(limit)
     ]
     for unit in COUNTED:
         found = {int(each.value) for each in limits if each.unit == unit}
