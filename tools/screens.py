@@ -55,6 +55,8 @@ PAGES = (
     "term/difficult-life-situation.html",
     "form/index.html",
     "form/referral.html",
+    "form/consent--blank.html",
+    "calendar/2026--working-day-4.html",
     "role/index.html",
     "role/etrap-specialist.html",
     "organisation/index.html",

@@ -21,7 +21,7 @@ def publish(
     write: Write,
     guides: Sequence[tuple[Page, str]] = (),
 ) -> None:
-    """Write the assets, all pages, those for lost readers, the search, and the sitemap.
+    """Write the assets, all pages, those for lost readers, the papers, the search, the sitemap.
 
     `guides` are the hand-written pages with their HTML: they are written already, and found and
     named in the sitemap of a site with an address like all others.
@@ -31,6 +31,8 @@ def publish(
         write(asset.address, asset.content)
     for address, html in documents(content, assets, shells, pages):
         write(address, html.encode())
+    for address, file in content.papers():
+        write(address, file)
     for address, file in content.search(chain(pages, guides)):
         write(address, file)
     if content.settings.address:

@@ -18,7 +18,7 @@ from gollanma.views.basis import Ground as LegalGround
 from gollanma.views.basis import grounds_of
 from gollanma.views.calls import Reach, reach_of
 from gollanma.views.context import Desk, Link
-from gollanma.views.due import Counter, counter_of, limited
+from gollanma.views.due import limited, tables_of
 from gollanma.views.eligibility import May, PaperView, WayView, may_of, paper_of, way_of
 from gollanma.views.facets import FEWEST
 from gollanma.views.frame import (
@@ -113,7 +113,7 @@ class ServiceView:
     duration: Said | None
     process: tuple[StageView, ...]
     limits: tuple[Limit, ...]
-    due: Counter | None
+    due: tuple[Link, ...]
     events: tuple[str, ...]
     """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
@@ -194,7 +194,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         duration=desk.block(service.duration),
         process=tuple(_stage(desk, service, each) for each in service.process),
         limits=limits_of(desk, service.deadlines),
-        due=counter_of(desk, service),
+        due=tables_of(desk, service),
         events=tuple(f"{each.anchor}{each.id}" for each in service.events),
         activities=tuple(_activity(desk, each) for each in service.activities),
         ways_out=tuple(way_of(desk, each) for each in service.ways_out),
