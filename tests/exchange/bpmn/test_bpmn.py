@@ -20,10 +20,11 @@ from gollanma.views.diagram.course import Course
 from gollanma.views.steps import END
 from gollanma.views.voice import Voice
 from tests.support import pictures
+from tests.support.folders import small_folder
 from tests.support.ministry import library
 from tests.support.node import answer
 from tests.support.projects import packs
-from tests.views.rich import CRISIS, rich
+from tests.views.rich import CRISIS, FILES, rich
 from tools.setup import MODULES
 
 SOPS = sorted(key for key in library().records if key.startswith("sop/"))
@@ -284,3 +285,17 @@ def test_the_command_writes_the_document(tmp_path: Path) -> None:
 def test_the_command_says_what_is_no_procedure(reference: str, tmp_path: Path) -> None:
     assert export(tmp_path, reference) == (2, f"`{reference}` is no procedure; write `sop/slug`\n")
     assert not any(tmp_path.iterdir())
+
+
+def test_the_command_needs_steps(tmp_path: Path) -> None:
+    start, end = CRISIS.index("steps:\n"), CRISIS.index("exceptions:\n")
+    files = {**FILES, "normative/sops/crisis.yml": CRISIS[:start] + CRISIS[end:]}
+    folder = small_folder(tmp_path / "project", files)
+    options = ["-C", str(folder), "--lang", "en", "--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(export_bpmn, ["sop/crisis", *options])
+    assert (done.exit_code, done.output) == (2, "`sop/crisis` has no steps yet\n")
+
+
+def test_only_procedures_are_written() -> None:
+    with pytest.raises(TypeError, match="no procedure"):
+        document(Voice(graph(), graph().languages["en"]), "act/social-services")

@@ -97,9 +97,9 @@ def _gutter(tracks: Mapping[int, int]) -> int:
 def _tracks(course: Course) -> tuple[Mapping[int, int], Mapping[int, int]]:
     places = places_of(course)
     runs = [
-        (side, Run((row, number + 1 if way.answer else 1), places[way.to]))
+        (side, Run(row, places[way.to]))
         for row, stop in enumerate(course.stops)
-        for number, way in enumerate(stop.ways, 1)
+        for way in stop.ways
         if way.to and (side := side_of(row, way, places))
     ]
     return (
