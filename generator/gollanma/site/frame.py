@@ -216,6 +216,7 @@ WIDE = frozenset(
         "parallel.html",
         "quality.html",
         "redline.html",
+        "referrals.html",
     }
 )
 """Page types whose content is a table of several columns: it takes the room of the headings."""

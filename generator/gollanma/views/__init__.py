@@ -23,6 +23,7 @@ from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
 from gollanma.views.quality import quality_pages
+from gollanma.views.referrals import referral_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
 from gollanma.views.search import search_pages
@@ -43,6 +44,7 @@ MAKERS: tuple[Maker, ...] = (
     finder_pages,
     index_pages,
     service_pages,
+    referral_pages,
     sop_pages,
     act_pages,
     article_pages,

@@ -33,6 +33,7 @@ from gollanma.views.glance import Glance, first_of, glance_of
 from gollanma.views.markup import safe
 from gollanma.views.offers import Provider, providers_of
 from gollanma.views.page import Page
+from gollanma.views.referrals import map_of
 from gollanma.views.saying import Said
 from gollanma.views.sops import Limit, limits_of
 from gollanma.views.standard import Package, package_of
@@ -116,6 +117,8 @@ class ServiceView:
     """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
     ways_out: tuple[WayView, ...]
+    map: Link
+    """Who sends people here, and where they are sent."""
     rights: tuple[Said, ...]
     refusal: Said | None
     complaint: Said | None
@@ -195,6 +198,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         events=tuple(f"{each.anchor}{each.id}" for each in service.events),
         activities=tuple(_activity(desk, each) for each in service.activities),
         ways_out=tuple(way_of(desk, each) for each in service.ways_out),
+        map=map_of(desk),
         rights=desk.lines(service.rights),
         refusal=desk.block(service.refusal),
         complaint=desk.block(complaint.text) if complaint else None,
