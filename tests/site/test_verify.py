@@ -22,7 +22,7 @@ PAGES = {
     "ru/sop/intake.html": Written.of(""),
 }
 FILES = (*PAGES, "assets/gollanma.css")
-ASSETS = Assets(*(Asset(name, b"x") for name in ("a.css", "a.js", "a.svg", "s.js")))
+ASSETS = Assets(*(Asset(name, b"x") for name in ("a.css", "a.js", "a.svg", "s.js", "d.js")))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from gollanma.graph.graph import Graph
 from gollanma.graph.impact import Dependent, dependents
-from gollanma.graph.links import Link, Problem, Target, resolve, retired_links
+from gollanma.graph.links import Link, Problem, Target, resolve, retired_links, standing_in
 from gollanma.graph.occurrences import Labels, Occurrence
 from gollanma.graph.prose import Mention, mentions, running
 
@@ -20,4 +20,5 @@ __all__ = [
     "resolve",
     "retired_links",
     "running",
+    "standing_in",
 ]

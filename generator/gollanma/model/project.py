@@ -39,6 +39,8 @@ class Site(Part):
     lead: Text | None = None
     address: SiteAddress | None = None
     """`https://…/`; absent: no sitemap and no QR codes."""
+    report: Words | Gap | None = None
+    """The e-mail address to which mistakes are reported."""
 
 
 class LanguageRules(Part):
@@ -205,6 +207,35 @@ class QuickExit(Part):
     text: Text
 
 
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def number(self) -> int:
+        """Its place in the week, Monday being 0."""
+        return list(Weekday).index(self)
+
+
+class Counting(Part):
+    """How a time limit becomes a day of the calendar."""
+
+    weekend: tuple[Weekday, ...]
+    counts_event_day: Flag = False
+    """The day of the event is the first day of the limit; else the day after it is."""
+    moves_from_days_off: Flag = True
+    """A limit that would end on a day off ends on the next working day."""
+    confirmed: Flag = False
+    """Lawyers have confirmed the rule; until then each result says that it is to be confirmed."""
+
+
 class Profile(StrEnum):
     """For what a site is built: to show the handbook, or to work by it."""
 
@@ -233,6 +264,8 @@ class Project(Part):
     """What people come with, in words of their own; services name those that they meet."""
     first_service: Annotated[Ref | None, towards("service")] = None
     """The service at whose door one may always begin; absent: none is named."""
+    training_methods: tuple[Named, ...] = ()
+    """How a session is taught."""
     act_kinds: tuple[ActKind, ...]
     systems: tuple[System, ...] = ()
     allowed_hosts: tuple[Words, ...] = ()
@@ -240,6 +273,8 @@ class Project(Part):
     emergency: Emergency | None = None
     quick_exit: QuickExit | None = None
     home: Home = Home()
+    counting: Counting | None = None
+    """Absent: no day is counted from a time limit."""
     do_not_translate: tuple[Words, ...] = ()
     """Words that are equal in all languages."""
 
@@ -260,3 +295,4 @@ class Project(Part):
         yield "dimensions", self.dimensions
         yield "frequencies", self.frequencies
         yield "needs", self.needs
+        yield "training_methods", self.training_methods

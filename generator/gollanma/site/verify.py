@@ -29,6 +29,8 @@ PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
 INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
+COUNTER = "due"
+"""A page with this place loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
 
 
@@ -139,13 +141,20 @@ def judge_weights(
 ) -> Iterator[Diagnostic]:
     """Find the pages that are heavier than the budgets allow."""
     budgets, default = content.settings.budgets, content.languages.default.code
-    shared = sum(len(gzip.compress(asset.content, mtime=0)) for asset in assets.at_once)
+    shared = sum(map(_sent, (asset.content for asset in assets.at_once)))
+    due = _sent(assets.due.content)
     for page in (*content.pages, *guides):
         place = in_language(page.address, page.lang, default)
-        sent = len(gzip.compress((site / place).read_bytes(), mtime=0))
-        for key, size, budget in _weights(budgets, page.template, written[place], sent, shared):
+        sent = _sent((site / place).read_bytes())
+        loaded = shared + (due if COUNTER in written[place].ids else 0)
+        for key, size, budget in _weights(budgets, page.template, written[place], sent, loaded):
             if size > budget:
                 yield _fault(place, key, bytes=size, budget=budget)
+
+
+def _sent(content: bytes) -> int:
+    """Give how many bytes travel."""
+    return len(gzip.compress(content, mtime=0))
 
 
 def _weights(

@@ -18,6 +18,7 @@ from gollanma.views.basis import Ground as LegalGround
 from gollanma.views.basis import grounds_of
 from gollanma.views.calls import Reach, reach_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.due import Counter, counter_of, limited
 from gollanma.views.eligibility import May, PaperView, WayView, may_of, paper_of, way_of
 from gollanma.views.facets import FEWEST
 from gollanma.views.frame import (
@@ -113,6 +114,7 @@ class ServiceView:
     duration: Said | None
     process: tuple[StageView, ...]
     limits: tuple[Limit, ...]
+    due: Counter | None
     events: tuple[str, ...]
     """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
@@ -195,6 +197,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         duration=desk.block(service.duration),
         process=tuple(_stage(desk, service, each) for each in service.process),
         limits=limits_of(desk, service.deadlines),
+        due=counter_of(desk, service),
         events=tuple(f"{each.anchor}{each.id}" for each in service.events),
         activities=tuple(_activity(desk, each) for each in service.activities),
         ways_out=tuple(way_of(desk, each) for each in service.ways_out),
@@ -231,7 +234,7 @@ def _stage(desk: Desk, service: Service, stage: Stage) -> StageView:
         f"{stage.anchor}{stage.id}",
         desk.name(stage.title),
         desk.line(stage.text),
-        desk.voice.limit(limit, desk.key),
+        limited(desk, limit),
         desk.link(stage.sop),
     )
 
@@ -248,7 +251,7 @@ def _activity(desk: Desk, activity: Activity) -> ActivityView:
 
 def _answerer(desk: Desk, level: ComplaintLevel) -> Answerer:
     office = desk.link(level.office) or desk.lost(level.office)
-    return Answerer(office, desk.voice.limit(level.deadline, desk.key), desk.line(level.text))
+    return Answerer(office, limited(desk, level.deadline), desk.line(level.text))
 
 
 def _basic(desk: Desk, standard: Standard) -> StandardView:
