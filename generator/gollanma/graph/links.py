@@ -170,6 +170,16 @@ def retired_links(library: Library) -> Iterator[Link]:
             yield Link(RETIRED, path, None, str(retired.new), new, target, problem, (), "retired")
 
 
+def asked_links(library: Library) -> Iterator[Link]:
+    """Yield the articles for which people are said to ask."""
+    for key, act in library.keyed(Act):
+        for index, each in enumerate(act.asked_articles):
+            ref = Ref(fragment=each.article)
+            target, problem = _either(resolve(library, ref, key))
+            path = ("asked_articles", index, "article")
+            yield Link(key, path, None, str(ref), ref, target, problem, (), "asked")
+
+
 def _field_link(  # noqa: PLR0913, PLR0917 - the columns of one link
     library: Library,
     key: str,

@@ -260,12 +260,12 @@ class Project(Part):
     dimensions: tuple[Named, ...]
     """By what indicators are broken down."""
     frequencies: tuple[Named, ...]
+    training_methods: tuple[Named, ...] = ()
+    """How a session is taught."""
     needs: tuple[Named, ...] = ()
     """What people come with, in words of their own; services name those that they meet."""
     first_service: Annotated[Ref | None, towards("service")] = None
     """The service at whose door one may always begin; absent: none is named."""
-    training_methods: tuple[Named, ...] = ()
-    """How a session is taught."""
     act_kinds: tuple[ActKind, ...]
     systems: tuple[System, ...] = ()
     allowed_hosts: tuple[Words, ...] = ()
@@ -294,5 +294,5 @@ class Project(Part):
         yield "document_kinds", self.document_kinds
         yield "dimensions", self.dimensions
         yield "frequencies", self.frequencies
-        yield "needs", self.needs
         yield "training_methods", self.training_methods
+        yield "needs", self.needs

@@ -7,7 +7,7 @@ from gollanma.law import pieces
 from gollanma.model import Record, Ref, Text
 from gollanma.model.base import Quantity
 from gollanma.model.compare import Change, Difference, DifferenceKind
-from gollanma.model.walk import fragments
+from gollanma.model.walk import ASKED, fragments
 from gollanma.views.context import Desk, Link
 from gollanma.views.marking import marked
 from gollanma.views.markup import NOTHING, Html, safe
@@ -29,7 +29,7 @@ BOOKKEEPING = frozenset(
         "next_review",
         "translations",
         "lint",
-        "asked",
+        *ASKED,
     }
 )
 """Fields of the head that change without telling a reader anything to do."""
