@@ -23,7 +23,7 @@ from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
 from gollanma.views import pages
-from gollanma.views.addresses import COVERAGE, FINDER, GAPS, QUALITY, REFERRALS, index_of, spot_of
+from gollanma.views.addresses import COVERAGE, FINDER, GAPS, QUALITY, index_of, spot_of
 from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
@@ -172,8 +172,6 @@ def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
     for kind in LISTED:
         if kind in present:
             yield MenuLink(index_of(kind), _titles(languages, kind), kind in HEADED)
-    if Service.kind in present:
-        yield MenuLink(REFERRALS, _said(languages, "referrals.heading"))
     reports = [(COVERAGE, "menu.coverage"), (QUALITY, "menu.quality")]
     if Act.kind in present:
         reports.insert(1, (GAPS, "menu.gaps"))
