@@ -145,6 +145,11 @@ class Chart:
     sides: tuple[Placed, ...]
     bundles: tuple[Bundle, ...]
 
+    @property
+    def box(self) -> Box:
+        """Give all of it as a box."""
+        return Box(0, 0, self.width, self.height)
+
 
 def chart_of(plan: Plan, sheet: Sheet) -> Chart:
     """Draw a plan; the same plan gives the same drawing."""
