@@ -14,7 +14,8 @@ from gollanma.views import Page
 from gollanma.views.diagram.course import Phrase
 from gollanma.views.diagram.measure import width
 from gollanma.views.diagram.shapes import Box
-from gollanma.views.referrals import NEAR, WHOLE, ReferralsView, referral_pages
+from gollanma.views.frame import desk_of
+from gollanma.views.referrals import NEAR, WHOLE, ReferralsView, map_of, referral_pages
 from gollanma.views.referrals.drawing import (
     PAD,
     Arc,
@@ -259,3 +260,22 @@ def test_the_maps_of_the_ministry_have_no_fault(lang: str) -> None:
     drawn = [each for each in charts if each is not None]
     assert len(drawn) == 14
     assert [fault for chart in drawn for fault in faults(chart)] == []
+
+
+def test_a_service_to_which_people_come_alone_has_a_map_that_leads_to_no_whole() -> None:
+    graph = small(
+        {"normative/organisations/office.yml": base()["normative/organisations/office.yml"]}
+    ).graph
+    found = {page.address: page for page in referral_pages(Voice(graph, graph.languages["en"]))}
+    assert list(found) == ["service/care--referrals.html"]
+    onward = view_of(found["service/care--referrals.html"]).onward
+    assert [each.href for each in onward] == ["care.html"]
+
+
+def test_the_page_of_a_service_leads_to_a_map_that_exists() -> None:
+    graph = small({PATH: "title: {tk: A, ru: A, en: Sparse}\nstatus: idea\n"}).graph
+    assert map_of(desk_of(Voice(graph, graph.languages["en"]), "service/care")) is None
+    rich_graph = rich().graph
+    found = map_of(desk_of(Voice(rich_graph, rich_graph.languages["en"]), "service/care"))
+    assert found is not None
+    assert found.href == "care--referrals.html"

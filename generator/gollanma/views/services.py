@@ -124,7 +124,7 @@ class ServiceView:
     """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
     ways_out: tuple[WayView, ...]
-    map: Link
+    map: Link | None
     """Who sends people here, and where they are sent."""
     rights: tuple[Said, ...]
     refusal: Said | None

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from gollanma.model.kinds import KINDS, Organisation, Service, Sop
 from gollanma.views.addresses import REFERRALS, STEPS, beside
@@ -110,7 +110,13 @@ def _whole(desk: Desk, ways: Sequence[Hop], steps: Sequence[Hop]) -> ReferralsVi
         tuple(desk.page(key) for key in voice.siblings(Organisation.kind) if key not in parties),
         (
             desk.leading(STEPS, voice.say("referrals.steps")),
-            *(_of_service(desk, key) for key in voice.siblings(Service.kind)),
+            *filter(
+                None,
+                (
+                    map_of(replace(desk, key=key), voice.title(key).words)
+                    for key in voice.siblings(Service.kind)
+                ),
+            ),
         ),
     )
 
@@ -130,28 +136,36 @@ def _steps(desk: Desk, hops: Sequence[Hop]) -> ReferralsView:
     )
 
 
-def _of_service(desk: Desk, key: str) -> Link:
-    address = beside(desk.voice.library, key, WHAT)
-    return desk.leading(address, desk.voice.title(key).words)
-
-
-def map_of(desk: Desk) -> Link:
-    """Give the link from the page of a service to the map of its ways."""
+def map_of(desk: Desk, words: str = "") -> Link | None:
+    """Give the link to the map of the ways of a desk's service; None where it has none."""
+    near = chain(_ways_of(desk, desk.key), _steps_of(desk, desk.key))
+    if next(near, None) is None:
+        return None
     address = beside(desk.voice.library, desk.key, WHAT)
-    return desk.leading(address, desk.voice.say("referrals.here"))
+    return desk.leading(address, words or desk.voice.say("referrals.here"))
+
+
+def _ways_of(desk: Desk, key: str) -> Iterator[Hop]:
+    return (hop for hop in hops_of(desk, (key,)) if hop.target != PERSON)
+
+
+def _steps_of(desk: Desk, key: str) -> Iterator[Hop]:
+    """Yield the ways of the procedures that carry a service out."""
+    carrying = (
+        sop
+        for sop, record in desk.voice.library.keyed(Sop)
+        if any(each.record == key for each in record.implements)
+    )
+    for sop in desk.voice.ordered(carrying):
+        yield from hops_of(desk, (sop,))
 
 
 def _near(desk: Desk, key: str) -> ReferralsView:
     """Give the map of one service with the procedures that carry it out."""
     voice = desk.voice
-    carrying = (
-        sop
-        for sop, record in voice.library.keyed(Sop)
-        if any(each.record == key for each in record.implements)
-    )
-    ways = tuple(hop for hop in hops_of(desk, (key,)) if hop.target != PERSON)
-    steps = hops_of(desk, voice.ordered(carrying))
+    ways, steps = tuple(_ways_of(desk, key)), tuple(_steps_of(desk, key))
     middle = {key, *(hop.holder for hop in steps)}
+    whole = (desk.leading(REFERRALS, voice.say("referrals.whole")),) if _is_whole(desk) else ()
     return ReferralsView(
         voice.say("referrals.heading"),
         voice.title(key).words,
@@ -161,8 +175,14 @@ def _near(desk: Desk, key: str) -> ReferralsView:
         tuple(_rows(desk, steps)),
         chart_of(plan_of(desk, middle, (*ways, *steps), tells=key), NEAR),
         (),
-        (desk.page(key), desk.leading(REFERRALS, voice.say("referrals.whole"))),
+        (desk.page(key), *whole),
     )
+
+
+def _is_whole(desk: Desk) -> bool:
+    """Say whether there is a map of all services: somebody sends people to somebody."""
+    keys = (*desk.voice.siblings(Service.kind), *desk.voice.siblings(Sop.kind))
+    return any(_joining(hops_of(desk, (key,))) for key in keys)
 
 
 def _question(voice: Voice, parties: Iterable[str]) -> Question | None:
