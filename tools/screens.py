@@ -75,6 +75,8 @@ PAGES = (
     "fact/specialists-total.html",
     "calendar/index.html",
     "calendar/2026.html",
+    "finder/index.html",
+    "referrals/index.html",
     "coverage/index.html",
     "gaps/index.html",
     "quality/index.html",

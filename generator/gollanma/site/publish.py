@@ -10,6 +10,7 @@ from gollanma.site.policy import POLICY
 from gollanma.site.settings import Content, Write
 from gollanma.site.shells import Shells
 from gollanma.site.sitemap import sitemap
+from gollanma.views.addresses import FINDER
 from gollanma.views.links import in_language, way_to_root
 from gollanma.views.page import Page
 
@@ -57,7 +58,12 @@ def _lost(content: Content) -> Iterator[tuple[Page, str]]:
     for code, language in content.languages.items():
         page = lost_page(code, language.say("lost.title"), tuple(content.languages))
         home = framing.base(page) + in_language(HOME, code, content.languages.default.code)
-        yield page, part("lost", say=language.say, home=home)
+        finder = [
+            (home.removesuffix(HOME) + each.address, each.titles[code])
+            for each in content.settings.menu
+            if each.address == FINDER
+        ]
+        yield page, part("lost", say=language.say, home=home, finder=finder)
 
 
 def _neutral(content: Content, assets: Assets) -> Iterator[tuple[str, str]]:
