@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gollanma.search.reader import Index
 from gollanma.search.shards import ALIAS, read_postings
-from gollanma.search.slots import OTHER_SIGNS, Exactly, Name, Slot
+from gollanma.search.slots import EXACT, OTHER_SIGNS, Exactly, Name, Slot
 
 EXACTLY = 1_000_000
 """Added for a code or a cited place: it stands first."""
@@ -38,9 +38,12 @@ MOST_OTHERS = 3
 
 
 def values_of(index: Index, names: Iterable[Name]) -> tuple[dict[int, int], int]:
-    """Give what each section is worth for a word, and how much the word tells apart."""
+    """Give what each section is worth for a word, and how much the word tells apart.
+
+    Nothing else for which a word may stand tells more apart than the word that was typed.
+    """
     values: dict[int, int] = {}
-    mass = 0
+    mass, most = 0, 0
     for name in names:
         for line in index.lines(name.key):
             if line.exact == ALIAS:
@@ -49,6 +52,10 @@ def values_of(index: Index, names: Iterable[Name]) -> tuple[dict[int, int], int]
             if name.exact and line.exact and line.exact != name.exact:
                 weight -= OTHER_SIGNS
             rarity, postings = read_postings(line.body)
+            if name.weight == EXACT:
+                most = max(most, rarity)
+            elif most:
+                rarity = min(rarity, most)
             mass = max(mass, rarity // name.share)
             for section, level in postings:
                 value = level * rarity * weight // (8 * name.share)

@@ -2,6 +2,7 @@
 (function (search) {
   "use strict";
 
+  var EXACT = 8;
   var OTHER_SIGNS = 2;
   var EXACTLY = 1000000;
   var BEGUN_TITLE = 100;
@@ -9,17 +10,24 @@
   var MOST_OTHERS = 3;
   var ENOUGH = 4;
 
-  /* What each section is worth for a word, and how much the word tells apart. */
+  /* What each section is worth for a word, and how much the word tells apart. Nothing else for which
+     a word may stand tells more apart than the word that was typed. */
   function valuesOf(index, slot) {
     var meta = index.meta();
     var values = new Int32Array(meta.sections);
     var mass = 0;
+    var most = 0;
     slot.names.forEach(function (name) {
       index.lines(name.key).forEach(function (line) {
         if (line.exact === search.ALIAS) { return; }
         var differs = name.exact && line.exact && line.exact !== name.exact;
         var times = name.weight - (differs ? OTHER_SIGNS : 0);
         search.postings(line.body, function (rarity) {
+          if (name.weight === EXACT) {
+            most = Math.max(most, rarity);
+          } else if (most) {
+            rarity = Math.min(rarity, most);
+          }
           mass = Math.max(mass, Math.floor(rarity / name.share));
           times *= rarity;
         }, function (section, level) {
