@@ -109,6 +109,7 @@ def test_onto_a_sample_shows_the_concordance_and_carries_references(tmp_path: Pa
     [
         pytest.param(("--out", "act/help"), 2, "act/slug@2030-01-01", id="no edition is named"),
         pytest.param(("--out", "act/a@b", "--onto", "act/help"), 2, "--out | --onto", id="two places"),
+        pytest.param(("--out", "act/a@b", "--onto", "act/help"), 2, "puts the text in the place of a sample", id="what the two places are for"),
         pytest.param(("--onto", "act/none"), 2, "there is no edition `act/none`", id="no such act"),
         pytest.param(("--kind", "decree"), 2, "law", id="no such kind"),
         pytest.param(("--also", "ru", "none.txt"), 2, "none.txt", id="no such file"),

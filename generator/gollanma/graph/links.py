@@ -81,6 +81,14 @@ def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
     return Problem.WITHHELD if places & library.withheld else Problem.NO_PLACE
 
 
+def standing_in(library: Library, ref: Ref) -> Iterator[Ref]:
+    """Yield where a place stands that an act's edition does not have: in its other editions."""
+    place = ref.fragment or ""
+    for key, _ in library.editions(ref.record):
+        if place in library.fragments_of(key):
+            yield Ref(ref.kind, ref.slug, key.partition("@")[2], place)
+
+
 def _moved(library: Library, ref: Ref) -> Ref:
     """Give where a reference leads today; of addresses that lead in a circle, any."""
     seen: set[Ref] = set()
