@@ -26,7 +26,17 @@ def test_dependents_as_json(tmp_path: Path) -> None:
         "owner": None,
         "next_review": None,
         "via": ["act/help#a2"],
+        "public": True,
     }
+
+
+def test_a_provision_is_called_by_its_heading(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path)
+    path = folder / "normative/acts/help/editions/2020-02-01.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("en: Everyone may apply.", 'en: "Under [[#a2]]."'), "utf-8")
+    result = command(folder, "impact", "act/help#a2", "--lang", "en")
+    assert "act/help#a1.2  Help  ← act/help#a2" in result.stdout
 
 
 def test_dependents_as_text_are_counted(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def import_law(  # noqa: PLR0913 - one argument for each option
     given = [(first, file), *((code, Path(name)) for code, name in also)]
     texts = [_recognised(desk, code, path, kind) for code, path in given]
     imported = _imported(desk, texts, out, onto)
-    write(desk.root, imported.files)
+    write(desk.root, imported.files, imported.removed)
     for each in texts:
         _say(summary(each, desk.language))
     _say(_findings(desk, imported.diagnostics))

@@ -24,6 +24,7 @@ from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Set
 from gollanma.site.settings import Target as Place
 from gollanma.views import pages
 from gollanma.views.addresses import COVERAGE, FINDER, GAPS, QUALITY, index_of, spot_of
+from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
 
@@ -67,10 +68,11 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
     graph = Graph(public, judged.languages)
     findings = in_order(judged.outcome.findings)
     known = of_published(findings, judged.library, public)
+    hidden = not_public(Graph(judged.library, judged.languages), graph)
     return Content(
         languages=judged.languages,
         settings=settings_of(public.project, public, judged.languages),
-        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known)),
+        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known, hidden)),
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
@@ -89,7 +91,12 @@ def of_published(
 ) -> Iterator[Diagnostic]:
     """Yield the findings in files of which something is published; others are not even counted."""
     documents = library.documents.items()
-    hidden = {document.path for key, document in documents if key not in public.records}
+    hidden = {
+        file.path
+        for key, document in documents
+        if key not in public.records
+        for file in document.files
+    }
     return (each for each in findings if each.span.path not in hidden)
 
 

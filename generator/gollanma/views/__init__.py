@@ -3,7 +3,7 @@
 `pages` is composed of makers; each yields the pages of one kind in the language of a voice.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
@@ -81,11 +81,18 @@ MAKERS: tuple[Maker, ...] = (
 """In the order in which readers meet the pages."""
 
 
-def pages(graph: Graph, findings: Iterable[Diagnostic] = ()) -> Iterator[Page]:
-    """Yield every generated page of the site, language by language, always in the same order."""
+def pages(
+    graph: Graph,
+    findings: Iterable[Diagnostic] = (),
+    not_public: Mapping[str, int] | None = None,
+) -> Iterator[Page]:
+    """Yield every generated page of the site, language by language, always in the same order.
+
+    `not_public` are the numbers of records that rest on drafts and are not shown.
+    """
     found = tuple(findings)
     for language in graph.languages.values():
-        voice = Voice(graph, language, found)
+        voice = Voice(graph, language, found, not_public or {})
         for maker in MAKERS:
             yield from maker(voice)
 

@@ -1,7 +1,7 @@
 """One language speaking of a library: titles, amounts, days, events, in words without markup."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -26,6 +26,8 @@ class Voice:
     language: Language
     findings: tuple[Diagnostic, ...] = ()
     """What the checks found; for the page on the records' quality."""
+    not_public: Mapping[str, int] = field(default_factory=dict)
+    """How many records rest on what a draft changes and are not shown, by its key."""
 
     @property
     def library(self) -> Library:
