@@ -83,11 +83,14 @@ def ranked(
         for number, slot in enumerate(slots)
         if slot.is_known and number not in exact.used
     ]
+    end = _end(index, slots)
     totals = _totals(values for values, _ in rows)
     worth: dict[int, list[int]] = {}
     matched: dict[int, int] = {}
     for values, mass in rows:
         for page, value in _by_page(index, values).items():
+            if page >= end:
+                continue
             worth.setdefault(page, []).append(value)
             matched[page] = matched.get(page, 0) + mass
     whole = sum(mass for _, mass in rows) or 1
@@ -109,6 +112,12 @@ def ranked(
         if allowed is None or page in allowed
     )
     return sorted(found, key=lambda each: (-each.score, each.page))
+
+
+def _end(index: Index, slots: Sequence[Slot]) -> int:
+    """Give the page before which all pages stand that may answer: those behind it are aside."""
+    is_called = any(index.is_called(slot.key) for slot in slots)
+    return len(index.priors) if is_called else index.meta["aside"]
 
 
 def _totals(rows: Iterable[Values]) -> dict[int, int]:

@@ -83,6 +83,12 @@
     return places;
   }
 
+  /* The page before which all pages stand that may answer: those behind it are aside. */
+  function endOf(meta, slots) {
+    var isCalled = slots.some(function (slot) { return meta.called.indexOf(slot.key) >= 0; });
+    return isCalled ? meta.priors.length : meta.aside;
+  }
+
   /* Give the pages that answer, the best first; `allowed` tells of each page whether it may. */
   function ranked(index, slots, exact, allowed) {
     var meta = index.meta();
@@ -93,7 +99,8 @@
     var places = exactSections(index, exact);
     var pages = [];
     var enough = 0;
-    for (var page = 0; page < meta.priors.length; page += 1) {
+    var end = endOf(meta, slots);
+    for (var page = 0; page < end; page += 1) {
       var found = pageOf(rows, page, meta.firsts[page], meta.firsts[page + 1]);
       if (found.worth || places[page] !== undefined) { pages.push(found); }
       enough = Math.max(enough, found.matched);
