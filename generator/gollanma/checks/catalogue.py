@@ -32,6 +32,7 @@ from gollanma.checks import (
     sharing,
     stages,
     translations,
+    undecided,
     unlinked,
     wording,
 )
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     numbering.id_given_twice,
     citations.cites_a_former_number,
     citations.cited_number_differs,
+    undecided.reference_waits_for_a_decision,
     unlinked.citation_without_a_link,
     unlinked.citations_differ,
     unlinked.relative_citation,
@@ -160,7 +162,6 @@ AFTER: tuple[Entry, ...] = (
     Entry("LTX005", "letters-of-two-scripts-imported", Severity.WARNING),
     Entry("LTX006", "languages-of-an-act-differ", Severity.WARNING),
     Entry("LTX007", "provision-of-one-language-alone", Severity.ERROR),
-    Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
     Entry("WRD001", "returned-word-file-unreadable", Severity.ERROR),
     Entry("WRD002", "reference-lost-in-word", Severity.WARNING),
 )

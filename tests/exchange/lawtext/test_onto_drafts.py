@@ -1,0 +1,236 @@
+"""Drafts that stand on a sample come to stand on the official text that takes its place."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gollanma.exchange.lawtext.judging import judged
+from gollanma.exchange.lawtext.onto import import_onto
+from gollanma.exchange.lawtext.printing import print_text
+from gollanma.exchange.lawtext.rebasing import shifted
+from gollanma.exchange.lawtext.written import Imported
+from gollanma.exchange.records import as_yaml
+from gollanma.law import compare, units
+from gollanma.model import Status, Text
+from gollanma.model.kinds import Edition
+from gollanma.model.kinds.acts import Change, ChangeKind, Provision
+from tests.exchange.lawtext.editions import bodies
+from tests.exchange.lawtext.reading import CODES, languages, read
+from tests.exchange.lawtext.test_onto import KEY, OFFICIAL, PATH, SAMPLE, SMALL, project
+from tests.support.projects import Small
+
+FOLDER = "normative/acts/help/editions"
+DRAFT = f"{FOLDER}/draft-a.yml"
+HEAD = """\
+sample: true
+status: draft
+stage: drafting
+based_on: "2022-01-01"
+"""
+BODY = SAMPLE[SAMPLE.index("body:") :]
+PUT_IN = """\
+      - id: a1.1-1
+        unit: part
+        number: "1^1"
+        text: {tk: "Dost hem kömek edip bilýär, [[#a1.2]] ýaly."}
+"""
+ONE = BODY.replace("mugt berilýär.", "mugt we çalt berilýär.").replace(
+    "      - id: a1.2\n", f"{PUT_IN}      - id: a1.2\n"
+)
+CHANGES = """\
+changes:
+  - {kind: words, target: a1.2, reason: {tk: Çalt gerek.}}
+  - {kind: insert, target: a1.1-1}
+"""
+COMMENT = """\
+on: act/help@draft-a#a1.2
+text: {tk: "[[act/help@draft-a#a1.1-1]] gowy."}
+"""
+FILES = {
+    **SMALL,
+    DRAFT: HEAD + ONE + CHANGES,
+    "normative/acts/help/comments/a.yml": COMMENT,
+}
+OTHER = DRAFT.replace("draft-a", "draft-b")
+
+
+def moved(files: Mapping[str, str]) -> tuple[Small, Imported]:
+    imported = import_onto(project(files).graph, [read(OFFICIAL)], KEY)
+    left = {path: text for path, text in files.items() if path not in imported.removed}
+    return project({**left, **imported.files}), imported
+
+
+def said(small: Small, key: str) -> dict[str, tuple[str, str]]:
+    edition = small.library.records[key]
+    assert isinstance(edition, Edition)
+    return {
+        name: (
+            unit.provision.number or "",
+            unit.provision.text["tk"] if unit.provision.text else "",
+        )
+        for name, unit in units(edition).items()
+    }
+
+
+def test_a_draft_changes_in_the_official_text_what_it_changed_in_the_sample() -> None:
+    small, _ = moved(FILES)
+    found = said(small, "act/help@draft-a")
+    assert found == {
+        "a1": ("1", "Şu Kanun esaslary belleýär."),
+        "a2": ("2", ""),
+        "a2.1": ("1", "Kömek mugt we çalt berilýär."),
+        "a2.2": ("2", "Goňşy iýmit getirýär, derman hem getirýär."),
+        "a1.1-1": ("2^1", "Dost hem kömek edip bilýär, [[#a2.1]] ýaly."),
+    }
+
+
+def test_its_changes_comments_and_pinned_references_come_along() -> None:
+    small, _ = moved(FILES)
+    draft = small.library.records["act/help@draft-a"]
+    assert isinstance(draft, Edition)
+    assert [(each.kind, each.target, each.reason) for each in draft.changes] == [
+        ("words", "a2.1", Text({"tk": "Çalt gerek."})),
+        ("insert", "a1.1-1", None),
+    ]
+    comment = small.library.documents["comment/a"].text
+    assert "act/help@draft-a#a2.1\n" in comment
+    assert "[[act/help@draft-a#a1.1-1]]" in comment
+    assert small.findings("LAW111") == small.findings("LAW102") == small.findings("LAW112") == []
+
+
+def test_a_draft_on_a_draft_comes_along_too() -> None:
+    second = HEAD.replace("2022-01-01", "draft-a") + ONE.replace("çalt", "derrew")
+    files = {**FILES, OTHER: second + "changes:\n  - {kind: words, target: a1.2}\n"}
+    small, _ = moved(files)
+    assert said(small, "act/help@draft-b")["a2.1"] == ("1", "Kömek mugt we derrew berilýär.")
+    assert small.findings("LAW111") == []
+
+
+def test_an_id_that_the_official_text_gives_to_another_is_given_up() -> None:
+    own = BODY.replace("jaň edýär.", "derrew jaň edýär.")
+    small, imported = moved(
+        {**SMALL, DRAFT: HEAD + own + "changes:\n  - {kind: words, target: a2}\n"}
+    )
+    assert said(small, "act/help@draft-a")["a2a"] == (
+        "3",
+        "Edara gyssagly ýagdaýda derrew jaň edýär.",
+    )
+    told = [(each.key, each.values.get("place")) for each in imported.diagnostics]
+    assert ("change-gone", "a2a") in told
+    assert ("change-new", "a2a") in told
+
+
+def test_what_goes_with_the_sample_goes_from_its_drafts() -> None:
+    small, _ = moved(FILES)
+    assert "Edara" not in small.library.documents["act/help@draft-a"].text
+
+
+@pytest.mark.parametrize(
+    ("draft", "key"),
+    [
+        pytest.param(HEAD + ONE + "# my remark\n", "comments", id="a draft with remarks"),
+        pytest.param(
+            HEAD.replace("sample: true\nstatus: draft\n", "in_force: {from: 2023-01-01}\n") + ONE,
+            "stands-on-it",
+            id="an official edition",
+        ),
+    ],
+)
+def test_what_cannot_come_along_stands_in_the_way(draft: str, key: str) -> None:
+    small, imported = moved({**SMALL, DRAFT: draft})
+    assert (imported.files, [e.key for e in imported.diagnostics if e.code == "LTX001"]) == (
+        {},
+        [key],
+    )
+    assert small.library.documents["act/help@draft-a"].text == draft
+
+
+def test_a_draft_that_would_break_is_listed_and_nothing_is_written() -> None:
+    third = (
+        '      - id: a1.9\n        unit: part\n        number: "3"\n        text: {tk: Üçünji.}\n'
+    )
+    body = BODY.replace("  - id: a2\n", f"{third}  - id: a2\n")
+    small = project({**SMALL, DRAFT: HEAD + body + "changes:\n  - {kind: insert, target: a1.9}\n"})
+    imported = judged(small.graph, import_onto(small.graph, [read(OFFICIAL)], KEY))
+    assert imported.files == {}
+    assert [(e.key, e.span.path) for e in imported.diagnostics if e.code == "LTX001"] == [
+        ("draft-breaks", DRAFT)
+    ]
+    assert [(each.code, each.span.path) for each in imported.ahead] == [("LAW101", DRAFT)]
+
+
+@pytest.mark.parametrize(
+    ("number", "was", "now", "expected"),
+    [
+        pytest.param("12^1", "12", "15", "15^1", id="raised"),
+        pytest.param("3", "2", "5", "6", id="moved on"),
+        pytest.param("II", "I", "III", "II", id="no arabic number"),
+        pytest.param("1", "3", "2", "1", id="nothing below one"),
+        pytest.param(None, "3", "2", None, id="no number"),
+    ],
+)
+def test_numbers_go_as_far_on(
+    number: str | None, was: str | None, now: str | None, expected: str | None
+) -> None:
+    assert shifted(number, was, now) == expected
+
+
+# --- over any concordance
+
+STRUCTURE = ("SCH", "REF", "ID", "I18N", "LAW102", "LAW111", "LAW112", "LAW117")
+"""Codes of what must hold together whatever the two texts say."""
+
+
+def reworded(body: tuple[Provision, ...], chosen: set[str]) -> tuple[Provision, ...]:
+    return tuple(
+        each.model_copy(
+            update={
+                "text": Text({"tk": f"{each.text['tk']} Taslama."})
+                if each.text and each.id in chosen
+                else each.text,
+                "contains": reworded(each.contains, chosen),
+            }
+        )
+        for each in body
+    )
+
+
+def drafted(old: tuple[Provision, ...], chosen: set[str]) -> Edition:
+    body = reworded(old, chosen)
+    draft = Edition(
+        sample=True, status=Status.DRAFT, stage="drafting", based_on="2022-01-01", body=body
+    )  # fmt: skip
+    rows = compare(Edition(body=old), draft, CODES)
+    changes = (Change(kind=ChangeKind.WORDS, target=row.id) for row in rows)
+    return draft.model_copy(update={"changes": tuple(changes)})
+
+
+def errors(small: Small) -> Counter[tuple[str, str]]:
+    found = (each for each in small.outcome().findings if each.severity == "error")
+    return Counter((e.code, e.span.path) for e in found if e.code.startswith(STRUCTURE))
+
+
+@settings(max_examples=15)
+@given(bodies(), bodies(), st.data())
+def test_the_check_finds_no_new_error_after_any_import(
+    old: tuple[Provision, ...], new: tuple[Provision, ...], data: st.DataObject
+) -> None:
+    ids = list(units(Edition(body=old)))
+    chosen = set(data.draw(st.lists(st.sampled_from(ids), max_size=4)))
+    refs = [data.draw(st.sampled_from(ids)) for _ in range(2)]
+    role = f"title: {{tk: Goňşy}}\nsummary: {{tk: '[[act/help#{refs[0]}]] we [[act/help@draft-a#{refs[1]}]].'}}\n"
+    files = {
+        PATH: as_yaml(Edition(sample=True, stage="in-force", body=old), PATH, CODES),
+        DRAFT: as_yaml(drafted(old, chosen), DRAFT, CODES),
+        "normative/roles/neighbour.yml": role,
+    }
+    official = project({PATH: as_yaml(Edition(body=new), PATH, CODES)})
+    text = print_text(official.library, languages(), languages()["tk"], KEY)
+    small = project(files)
+    imported = import_onto(small.graph, [read(text)], KEY)
+    assert imported.files
+    after = project({**files, **imported.files})
+    assert errors(after) - errors(small) == Counter()
