@@ -26,6 +26,7 @@ from gollanma.law import base_of, spoken_languages, units
 from gollanma.model import Library, assemble
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
+from gollanma.model.project import ActKind
 from gollanma.source import read_text
 
 
@@ -49,7 +50,7 @@ def import_onto(
     to = concordance(sample, laid.edition, kind, graph.languages)
     drafts = tuple(renamed(library, key, to, frozenset(units(laid.edition))))
     wrong += [*laid.diagnostics, *disagreements(texts, act), *_obstacles(library, drafts)]
-    move = _Move(graph, key, sample, laid.edition, to, drafts, pages or {})
+    move = _Move(graph, key, kind, sample, laid.edition, to, drafts, pages or {})
     found = (*wrong, *move.findings())
     done = finished(library, key, move.official, texts, found)
     if not done.files:
@@ -73,6 +74,7 @@ class _Move:
 
     graph: Graph
     key: str
+    kind: ActKind
     sample: Edition
     text: Edition
     """The official text as it was read."""
@@ -161,6 +163,7 @@ class _Move:
                     new=now[base],
                     to=ways[base].names,
                     ids=each.to.names,
+                    kind=self.kind,
                     languages=self.library.project.languages.all,
                 ).edition()
                 ways[each.key] = each.to

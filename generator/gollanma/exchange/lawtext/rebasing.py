@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from gollanma.exchange.lawtext.renumbering import fitting
 from gollanma.law import Unit, compare, spoken_languages, units
 from gollanma.law.declaring import change_for, has_place, is_real, silent_about
 from gollanma.model import Text
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Change, Provision
+from gollanma.model.project import ActKind
 
 NUMBER = re.compile(r"(?P<base>[0-9]+)(?P<raised>\^[0-9]+)?")
 WORDS = ("heading", "text")
@@ -38,6 +40,7 @@ class Rebasing:
     """The ids of the old base and those of the new one; empty where nothing corresponds."""
     ids: Mapping[str, str]
     """The ids of the draft and what they will be; empty for what goes with the old base."""
+    kind: ActKind
     languages: tuple[str, ...]
 
     def edition(self) -> Edition:
@@ -47,7 +50,9 @@ class Rebasing:
             for name in HEAD
             if getattr(self.draft, name) == getattr(self.old, name)
         }
-        made = self.carried.model_copy(update={**words, "body": self._built("")})
+        own = frozenset(self.provisions) - frozenset(self.base)
+        body = fitting(self._built(""), own, self.kind)
+        made = self.carried.model_copy(update={**words, "body": body})
         return made.model_copy(update={"changes": self._changes(made)})
 
     # --- changes
