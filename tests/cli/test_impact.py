@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.folders import command, small_folder
+from tests.views.drafted import FILES
 
 
 def test_dependents_as_json(tmp_path: Path) -> None:
@@ -57,3 +58,13 @@ def test_a_reference_that_leads_nowhere(tmp_path: Path, reference: str) -> None:
     result = command(small_folder(tmp_path), "impact", reference)
     assert (result.exit_code, result.stdout) == (2, "")
     assert reference in result.stderr
+
+
+def test_a_place_of_a_draft_alone_is_named(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path, FILES)
+    result = command(folder, "impact", "act/help#a1.2-1", lang="en")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "`act/help#a1.2-1` leads nowhere: `act/help@2020-02-01`, the edition that counts, does not have"
+        " it; it stands only in `act/help@draft-first#a1.2-1`, `act/help@draft-second#a1.2-1`\n"
+    )

@@ -160,6 +160,7 @@ def test_what_found_no_counterpart_waits_until_somebody_decides(tmp_path: Path) 
     [
         pytest.param(("--out", "act/help"), 2, "act/slug@2030-01-01", id="no edition is named"),
         pytest.param(("--out", "act/a@b", "--onto", "act/help"), 2, "--out | --onto", id="two places"),
+        pytest.param(("--out", "act/a@b", "--onto", "act/help"), 2, "puts the text in the place of a sample", id="what the two places are for"),
         pytest.param(("--onto", "act/none"), 2, "there is no edition `act/none`", id="no such act"),
         pytest.param(("--kind", "decree"), 2, "law", id="no such kind"),
         pytest.param(("--also", "ru", "none.txt"), 2, "none.txt", id="no such file"),

@@ -1,6 +1,7 @@
 """The page of a procedure: who, when, where to go on, and what a reader is told beside it."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 
@@ -11,10 +12,11 @@ from gollanma.model.kinds import Sop
 from gollanma.views import Page, pages
 from gollanma.views.frame import desk_of, siblings_of
 from gollanma.views.sops import SopView, sop_view
+from gollanma.views.trust import trust_of
 from gollanma.views.versions import VersionView
 from gollanma.views.voice import Voice
 from tests.support.projects import changed, packs
-from tests.views.rich import CRISIS, rich
+from tests.views.rich import CRISIS, FILES, rich
 from tests.views.test_places import OLD
 
 
@@ -85,6 +87,30 @@ def test_a_number_that_nobody_entered_says_so() -> None:
 
 def test_a_procedure_without_danger_has_no_block_for_it() -> None:
     assert view(key="sop/visit").urgent is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "mail"),
+    [
+        pytest.param("en", "sop/crisis", "mailto:help@example.gov.tm?subject=Mistake%20in%20the%20handbook%3A%20SP-02&body=Page%3A%20en%2Fsop%2Fsp-02.html", id="by its code"),
+        pytest.param("ru", "sop/visit", "mailto:help@example.gov.tm?subject=%D0%9E%D1%88%D0%B8%D0%B1%D0%BA%D0%B0%20%D0%B2%20%D1%81%D0%BF%D1%80%D0%B0%D0%B2%D0%BE%D1%87%D0%BD%D0%B8%D0%BA%D0%B5%3A%20SP-01&body=", id="in the language of the page"),
+    ],
+)  # fmt: skip
+def test_a_letter_about_a_mistake_names_the_page_by_its_code(
+    lang: str, key: str, mail: str
+) -> None:
+    project = FILES["gollanma.yml"].replace("site:\n", "site:\n  report: help@example.gov.tm\n", 1)
+    graph = rich({"gollanma.yml": project}).graph
+    desk = desk_of(Voice(graph, graph.languages[lang]), key)
+    report = trust_of(desk, graph.library.records[key]).report
+    assert report.mail.startswith(mail)
+    assert desk.voice.title(key).words not in unquote(report.mail)
+
+
+def test_a_page_says_since_when_it_is_in_force() -> None:
+    since = view("reviewed: 2026-01-15", "reviewed: 2026-01-15\nvalid: {from: 2026-03-01}")
+    rows = {each.name: str(each.value) for each in since.frame.trust.rows}
+    assert rows["In force from"] == "1 March 2026"
 
 
 def test_a_quick_exit_page_says_nothing_in_its_window_title() -> None:
@@ -183,7 +209,7 @@ retired:
 def test_contents_leave_empty_sections_out() -> None:
     anchors = [each.anchor for each in page(rich().graph, "sop/visit.html").toc]
     assert anchors == [
-        "_when", "_about", "_who", "_limits", "_steps", "_see", "_terms", "_inverse", "_trust",
+        "_when", "_about", "_who", "_limits", "_steps", "_picture", "_see", "_terms", "_inverse", "_trust",
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk
-from gollanma.graph import Dependent, Target, dependents, resolve
+from gollanma.graph import Dependent, Problem, Target, dependents, resolve, standing_in
 from gollanma.model import Library, Ref, Text
 from gollanma.model.base import Sensitivity
 from gollanma.model.kinds.acts import Provision
@@ -30,7 +30,7 @@ def impact(desk: Desk, reference: str, edition: str | None, form: str) -> None:
     pinned = Ref(ref.kind, ref.slug, edition or ref.at, ref.fragment)
     target = resolve(desk.library, pinned, "")
     if not isinstance(target, Target):
-        click.echo(desk.language.say("cli.impact.nowhere", value=str(pinned)), err=True)
+        click.echo(_nowhere(desk, pinned, target), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
     found = dependents(desk.graph, target.key, ref.fragment, target.holder)
     rows = [_row(desk, each) for each in found]
@@ -42,6 +42,17 @@ def impact(desk: Desk, reference: str, edition: str | None, form: str) -> None:
     for row in sorted(rows, key=lambda each: (str(each["kind"]), str(each["ref"]))):
         click.echo(f"{row['ref']}  {row['title']}  ← {' ← '.join(row['via'])}")
     click.echo(desk.language.say("cli.impact.count", n=len(rows)))
+
+
+def _nowhere(desk: Desk, ref: Ref, problem: Problem) -> str:
+    """Say that a reference leads nowhere, and in which other editions its place stands."""
+    is_place = problem is Problem.NO_PLACE
+    there = list(map(str, standing_in(desk.library, ref))) if is_place else []
+    if not there:
+        return desk.language.say("cli.impact.nowhere", value=str(ref))
+    held = desk.library.edition_for(ref) or str(ref)
+    where = "`, `".join(there)
+    return desk.language.say("cli.impact.elsewhere", value=str(ref), held=held, where=where)
 
 
 def _row(desk: Desk, each: Dependent) -> dict[str, Any]:

@@ -95,6 +95,10 @@ class Citations:
         }
         return " ".join(words[part] for part in self.grammar.act if words[part])
 
+    def numbers(self, unit: str, number: str, case: str) -> str:
+        """Give the numbers of a unit as its citation says them, without its word."""
+        return self._numbers(self._unit(unit), number, case)
+
     def kind_word(self, kind: str, case: str, *, plural: bool, possessive: bool) -> str:
         """Give the word for a kind of record or act."""
         if kind not in self.kinds:

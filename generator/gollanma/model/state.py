@@ -19,7 +19,7 @@ from gollanma.model.refs import Ref
 from gollanma.model.scalars import Day, LanguageCode, Words
 from gollanma.model.text import Text
 from gollanma.model.undecided import Undecided, UndecidedList
-from gollanma.model.walk import Path
+from gollanma.model.walk import ASKED, Path
 from gollanma.source import Document
 
 FOLDER = "normative/state"
@@ -30,7 +30,7 @@ RELEASED = f"{FOLDER}/released.yml"
 UNDECIDED = f"{FOLDER}/undecided.yml"
 MARK = "h1:"
 DIGITS = 20
-PASSING = frozenset({"reviewed", "next_review", "translations", "lint", "asked"})
+PASSING = frozenset({"reviewed", "next_review", "translations", "lint", *ASKED})
 """Fields of a record's head that say when somebody looked or how people ask, not what it says."""
 
 Stamp = Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]

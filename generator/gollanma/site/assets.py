@@ -1,4 +1,4 @@
-"""The files that pages load: one style sheet, one small script, one icon; the search on demand."""
+"""The files that pages load: one style sheet, one small script, one icon; the rest on demand."""
 
 import hashlib
 from collections.abc import Iterator
@@ -8,9 +8,13 @@ from importlib.resources import files
 from gollanma.languages import Language
 from gollanma.search import FOLDER as SEARCH
 from gollanma.search import interface, program
+from gollanma.site.due import due_script
 from gollanma.site.settings import Content
 
 FOLDER = "assets"
+
+CARD_SHEET = "size:A5;margin:9mm 9mm 12mm;"
+"""The paper of a card for the pocket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Assets:
     icon: Asset
     search: Asset
     """Loaded when somebody is about to search, and not before."""
+    due: Asset
+    """Loaded by pages that have time limits to count."""
 
     @property
     def at_once(self) -> tuple[Asset, ...]:
@@ -48,7 +54,7 @@ class Assets:
 
     def __iter__(self) -> Iterator[Asset]:
         """Give each file."""
-        return iter((*self.at_once, self.search))
+        return iter((*self.at_once, self.search, self.due))
 
 
 def assets_of(content: Content) -> Assets:
@@ -63,6 +69,7 @@ def assets_of(content: Content) -> Assets:
         Asset("gollanma.js", _read("gollanma.js").encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
         Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode()),
+        Asset("due.js", due_script(_read("due.js"), content.languages).encode()),
     )
 
 
@@ -73,10 +80,11 @@ def _read(name: str) -> str:
 def _paper(language: Language, site_name: str) -> str:
     """Give the rule that names a sample at the foot of each printed sheet, in its language."""
     mark = css_string(language.say("frame.sample_print", site=site_name))
-    sheet = f"sample-{language.code}"
+    sheet, foot = f"sample-{language.code}", f"@bottom-left{{content:{mark};font:8pt sans-serif}}"
+    body = f".sample:lang({language.code})>body"
     return (
-        f"@media print{{@page {sheet}{{@bottom-left{{content:{mark};font:8pt sans-serif}}}}"
-        f".sample:lang({language.code})>body{{page:{sheet}}}}}\n"
+        f"@media print{{@page {sheet}{{{foot}}}@page {sheet}-card{{{CARD_SHEET}{foot}}}"
+        f"{body}{{page:{sheet}}}{body}.page-card{{page:{sheet}-card}}}}\n"
     )
 
 

@@ -9,9 +9,14 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
+from gollanma.views.blanks import blank_pages
+from gollanma.views.books import book_pages
+from gollanma.views.cards import card_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
+from gollanma.views.due_tables import due_table_pages
 from gollanma.views.editions import edition_pages
+from gollanma.views.finder import finder_pages
 from gollanma.views.forms import form_pages
 from gollanma.views.gaps import gap_pages
 from gollanma.views.glossary import glossary_pages
@@ -21,7 +26,9 @@ from gollanma.views.indexes import index_pages
 from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
+from gollanma.views.practices import practice_pages
 from gollanma.views.quality import quality_pages
+from gollanma.views.quizzes import quiz_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
 from gollanma.views.search import search_pages
@@ -30,6 +37,7 @@ from gollanma.views.shorts import short_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.terms import term_pages
 from gollanma.views.territories import territory_pages
+from gollanma.views.together import together_pages
 from gollanma.views.trainings import training_pages
 from gollanma.views.versions import version_pages
 from gollanma.views.voice import Voice
@@ -39,24 +47,32 @@ Maker = Callable[[Voice], Iterator[Page]]
 MAKERS: tuple[Maker, ...] = (
     home_pages,
     search_pages,
+    finder_pages,
     index_pages,
     service_pages,
     sop_pages,
+    card_pages,
+    together_pages,
     act_pages,
     article_pages,
     edition_pages,
     glossary_pages,
     term_pages,
     form_pages,
+    blank_pages,
     role_pages,
     organisation_pages,
     territory_pages,
     group_pages,
     training_pages,
+    book_pages,
+    quiz_pages,
+    practice_pages,
     indicator_pages,
     document_pages,
     fact_pages,
     calendar_pages,
+    due_table_pages,
     coverage_pages,
     gap_pages,
     quality_pages,

@@ -17,6 +17,7 @@ from gollanma.model.walk import Path, at
 HOME = "index.html"
 SEARCH = "search.html"
 COVERAGE = "coverage/index.html"
+FINDER = "finder/index.html"
 QUALITY = "quality/index.html"
 GAPS = "gaps/index.html"
 NEUTRAL_DIGITS = 10

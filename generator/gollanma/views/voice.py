@@ -8,9 +8,11 @@ from functools import cached_property
 from gollanma.diagnostics import Diagnostic, Value
 from gollanma.graph import Graph, Target
 from gollanma.languages import Language, UnknownWordError
+from gollanma.law.counting import Days, days_of
 from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
+from gollanma.model.newest import newest_day
 from gollanma.model.project import Named as Entry
 from gollanma.model.walk import Path, parts, texts
 from gollanma.views.naming import Named, capital, chain, choose, heading, name_of, title_of
@@ -86,6 +88,11 @@ class Voice:
         """Give the name of an entry of one of the project's lists."""
         return next((self.plain(each.name) for each in entries if each.id == name), name or "")
 
+    @cached_property
+    def days(self) -> Days | None:
+        """The days by which time limits are counted; None where nothing says how."""
+        return days_of(self.library)
+
     def day(self, day: date) -> str:
         """Write a day."""
         return self.language.date(day)
@@ -142,6 +149,11 @@ class Voice:
     def codes(self) -> Mapping[str, str]:
         """National codes by key; empty where a record has none."""
         return {key: each.code or "" for key, each in self.library.records.items()}
+
+    @cached_property
+    def content_day(self) -> date | None:
+        """The day of which the content is; None where nothing is dated."""
+        return newest_day(self.library)
 
     def terms_in(self, key: str) -> tuple[str, ...]:
         """Give the terms that occur in the words of a record, in the order of their words."""

@@ -110,10 +110,17 @@ CHANGES = [
     ),
     pytest.param(
         in_first(FIRST, {**SECOND, "number": "3"}),
-        "1-nji maddanyň ikinji bölegini üçünji bölek hasaplamaly",
+        "1-nji maddanyň ikinji bölegini üçünji bölek diýip hasap etmeli",
         "часть вторую статьи 1 считать частью третьей",
         "renumber part 2 of Article 1 as part 3",
         id="a part is renumbered",
+    ),
+    pytest.param(
+        in_first({**FIRST, "number": "2"}, {**SECOND, "number": "3"}),
+        "1-nji maddanyň birinji we ikinji böleklerini degişlilikde ikinji we üçünji bölekler diýip hasap etmeli",
+        "части первую и вторую статьи 1 считать соответственно частями второй и третьей",
+        "renumber parts 1 and 2 of Article 1 as parts 2 and 3 respectively",
+        id="parts are renumbered together",
     ),
     pytest.param(
         in_first(SECOND, FIRST),

@@ -11,9 +11,14 @@ class Roles:
     """The units of a kind of act, outermost first, and how a language prints them."""
 
     kind: ActKind
-    form: LawForm
+    language: Language
     marks: tuple[str, str]
     """The sentences that mark a sample: a whole text, and one provision."""
+
+    @property
+    def form(self) -> LawForm:
+        """How the language prints acts."""
+        return self.language.law_form
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -70,4 +75,4 @@ class Roles:
 def roles_of(kind: ActKind, language: Language) -> Roles:
     """Give what the units of a kind of act do in a language."""
     marks = (language.say("act.sample"), language.say("status.sample"))
-    return Roles(kind, language.law_form, marks)
+    return Roles(kind, language, marks)

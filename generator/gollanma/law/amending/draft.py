@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from gollanma.languages import Language
 from gollanma.law.amending.blocks import INDENT
+from gollanma.law.amending.clause import Clause
+from gollanma.law.amending.commencement import commencement_of
 from gollanma.law.amending.express import Amended, InexpressibleError
 from gollanma.law.amending.frame import Frame
 from gollanma.law.amending.instructions import Instruction
@@ -38,6 +40,7 @@ class Draft:
     opening: str
     acts: tuple[ActItems, ...]
     commencement: str
+    """From when it is in force; a line for each provision that is so from another day."""
     signature: tuple[str, ...]
     """Office and place; empty where no target says who signs."""
     quotes: tuple[str, str]
@@ -80,6 +83,7 @@ def draft(
     """Give the act of a kind that orders these instructions; refuse one that orders nothing."""
     frame = Frame(language, kind)
     amended = [each for each, _ in acts]
+    clause = Clause(frame, amended, [each.target for each in amended])
     for one, instructions in acts:
         if not instructions:
             raise InexpressibleError("unchanged", one.key, "", language.code)
@@ -93,7 +97,7 @@ def draft(
         frame.title(amended),
         frame.opening(amended),
         tuple(_act(frame, one, orders, languages) for one, orders in acts),
-        frame.commencement(),
+        "\n".join(clause.lines(commencement_of(amended))),
         _signature(amended, language.code),
         language.quotes.outer,
     )

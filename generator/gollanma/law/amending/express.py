@@ -4,18 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from gollanma.languages import Language, UnknownCaseError, UnknownWordError
+from gollanma.languages import Language
 from gollanma.law.amending.generate import instructions
 from gollanma.law.amending.instructions import Insert, Instruction, Move, Remove, Restate, Where
-from gollanma.law.amending.places import Places, UncitableError
-from gollanma.law.amending.sentences import Sentences, UnreadableError
+from gollanma.law.amending.places import Places
+from gollanma.law.amending.sentences import FAULTS, Sentences
 from gollanma.law.amending.statements import statements
 from gollanma.law.units import Unit, units
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import ActKind
-
-_FAULTS = (UncitableError, UnreadableError, UnknownWordError, UnknownCaseError)
 
 
 class InexpressibleError(ValueError):
@@ -131,7 +129,7 @@ def _is_clear(instruction: Instruction, sentences: Sentences) -> bool:
             sentences.read(sentences.write(each)) == each
             for each in statements(instruction, sentences.places)
         )
-    except _FAULTS:
+    except FAULTS:
         return False
 
 

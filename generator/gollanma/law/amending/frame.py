@@ -53,22 +53,22 @@ class Frame:
             else named
         )
 
-    def commencement(self) -> str:
-        """Give the last sentence: from when the act is in force."""
-        return fill(self._of["commencement"], self._say_kind)
+    def cited_act(self, amended: Amended) -> CitedAct:
+        """Give an act as citations name it: by kind, issuer and title."""
+        title = said(amended.act.title, self.language.code) or amended.key
+        return self._cited(amended.kind, title)
 
     def _one_or_many(self, key: str, acts: Sequence[Amended]) -> str:
         if len(acts) == 1:
             return self._fill(f"{key}-one", acts[0], {"act": self.act(acts[0])})
-        return fill(self._of[f"{key}-many"], self._say_kind)
+        return fill(self._of[f"{key}-many"], self.say_kind)
 
     def _fill(self, key: str, amended: Amended, words: Mapping[str, str]) -> str:
         def say(hole: Hole) -> str:
             if hole.name in words and not hole.case:
                 return words[hole.name]
             if hole.name == "act":
-                title = said(amended.act.title, self.language.code) or amended.key
-                return self.language.citations.act(self._cited(amended.kind, title), hole.case)
+                return self.language.citations.act(self.cited_act(amended), hole.case)
             day = self._day(amended)
             return self.language.date(day, hole.case) if day else ""
 
@@ -89,7 +89,8 @@ class Frame:
         }
         return next((days[effect] for effect in DATED if effect in days), None)
 
-    def _say_kind(self, hole: Hole) -> str:
+    def say_kind(self, hole: Hole) -> str:
+        """Give what a hole holds that asks for the kind of the amending act."""
         match hole.name:
             case "issuer":
                 return said(self.kind.issued_as, self.language.code)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
-from typing import TypeGuard
 
-from gollanma.law.amending.instructions import Instruction, Move, Renumber
+from gollanma.law.amending.instructions import Instruction
+from gollanma.law.amending.ordering import Ordering, alone
 from gollanma.law.amending.places import ACT, Spot
-from gollanma.law.amending.sentences import INSIDE, Sentences, UnreadableError
-from gollanma.law.amending.statements import Order, Statement, statements
+from gollanma.law.amending.sentences import FAULTS, INSIDE, Sentences, UnreadableError
+from gollanma.law.amending.statements import Statement
 
 DEEPEST = 3
 """Items have numbers, those inside them letters, those inside these dashes."""
@@ -32,39 +31,23 @@ class Items:
     sentences: Sentences
 
     def of(self, instructions: Sequence[Instruction]) -> tuple[Item, ...]:
-        """Give the items in the order of the text; what moves stands last, in its own order."""
-        places = self.sentences.places
-        moving = [each.target for each in instructions if isinstance(each, Move)]
-        still = [each for each in instructions if not _goes_with(each, moving)]
-        late = [each for each in instructions if _goes_with(each, moving)]
-        late.sort(key=lambda each: (moving.index(each.target), isinstance(each, Renumber)))
-        said = sorted((said for each in still for said in statements(each, places)), key=self._rank)
-        nested = list(self._nested(said, "", 1))
-        for one in late:
-            for each in statements(one, places):
-                nested.append(self._item(each, "", 1, len(nested)))
+        """Give the items in an order in which they can be carried out one after the other."""
+        ordering = Ordering(self.sentences.places, instructions)
+        nested = list(self._nested(list(self._clear(ordering.still)), "", 1))
+        for each in self._clear(ordering.late):
+            nested.append(self._item(each, "", 1, len(nested)))
         return tuple(nested)
 
-    @cached_property
-    def _order(self) -> dict[str, int]:
-        """The place of each provision in the text, from 1."""
-        return {each: index for index, each in enumerate(self.sentences.places.units, 1)}
+    def _clear(self, said: Sequence[Statement]) -> Iterator[Statement]:
+        """Yield statements; what can only be read apart is said apart."""
+        for each in said:
+            yield from (each,) if self._is_clear(each) else alone(each)
 
-    @cached_property
-    def _ends(self) -> dict[str, int]:
-        """The place of the last provision inside each."""
-        ends = dict(self._order)
-        for place, unit in self.sentences.places.units.items():
-            for above in unit.above:
-                ends[above] = self._order[place]
-        return ends
-
-    def _rank(self, said: Statement) -> tuple[int, int]:
-        """Give the place of a statement: what comes behind a provision is said behind it."""
-        place = said.spot.id
-        if said.order in {Order.INSERT_AFTER, Order.INSERT_LAST}:
-            return self._ends.get(place, 0), 1
-        return self._order.get(place, 0), 0
+    def _is_clear(self, said: Statement) -> bool:
+        try:
+            return self.sentences.read(self.sentences.write(said)) == said
+        except FAULTS:
+            return False
 
     def _nested(self, said: Sequence[Statement], within: str, level: int) -> Iterator[Item]:
         for index, (place, group) in enumerate(self._groups(said, within, level)):
@@ -118,8 +101,3 @@ class Items:
             return amending.dash
         letters = amending.letters if level > 1 else ()
         return f"{letters[index] if index < len(letters) else index + 1})"
-
-
-def _goes_with(instruction: Instruction, moving: Sequence[str]) -> TypeGuard[Move | Renumber]:
-    """Say whether an instruction moves a provision, or gives a moved one its number."""
-    return isinstance(instruction, Move | Renumber) and instruction.target in moving

@@ -1,12 +1,17 @@
-"""Where the instructions of an amending act point: provisions by their citation, as it stands."""
+"""Where the instructions of an amending act point: provisions by their citation, as it stands.
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+All sentences of an act cite by the numbers of the text before it, whatever sentences stand above
+them: who carries them out looks each up in the one text that is in print.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from gollanma.languages import Language
 from gollanma.law.amending.instructions import Field
+from gollanma.law.amending.numbers import EXAMPLE, numbers_in, without_words
 from gollanma.law.units import Unit, units
 from gollanma.model.kinds import Edition
 from gollanma.model.project import ActKind, Numbering
@@ -74,6 +79,23 @@ class Places:
             chosen[Spot(place, Field.TEXT)] = (*way, Step(words, "", place))
         return chosen
 
+    @cached_property
+    def families(self) -> Mapping[tuple[Way, str], tuple[str, ...]]:
+        """The provisions that are counted in one row, by what holds them and their unit."""
+        found: dict[tuple[Way, str], list[str]] = defaultdict(list)
+        for place in self.units:
+            found[self.family(place)].append(place)
+        return {family: tuple(members) for family, members in found.items()}
+
+    def family(self, place: str) -> tuple[Way, str]:
+        """Give what a provision is cited with, and its unit."""
+        *around, own = self.ways[Spot(place)]
+        return tuple(around), own.unit
+
+    def number(self, place: str) -> str:
+        """Give the number with which a provision is cited."""
+        return self.ways[Spot(place)][-1].number
+
     def is_plain(self, place: str) -> bool:
         """Say whether a provision is nothing but words: what is changed in it is these."""
         unit = self.units.get(place)
@@ -96,6 +118,33 @@ class Places:
         if spot is None:
             raise UncitableError(said)
         return spot
+
+    def cite_each(self, family: tuple[Way, str], numbers: str, case: str, within: str = "") -> str:
+        """Cite several provisions of a family together, by their numbers."""
+        around, unit = family
+        passed = len(self.ways[Spot(within)]) if within else 0
+        cited = [*((each.unit, each.number) for each in around[passed:]), (unit, numbers)]
+        return self.language.cite(cited, case, owned=bool(within))
+
+    def find_each(self, said: str, case: str, within: str = "") -> Iterator[tuple[str, ...]]:
+        """Yield what a citation of several provisions may name, each time those of one family."""
+        passed = self.ways[Spot(within)] if within else ()
+        for family, members in self.families.items():
+            if len(members) > 1 and family[0][: len(passed)] == passed:
+                yield from self._listed(family, members, said, (case, within))
+
+    def _listed(
+        self, family: tuple[Way, str], members: Sequence[str], said: str, how: tuple[str, str]
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the members of a family whose numbers stand where a citation has them."""
+        case, within = how
+        example = self.cite_each(family, EXAMPLE, case, within)
+        inner = without_words(self.language, family[1], case, example, said)
+        count = Counter(map(self.number, members))
+        known = {self.number(each): each for each in members if count[self.number(each)] == 1}
+        found = numbers_in(self.language, family[1], inner, case, known)
+        if found and all(each in known for each in found):
+            yield tuple(known[each] for each in found)
 
     def _act(self, case: str) -> str:
         return self.language.kind_word(self.kind.id, case)

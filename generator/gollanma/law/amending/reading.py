@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gollanma.languages import Language
+from gollanma.law.amending.clause import Clause, UnreadableClauseError, opening
+from gollanma.law.amending.commencement import Commencement
 from gollanma.law.amending.express import Amended
 from gollanma.law.amending.frame import Frame
 from gollanma.law.amending.instructions import Instruction
@@ -12,6 +14,7 @@ from gollanma.law.amending.places import Places
 from gollanma.law.amending.saying import Sentence
 from gollanma.law.amending.sentences import Sentences, UnreadableError
 from gollanma.law.amending.statements import Statement, instructions_of
+from gollanma.model.kinds import Edition
 from gollanma.model.project import ActKind
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<marker>[^\s)]{1,6}\)|[–—-]) (?P<line>.*)")
@@ -59,11 +62,34 @@ def read(
     )
 
 
+def read_commencement(
+    text: str,
+    acts: Sequence[Amended],
+    made: Sequence[Edition],
+    language: Language,
+    kind: ActKind,
+) -> Commencement:
+    """Give from when a text says that it is in force, and what of the acts that it made.
+
+    A line that names no provision of these, or a day that is none, is refused.
+    """
+    frame = Frame(language, kind)
+    lines = tuple(_Line(n, each) for n, each in enumerate(text.split("\n"), 1))
+    start = _clause(lines, frame, _index(lines, frame.opening(acts)))
+    end = next((n for n, each in enumerate(lines[start:], start) if not each.text), len(lines))
+    try:
+        return Clause(frame, acts, made).read([each.text for each in lines[start:end]])
+    except UnreadableClauseError as error:
+        (said,) = error.args
+        raise UnreadableLineError(_index(lines, said) + 1, said) from None
+
+
 def _parts(
     lines: Sequence[_Line], frame: Frame, acts: Sequence[Amended]
 ) -> Sequence[Sequence[_Line]]:
     """Give the lines about each act."""
-    start, end = _index(lines, frame.opening(acts)), _index(lines, frame.commencement())
+    start = _index(lines, frame.opening(acts))
+    end = _clause(lines, frame, start)
     inside = [each for each in lines[start + 1 : end] if each.text]
     if len(acts) == 1:
         return [inside]
@@ -86,6 +112,14 @@ def _index(lines: Sequence[_Line], wanted: str) -> int:
         if line.text == wanted:
             return index
     raise UnreadableLineError(len(lines), wanted)
+
+
+def _clause(lines: Sequence[_Line], frame: Frame, start: int) -> int:
+    """Give the place of the line that begins to say from when the act is in force."""
+    for index, line in enumerate(lines[start:], start):
+        if opening(frame, line.text):
+            return index
+    raise UnreadableLineError(len(lines), lines[-1].text)
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,19 @@ from itertools import combinations
 from gollanma.languages import Language, UnknownWordError
 from gollanma.law.amending.blocks import Blocks, Quoted
 from gollanma.law.amending.labels import Labels
+from gollanma.law.amending.numbers import in_runs
 from gollanma.law.amending.paragraphs import text_lines
 from gollanma.law.amending.patterns import Hole, fill
-from gollanma.law.amending.places import Places, Spot
+from gollanma.law.amending.places import Places, Spot, Way
+from gollanma.law.amending.sequence import MOVES
 from gollanma.law.amending.statements import Order, Statement
 
 HERE = "-here"
 """Ends the names of sentences below a header of the very provision."""
+MOVED = "-moved"
+"""Ends the names of sentences that put something behind what was moved."""
+AS = "-as"
+"""Ends the names of sentences that also give what is moved a number."""
 QUOTING = {"oldwords": "old", "newwords": "new"}
 """The holes for the noun before or behind quoted words."""
 
@@ -53,8 +59,13 @@ class Saying:
     def write(self, said: Statement, within: str = "") -> Sentence:
         """State what is ordered; what is around it was said before where it is `within`."""
         is_here = bool(within) and said.spot == Spot(within)
-        pattern = self._sentences[said.order + (HERE if is_here else "")]
-        line = fill(pattern, lambda hole: self._say(said, hole, within))
+        name = (
+            said.order
+            + (HERE if is_here else "")
+            + (MOVED if said.is_beside_moved else "")
+            + (AS if said.numbers and said.order in MOVES else "")
+        )
+        line = fill(self._sentences[name], lambda hole: self._say(said, hole, within))
         if said.only and said.order is not Order.ELSEWHERE:
             parts = {"sentence": line, "languages": self._among[said.only]}
             line = fill(self._sentences["only"], lambda hole: parts[hole.name])
@@ -76,6 +87,9 @@ class Saying:
 
     def _told(self, said: Statement, hole: Hole, within: str) -> str:
         match hole.name:
+            case "target" if said.others:
+                old, _ = self._runs(said)
+                return self.places.cite_each(self._family(said), old, hole.case, within)
             case "target":
                 return self.places.cite(said.spot, hole.case, within)
             case "beside":
@@ -88,9 +102,24 @@ class Saying:
                 return self.language.amending.agreeing[hole.name][self._gender(said.spot)]
 
     def _number(self, said: Statement, case: str) -> str:
-        if said.order is Order.RENUMBER:
-            return self.language.cite(((self._unit(said.spot), said.number),), case)
+        if said.numbers:
+            _, new = self._runs(said)
+            return self.language.cite(((self._unit(said.spot), new),), case)
         return self._counted(said.quoted, case)
+
+    def _family(self, said: Statement) -> tuple[Way, str]:
+        return self.places.family(said.spot.id)
+
+    def _runs(self, said: Statement) -> tuple[str, str]:
+        """Give the numbers of what is renumbered and those it gets.
+
+        A range stands for neighbours alone: what is between them goes with them.
+        """
+        members = self.places.families[self._family(said)]
+        named = [each.id for each in (said.spot, *said.others)]
+        at = [members.index(each) for each in named]
+        old = [self.places.number(each) for each in named]
+        return in_runs(old, said.numbers, at)
 
     def _counted(self, quoted: Sequence[Quoted], case: str) -> str:
         """Name new provisions by unit and number: points 2¹ and 2²."""

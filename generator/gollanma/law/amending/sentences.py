@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
 from gollanma.languages import UnknownCaseError, UnknownWordError
 from gollanma.law.amending.blocks import Quoted, UnreadableBlockError
-from gollanma.law.amending.numbers import number_in
+from gollanma.law.amending.numbers import EXAMPLE, number_in, numbers_in, without_words
 from gollanma.law.amending.paragraphs import read_text
 from gollanma.law.amending.patterns import Hole, Words, readings
 from gollanma.law.amending.places import Spot, UncitableError
-from gollanma.law.amending.saying import HERE, Saying, Sentence
+from gollanma.law.amending.saying import AS, HERE, MOVED, Saying, Sentence
+from gollanma.law.amending.sequence import MOVES
 from gollanma.law.amending.statements import Order, Statement
 
 INSERTIONS = frozenset({Order.INSERT_AFTER, Order.INSERT_FIRST, Order.INSERT_LAST})
 INSIDE = frozenset({Order.INSERT_FIRST, Order.INSERT_LAST})
 """Orders that can be said below a header of the very provision."""
+BESIDE = frozenset({Order.INSERT_AFTER, Order.MOVE_AFTER})
+"""Orders that put something behind a provision, which may have moved."""
 T = TypeVar("T")
 
 _FAULTS = (UncitableError, UnreadableBlockError, UnknownWordError, UnknownCaseError)
@@ -26,6 +29,10 @@ _FAULTS = (UncitableError, UnreadableBlockError, UnknownWordError, UnknownCaseEr
 
 class UnreadableError(ValueError):
     """A sentence is none that this language orders changes with, or points nowhere."""
+
+
+FAULTS = (*_FAULTS, UnreadableError)
+"""Why a statement cannot be said, or what is said not be read."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +63,31 @@ class Sentences(Saying):
         self, sentence: Sentence, within: str, only: tuple[str, ...]
     ) -> Iterator[Statement]:
         for order in Order:
-            names = (order, order + HERE) if within and order in INSIDE else (order,)
-            for name in names:
+            for name in _names(order, within):
                 for words in self._matches(name, sentence.line):
                     with suppress(*_FAULTS):
-                        yield self._read(order, words, sentence.quoted, within, only)
+                        said = self._read(order, words, sentence.quoted, within, only)
+                        yield replace(said, is_beside_moved=MOVED in name)
+        yield from self._renumbered(sentence, within)
+
+    def _renumbered(self, sentence: Sentence, within: str) -> Iterator[Statement]:
+        """Yield what a sentence orders that renumbers several provisions at once."""
+        for found in self._matches(Order.RENUMBER_EACH, sentence.line):
+            words = {hole.name: (said, hole.case) for hole, said in found.items()}
+            for first, *others in self.places.find_each(*words["target"], within):
+                said = Statement(
+                    Order.RENUMBER_EACH,
+                    Spot(first),
+                    numbers=self._read_numbers(self._unit(Spot(first)), *words["number"]),
+                    others=tuple(map(Spot, others)),
+                )
+                if len(said.numbers) == len(others) + 1 and self.write(said, within) == sentence:
+                    yield said
+
+    def _read_numbers(self, unit: str, words: str, case: str) -> tuple[str, ...]:
+        example = self.language.cite(((unit, EXAMPLE),), case)
+        inner = without_words(self.language, unit, case, example, words)
+        return numbers_in(self.language, unit, inner, case) or ()
 
     def _read(
         self,
@@ -84,10 +111,10 @@ class Sentences(Saying):
             self._inside(words.get("old", "")),
             self._inside(words.get("new", "")),
             beside,
-            self._read_number(order, spot, words, cases),
-            quoted,
-            text,
-            self._subsets[words["languages"]] if "languages" in words else only,
+            numbers=self._read_number(order, spot, words, cases),
+            quoted=quoted,
+            text=text,
+            only=self._subsets[words["languages"]] if "languages" in words else only,
         )
         self._agree(said, found)
         return said
@@ -111,13 +138,13 @@ class Sentences(Saying):
 
     def _read_number(
         self, order: Order, spot: Spot, words: Mapping[str, str], cases: Mapping[str, str]
-    ) -> str:
-        if order is not Order.RENUMBER:
-            return ""
+    ) -> tuple[str, ...]:
+        if order in INSERTIONS or "number" not in words:
+            return ()
         number = number_in(self.language, self._unit(spot), words["number"], cases["number"])
         if number is None:
             raise UncitableError(words["number"])
-        return number
+        return (number,)
 
     def _read_quoted(
         self,
@@ -171,6 +198,21 @@ class Sentences(Saying):
     @cached_property
     def _subsets(self) -> Mapping[str, tuple[str, ...]]:
         return {said: codes for codes, said in self._among.items() if codes}
+
+
+def _names(order: Order, within: str) -> Iterator[str]:
+    """Yield the names of the sentences that order something, each of one provision."""
+    if order is Order.RENUMBER_EACH:
+        return
+    yield order
+    if within and order in INSIDE:
+        yield order + HERE
+    if order in BESIDE:
+        yield order + MOVED
+    if order in MOVES:
+        yield order + AS
+    if order in MOVES & BESIDE:
+        yield order + MOVED + AS
 
 
 def _alone(found: set[T], line: str) -> T:

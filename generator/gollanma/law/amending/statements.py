@@ -37,6 +37,8 @@ class Order(StrEnum):
     REMOVE = "remove"
     REPEAL = "repeal"
     RENUMBER = "renumber"
+    RENUMBER_EACH = "renumber-each"
+    """Several that are counted in one row get new numbers at once."""
     MOVE_AFTER = "move-after"
     MOVE_FIRST = "move-first"
     INSERT_AFTER = "insert-after"
@@ -53,6 +55,7 @@ _INSERTED = {
     Where.LAST: Order.INSERT_LAST,
 }
 _INTO = {order: where for where, order in _INSERTED.items()}
+_RENUMBERING = frozenset({Order.RENUMBER, Order.RENUMBER_EACH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,11 @@ class Statement:
     new: str = ""
     beside: Spot | None = None
     """Where something is moved."""
-    number: str = ""
+    is_beside_moved: bool = False
+    """A sentence before moved what something is put behind."""
+    numbers: tuple[str, ...] = ()
+    """The new number; of several renumbered at once those of the spot and the others."""
+    others: tuple[Spot, ...] = ()
     quoted: tuple[Quoted, ...] = ()
     """What is stated or inserted."""
     text: str | None = None
@@ -91,7 +98,7 @@ def statements(instruction: Instruction, places: Places) -> Iterator[Statement]:
         case Repeal(target):
             yield Statement(Order.REPEAL, Spot(target))
         case Renumber(target, number):
-            yield Statement(Order.RENUMBER, Spot(target), number=number)
+            yield Statement(Order.RENUMBER, Spot(target), numbers=(number,))
         case Move(target, place):
             order = Order.MOVE_AFTER if place.where is Where.AFTER else Order.MOVE_FIRST
             yield Statement(order, Spot(target), beside=Spot(place.target))
@@ -128,7 +135,7 @@ def instructions_of(said: Sequence[Statement], places: Places) -> Iterator[Instr
         if each.order in _WAYS:
             words.setdefault(each.spot, []).append(_substitution(each))
         elif each.order is not Order.ELSEWHERE:
-            yield _instruction(each, places, namer)
+            yield from _instructions(each, places, namer)
     for spot, changes in words.items():
         yield _reword(spot, language, tuple(changes))
 
@@ -146,6 +153,14 @@ def _substitution(each: Statement) -> Substitution:
     return Substitution(_WAYS[each.order], each.old, each.new, is_everywhere)
 
 
+def _instructions(each: Statement, places: Places, namer: Namer) -> Iterator[Instruction]:
+    """Yield what a sentence orders: of one that moves and renumbers, both."""
+    if each.order not in _RENUMBERING:
+        yield _instruction(each, places, namer)
+    for spot, number in zip((each.spot, *each.others), each.numbers, strict=False):
+        yield Renumber(spot.id, number)
+
+
 def _instruction(each: Statement, places: Places, namer: Namer) -> Instruction:
     if each.spot.field is not None:
         return _reword(each.spot, places.language.code, Whole(each.text or ""))
@@ -160,8 +175,6 @@ def _instruction(each: Statement, places: Places, namer: Namer) -> Instruction:
 def _bare(each: Statement) -> Instruction:
     """Give what a sentence orders that quotes nothing."""
     place = each.spot.id
-    if each.order is Order.RENUMBER:
-        return Renumber(place, each.number)
     if each.beside is not None:
         where = Where.AFTER if each.order is Order.MOVE_AFTER else Where.FIRST
         return Move(place, Place(where, each.beside.id))
