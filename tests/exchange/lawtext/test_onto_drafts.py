@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gollanma.exchange.chapters import LONG, edition_files
 from gollanma.exchange.lawtext.judging import judged
 from gollanma.exchange.lawtext.onto import import_onto
 from gollanma.exchange.lawtext.printing import print_text
@@ -14,9 +15,10 @@ from gollanma.exchange.lawtext.rebasing import shifted
 from gollanma.exchange.lawtext.written import Imported
 from gollanma.exchange.records import as_yaml
 from gollanma.law import compare, units
+from gollanma.law.declaring import change_for, silent_about
 from gollanma.model import Status, Text
 from gollanma.model.kinds import Edition
-from gollanma.model.kinds.acts import Change, ChangeKind, Provision
+from gollanma.model.kinds.acts import Provision
 from tests.exchange.lawtext.editions import bodies
 from tests.exchange.lawtext.reading import CODES, languages, read
 from tests.exchange.lawtext.test_onto import KEY, OFFICIAL, PATH, SAMPLE, SMALL, project
@@ -185,6 +187,15 @@ def test_numbers_go_as_far_on(
     assert shifted(number, was, now) == expected
 
 
+def test_errors_that_lie_ahead_in_other_records_are_told_and_do_not_stand_in_the_way() -> None:
+    small = project(SMALL)
+    imported = judged(small.graph, import_onto(small.graph, [read(OFFICIAL)], KEY))
+    assert imported.files
+    assert [(each.code, each.span.path) for each in imported.ahead] == [
+        ("LAW104", "glossary/food.yml")
+    ]
+
+
 # --- over any concordance
 
 STRUCTURE = ("SCH", "REF", "ID", "I18N", "LAW102", "LAW111", "LAW112", "LAW117")
@@ -205,39 +216,86 @@ def reworded(body: tuple[Provision, ...], chosen: set[str]) -> tuple[Provision, 
     )
 
 
-def drafted(old: tuple[Provision, ...], chosen: set[str]) -> Edition:
-    body = reworded(old, chosen)
+def edited(body: tuple[Provision, ...], taken: set[str], grown: set[str]) -> tuple[Provision, ...]:
+    """Give a text without some provisions, and with a new one behind some others."""
+    found: list[Provision] = []
+    for each in body:
+        if each.id not in taken:
+            found.append(each.model_copy(update={"contains": edited(each.contains, taken, grown)}))
+        if each.id in grown and each.number and each.unit in {"article", "part"}:
+            new = {"id": f"{each.id}-1", "number": f"{each.number}^1", "contains": ()}
+            found.append(each.model_copy(update={**new, "text": Text({"tk": "Täze düzgün."})}))
+    return tuple(found)
+
+
+def drafted(old: tuple[Provision, ...], body: tuple[Provision, ...]) -> Edition:
     draft = Edition(
-        sample=True, status=Status.DRAFT, stage="drafting", based_on="2022-01-01", body=body
-    )  # fmt: skip
+        sample=True,
+        status=Status.DRAFT,
+        stage="drafting",
+        based_on="2022-01-01",
+        body=body,
+    )
     rows = compare(Edition(body=old), draft, CODES)
-    changes = (Change(kind=ChangeKind.WORDS, target=row.id) for row in rows)
-    return draft.model_copy(update={"changes": tuple(changes)})
+    changes = tuple(change_for(fate, row) for row in rows for fate in silent_about((), row))
+    return draft.model_copy(update={"changes": changes})
 
 
-def errors(small: Small) -> Counter[tuple[str, str]]:
+def errors(small: Small, codes: tuple[str, ...] = STRUCTURE) -> Counter[tuple[str, str]]:
     found = (each for each in small.outcome().findings if each.severity == "error")
-    return Counter((e.code, e.span.path) for e in found if e.code.startswith(STRUCTURE))
+    return Counter((e.code, e.span.path) for e in found if e.code.startswith(codes))
 
 
-@settings(max_examples=15)
+def around(old: tuple[Provision, ...], draft: Edition, data: st.DataObject) -> dict[str, str]:
+    """Give a sample with its draft, each a file or a folder, and a record that cites both."""
+    ids, theirs = (list(units(each)) for each in (Edition(body=old), draft))
+    cited = [data.draw(st.sampled_from(ids)), data.draw(st.sampled_from(theirs or ids))]
+    pinned = f"act/help@draft-a#{cited[1]}" if theirs else f"act/help#{cited[1]}"
+    words = f"[[act/help#{cited[0]}]] we [[{pinned}]]."
+    files = {"normative/roles/neighbour.yml": f"title: {{tk: Goňşy}}\nsummary: {{tk: '{words}'}}\n"}
+    sample = Edition(sample=True, stage="in-force", body=old)
+    for key, edition in ((KEY, sample), ("act/help@draft-a", draft)):
+        most = data.draw(st.sampled_from([0, LONG]))
+        files |= edition_files(edition, key, CODES, most=most)
+    return files
+
+
+def official(new: tuple[Provision, ...]) -> str:
+    small = project({PATH: as_yaml(Edition(body=new), PATH, CODES)})
+    return print_text(small.library, languages(), languages()["tk"], KEY)
+
+
+@settings(max_examples=12)
 @given(bodies(), bodies(), st.data())
-def test_the_check_finds_no_new_error_after_any_import(
+def test_the_check_finds_no_new_error_where_a_draft_changes_words(
     old: tuple[Provision, ...], new: tuple[Provision, ...], data: st.DataObject
 ) -> None:
     ids = list(units(Edition(body=old)))
     chosen = set(data.draw(st.lists(st.sampled_from(ids), max_size=4)))
-    refs = [data.draw(st.sampled_from(ids)) for _ in range(2)]
-    role = f"title: {{tk: Goňşy}}\nsummary: {{tk: '[[act/help#{refs[0]}]] we [[act/help@draft-a#{refs[1]}]].'}}\n"
-    files = {
-        PATH: as_yaml(Edition(sample=True, stage="in-force", body=old), PATH, CODES),
-        DRAFT: as_yaml(drafted(old, chosen), DRAFT, CODES),
-        "normative/roles/neighbour.yml": role,
-    }
-    official = project({PATH: as_yaml(Edition(body=new), PATH, CODES)})
-    text = print_text(official.library, languages(), languages()["tk"], KEY)
+    files = around(old, drafted(old, reworded(old, chosen)), data)
     small = project(files)
-    imported = import_onto(small.graph, [read(text)], KEY)
+    imported = import_onto(small.graph, [read(official(new))], KEY)
     assert imported.files
-    after = project({**files, **imported.files})
+    left = {path: text for path, text in files.items() if path not in imported.removed}
+    assert errors(project({**left, **imported.files})) - errors(small) == Counter()
+
+
+@settings(max_examples=8)
+@given(bodies(), bodies(), st.data())
+def test_any_draft_comes_along_or_is_refused_and_every_new_error_is_told(
+    old: tuple[Provision, ...], new: tuple[Provision, ...], data: st.DataObject
+) -> None:
+    ids = list(units(Edition(body=old)))
+    some = st.lists(st.sampled_from(ids), max_size=3)
+    body = edited(old, set(data.draw(some)), set(data.draw(some)))
+    files = around(old, drafted(old, body), data)
+    small = project(files)
+    imported = judged(small.graph, import_onto(small.graph, [read(official(new))], KEY))
+    if not imported.files:
+        assert {e.key for e in imported.diagnostics if e.code == "LTX001"} == {"draft-breaks"}
+        return
+    left = {path: text for path, text in files.items() if path not in imported.removed}
+    after = project({**left, **imported.files})
+    told = Counter((each.code, each.span.path) for each in imported.ahead)
+    assert set(errors(after, ("",)) - errors(small, ("",))) <= set(told)
     assert errors(after) - errors(small) == Counter()
