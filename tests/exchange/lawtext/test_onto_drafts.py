@@ -150,6 +150,15 @@ def test_what_cannot_come_along_stands_in_the_way(draft: str, key: str) -> None:
     assert small.library.documents["act/help@draft-a"].text == draft
 
 
+def test_what_happens_to_the_official_text_is_declared_even_where_nothing_else_was() -> None:
+    gone = BODY[: BODY.index("  - id: a2\n")].replace("mugt", "çalt")
+    changes = "changes:\n  - {kind: repeal, target: a2}\n"
+    small, imported = moved({**SMALL, DRAFT: HEAD + gone + changes})
+    assert small.findings("LAW111") == []
+    told = [(each.key, each.values.get("place")) for each in imported.diagnostics]
+    assert {("change-gone", "a2"), ("change-new", "a2.1")} <= set(told)
+
+
 def test_a_number_that_is_taken_becomes_a_raised_one() -> None:
     third = PUT_IN.replace("a1.1-1", "a1.9").replace("1^1", "3")
     body = BODY.replace("  - id: a2\n", f"{third}  - id: a2\n")

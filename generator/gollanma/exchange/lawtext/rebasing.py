@@ -62,7 +62,7 @@ class Rebasing:
         declared = tuple(self._declared())
         rows, before = compare(self.new, made, self.languages, declared), units(self.new)
         kept = tuple(each for each in declared if has_place(each, before) and is_real(each, rows))
-        if not declared:
+        if not self.carried.changes:
             return ()
         return (*kept, *(change_for(fate, row) for row in rows for fate in silent_about(kept, row)))
 
