@@ -155,6 +155,20 @@ def test_what_found_no_counterpart_waits_until_somebody_decides(tmp_path: Path) 
     assert command(folder, "decide", "--lang", "en").stdout == "waiting: 0\n"
 
 
+def test_nothing_waits_where_somebody_has_written_another_reference(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path, {"docs/a.md": "[[act/help#a1]]\n"})
+    command(folder, "import", "act", law(folder, UNLIKE), "--lang", "en", "--onto", "act/help")
+    path = folder / "normative/services/care.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("provision: act/help\n", "provision: act/help#a1\n"), "utf-8")
+    waiting = command(folder, "decide", "--lang", "en").stdout.splitlines()
+    assert waiting == ["docs/a.md: act/help#a1 → act/help", "waiting: 1"]
+    checked = command(folder, "check", "--lang", "en").stdout
+    assert "normative/state/undecided.yml:3:12: warning[LTX008]" in checked
+    assert command(folder, "decide", "docs/a.md").exit_code == 0
+    assert not (folder / "normative/state/undecided.yml").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [

@@ -19,21 +19,27 @@ def reference_waits_for_a_decision(graph: Graph) -> Iterator[Finding]:
     """
     for index, each in enumerate(graph.library.state.undecided):
         key = each.where.partition("#")[0]
+        link = _waiting(graph, each)
         if key not in graph.library.records:
             yield Finding(UNDECIDED, ("undecided", index, "where"), _says(each), _values(each))
         elif each.new is None:
             yield Finding(key, (), _says(each), _values(each))
-        else:
-            link = _waiting(graph, key, each)
-            if link is not None:
-                words = words_of(link)
-                yield Finding(key, link.path, _says(each), _values(each), words=words)
+        elif link is not None:
+            words = words_of(link)
+            yield Finding(key, link.path, _says(each), _values(each), words=words)
 
 
-def _waiting(graph: Graph, key: str, entry: Undecided) -> Link | None:
+def waits(graph: Graph, entry: Undecided) -> bool:
+    """Say whether a reference still stands as the command left it."""
+    key = entry.where.partition("#")[0]
+    is_looked_up = entry.new is not None and key in graph.library.records
+    return not is_looked_up or _waiting(graph, entry) is not None
+
+
+def _waiting(graph: Graph, entry: Undecided) -> Link | None:
     """Give the reference as the command left it; None where somebody has written another."""
-    place = entry.where.partition("#")[2]
-    here = (each for each in graph.links[key] if (each.anchor or "") == place)
+    key, _, place = entry.where.partition("#")
+    here = (each for each in graph.links.get(key, ()) if (each.anchor or "") == place)
     return next((each for each in here if each.written == entry.new), None)
 
 

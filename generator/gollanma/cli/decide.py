@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import click
 
+from gollanma.checks.undecided import waits
 from gollanma.cli.desk import Desk, Exit, at_desk, write
 from gollanma.model.state import UNDECIDED
 from gollanma.model.undecided import Undecided, as_text
@@ -18,7 +19,8 @@ def decide(desk: Desk, places: tuple[str, ...]) -> None:
     PLACES are records such as sop/intake, places in them such as sop/intake#consent, or pages. If a
     reference should lead elsewhere, write that into the file: then nothing waits any more.
     """
-    waiting = desk.library.state.undecided
+    known = desk.library.state.undecided
+    waiting = tuple(each for each in known if waits(desk.graph, each))
     if not places:
         for line in _listed(desk, waiting):
             click.echo(line)
