@@ -159,6 +159,24 @@ def test_what_happens_to_the_official_text_is_declared_even_where_nothing_else_w
     assert {("change-gone", "a2"), ("change-new", "a2.1")} <= set(told)
 
 
+def test_what_a_draft_takes_out_it_takes_out_of_the_official_text() -> None:
+    start, end = BODY.index("      - id: a1.2\n"), BODY.index("  - id: a2\n")
+    changes = "changes:\n  - {kind: repeal, target: a1.2}\n"
+    files = {**SMALL, DRAFT: HEAD + BODY[:start] + BODY[end:] + changes}
+    small, imported = moved(files)
+    assert "a2.1" not in said(small, "act/help@draft-a")
+    assert not [each for each in imported.diagnostics if each.key.startswith("change")]
+    assert small.findings("LAW111") == []
+
+
+def test_a_change_that_is_gone_waits_for_a_decision() -> None:
+    changes = "changes:\n  - {kind: repeal, target: a2}\n"
+    small, _ = moved({**SMALL, DRAFT: HEAD + BODY[: BODY.index("  - id: a2\n")] + changes})
+    waiting = [(each.where, each.old) for each in small.library.state.undecided if not each.new]
+    assert ("act/help@draft-a", "repeal a2") in waiting
+    assert (DRAFT, 2, 1, "LTX008", "left") in small.findings("LTX008")
+
+
 def test_a_number_that_is_taken_becomes_a_raised_one() -> None:
     third = PUT_IN.replace("a1.1-1", "a1.9").replace("1^1", "3")
     body = BODY.replace("  - id: a2\n", f"{third}  - id: a2\n")

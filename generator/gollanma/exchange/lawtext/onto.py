@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from gollanma.diagnostics import Diagnostic, Severity, in_order
+from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.exchange.chapters import edition_files, left_over
 from gollanma.exchange.lawtext.act import disagreements
 from gollanma.exchange.lawtext.carrying import (
@@ -16,7 +16,7 @@ from gollanma.exchange.lawtext.carrying import (
 )
 from gollanma.exchange.lawtext.concordance import Concordance, concordance
 from gollanma.exchange.lawtext.drafts import Standing, renamed
-from gollanma.exchange.lawtext.findings import gone, refused
+from gollanma.exchange.lawtext.findings import gone, refused, undecided
 from gollanma.exchange.lawtext.rebasing import Rebasing
 from gollanma.exchange.lawtext.recognise import Recognised, is_fine
 from gollanma.exchange.lawtext.waiting import entries, merged
@@ -27,6 +27,7 @@ from gollanma.model import Library, assemble
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import ActKind
+from gollanma.model.undecided import Undecided
 from gollanma.source import read_text
 
 
@@ -181,7 +182,7 @@ class _Move:
             files |= written
             drafts |= written.keys()
             removed += left_over(documents[key], written)
-        files |= merged(self.library, entries(self.waiting, self._ids), self.left, self.key)
+        files |= merged(self.library, (*entries(self.waiting, self._ids), *self._lost()))
         return replace(
             done,
             diagnostics=in_order((*done.diagnostics, *self._changes())),
@@ -200,16 +201,26 @@ class _Move:
     def _changes(self) -> Iterator[Diagnostic]:
         """Yield for each draft what it declares now and did not, and what it declared before."""
         for key, made in self.rebased.items():
-            span, names = self.library.span(key), self._ids[key]
+            base = base_of(self.library, key) or self.key
+            names = {**self._ids[base], **self._ids[key]}
             draft = self.carried[key]
             was = {(each.kind, names.get(each.target) or each.target) for each in draft.changes}
             now = {(each.kind, each.target) for each in made.changes}
             for word, those in (("change-gone", was - now), ("change-new", now - was)):
                 for kind, target in sorted(those):
-                    yield Diagnostic(
-                        span, "LTX008", Severity.WARNING, word,
-                        {"draft": key, "kind": kind, "place": target},
-                    )  # fmt: skip
+                    values = {"draft": key, "kind": kind, "place": target}
+                    yield undecided(self.library.span(key), word, **values)
+
+    def _lost(self) -> Iterator[Undecided]:
+        """Yield what went with the sample, and changes that drafts declared and make no more."""
+        for each in self.left:
+            yield Undecided(where=self.key, old=str(each.values["old"]))
+        for each in self._changes():
+            if each.key == "change-gone":
+                values = each.values
+                yield Undecided(
+                    where=str(values["draft"]), old=f"{values['kind']} {values['place']}"
+                )
 
 
 def _marked(

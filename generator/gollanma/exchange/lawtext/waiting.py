@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.carrying import Carried
 from gollanma.model import Library
 from gollanma.model.state import UNDECIDED
@@ -30,10 +29,7 @@ def _now(where: str, ids: Mapping[str, Mapping[str, str]]) -> str:
     return f"{key}#{name}" if name else key
 
 
-def merged(
-    library: Library, found: Iterable[Undecided], left: Iterable[Diagnostic], key: str
-) -> Mapping[str, str]:
+def merged(library: Library, found: Iterable[Undecided]) -> Mapping[str, str]:
     """Give the file of what waits, with what waits in it already; none where nothing does."""
-    gone = (Undecided(where=key, old=str(each.values["old"])) for each in left)
-    every = (*library.state.undecided, *found, *gone)
+    every = (*library.state.undecided, *found)
     return {UNDECIDED: as_text(every)} if every else {}
