@@ -6,6 +6,7 @@ opens a list, a full stop that ends one, and how deep a line is set in.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import unread
@@ -45,7 +46,7 @@ class Body:
     # --- one line
 
     def _line(self, line: Line) -> None:
-        if self._is_remark(line):
+        if self._is_remark(line) or self._is_variant(line):
             return
         opening = self._roles.opening(line.text)
         if opening is not None:
@@ -65,6 +66,17 @@ class Body:
             return True
         brackets = _IN_BRACKETS.fullmatch(line.text)
         return brackets is not None and self._note(node, brackets["words"].strip())
+
+    def _is_variant(self, line: Line) -> bool:
+        """Read one of the wordings among which a draft has not chosen."""
+        found = self._roles.variant(line.text)
+        if found is None:
+            return False
+        if self._last is None or not self._last.takes(found[0], after_gap=line.after_gap):
+            self._paragraph(replace(line, text=""))
+        if self._last is not None:
+            self._last.vary(*found)
+        return True
 
     def _note(self, node: Node, words: str) -> bool:
         """Add a note to a provision; False where the words are no note."""
@@ -134,7 +146,10 @@ class Body:
         node = self._last
         if node is None:
             return
-        if node.text or not node.is_named:
+        if node.variants:
+            name, before = node.variants.pop()
+            node.variants.append((name, f"{before} {words}"))
+        elif node.text or not node.is_named:
             node.text = f"{node.text} {words}".strip()
         else:
             node.heading = f"{node.heading} {words}".strip()
@@ -196,11 +211,12 @@ class Body:
         first = parts[0] if parts else None
         if first is None or first.number or node.contains[0] is not first:
             return
-        if node.unit != self._roles.article:
+        if node.unit != self._roles.article or node.variants:
             return
         is_only, is_bare = len(parts) == 1, not first.contains
         if is_only or (is_bare and parts[1].number):
-            node.text, node.contains = first.text, [*first.contains, *node.contains[1:]]
+            node.text, node.variants = first.text, first.variants
+            node.contains = [*first.contains, *node.contains[1:]]
             node.amendment = " ".join(filter(None, (node.amendment, first.amendment)))
             node.is_sample = node.is_sample or first.is_sample
             node.is_repealed = node.is_repealed or first.is_repealed

@@ -24,13 +24,29 @@ class Node:
     amendment: str = ""
     is_repealed: bool = False
     is_sample: bool = False
+    variants: list[tuple[str, str]] = field(default_factory=list)
+    """Wordings on which nobody has decided: the name and the words of each."""
     contains: "list[Node]" = field(default_factory=list)
     id: str = ""
 
     @property
     def is_bare(self) -> bool:
         """Nothing of it but the line that opens it has been read."""
-        return not (self.heading or self.text or self.contains)
+        return not (self.heading or self.text or self.variants or self.contains)
+
+    def takes(self, variant: str, *, after_gap: bool) -> bool:
+        """Say whether a wording is one of it, or goes on with its last one."""
+        names = [each for each, _ in self.variants]
+        if names:
+            return variant not in names or variant == names[-1]
+        return not (self.text and after_gap)
+
+    def vary(self, variant: str, words: str) -> None:
+        """Add a wording, or a further paragraph of the last one."""
+        if self.variants and self.variants[-1][0] == variant:
+            _, before = self.variants.pop()
+            words = f"{before}\n\n{words}"
+        self.variants.append((variant, words))
 
     @property
     def last_words(self) -> str:

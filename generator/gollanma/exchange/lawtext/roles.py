@@ -1,12 +1,16 @@
 """What the units of an act's kind do in a text, worked out from the project and the pack."""
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from gollanma.languages import Language, LawForm, Opening
+from gollanma.languages import Language, LawForm, Opening, filled
 from gollanma.model.project import ActKind, Numbering, UnitRule
 
+_HOLE = "\N{NULL}"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Roles:
     """The units of a kind of act, outermost first, and how a language prints them."""
 
@@ -14,6 +18,8 @@ class Roles:
     form: LawForm
     marks: tuple[str, str]
     """The sentences that mark a sample: a whole text, and one provision."""
+    open_wording: str
+    """What marks a wording on which nobody has decided, with a hole for its name."""
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -58,6 +64,21 @@ class Roles:
         """Give how a line begins a provision, or None when it does not."""
         return next(self.form.openings(line, self.units), None)
 
+    def variant_mark(self, name: str) -> str:
+        """Give what stands before one of several wordings: a mark in brackets."""
+        return f"[{filled(self.open_wording, {'name': name.upper()})}]"
+
+    def variant(self, line: str) -> tuple[str, str] | None:
+        """Give the name of a wording and its words; None for a line that is no open wording."""
+        found = self._variants.fullmatch(line)
+        return (found["name"].lower(), found["words"]) if found else None
+
+    @cached_property
+    def _variants(self) -> re.Pattern[str]:
+        before, _, after = re.escape(self.variant_mark(_HOLE)).partition(_HOLE)
+        name = r"(?P<name>[A-Z0-9]+(?:-[A-Z0-9]+)*)"
+        return re.compile(rf"{before}{name}{after} ?(?P<words>.*)")
+
     def _is_named(self, rule: UnitRule) -> bool:
         ways = self.form.ways.get(rule.id, ())
         return rule.numbering is not Numbering.NONE and any(each.has_word for each in ways)
@@ -70,4 +91,5 @@ class Roles:
 def roles_of(kind: ActKind, language: Language) -> Roles:
     """Give what the units of a kind of act do in a language."""
     marks = (language.say("act.sample"), language.say("status.sample"))
-    return Roles(kind, language.law_form, marks)
+    open_wording = language.say("act.open-variant", name="{name}")
+    return Roles(kind, language.law_form, marks, open_wording)
