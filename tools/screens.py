@@ -38,9 +38,9 @@ SHEET: ViewportSize = {"width": 1960, "height": STRIP}
 PAGES = (
     "index.html",
     "service/index.html",
-    "service/domestic-violence.html",
+    "service/sv-05.html",
     "sop/index.html",
-    "sop/gbv-disclosure.html",
+    "sop/sp-07.html",
     "act/index.html",
     "act/social-services.html",
     "act/social-services/a1.html",

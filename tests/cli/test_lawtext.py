@@ -109,6 +109,7 @@ def test_onto_a_sample_shows_the_concordance_and_carries_references(tmp_path: Pa
     [
         pytest.param(("--out", "act/help"), 2, "act/slug@2030-01-01", id="no edition is named"),
         pytest.param(("--out", "act/a@b", "--onto", "act/help"), 2, "--out | --onto", id="two places"),
+        pytest.param(("--out", "act/a@b", "--onto", "act/help"), 2, "puts the text in the place of a sample", id="what the two places are for"),
         pytest.param(("--onto", "act/none"), 2, "there is no edition `act/none`", id="no such act"),
         pytest.param(("--kind", "decree"), 2, "law", id="no such kind"),
         pytest.param(("--also", "ru", "none.txt"), 2, "none.txt", id="no such file"),
@@ -164,3 +165,34 @@ def test_an_export_keeps_the_mark_of_a_sample_in_a_file_too(tmp_path: Path) -> N
 def test_what_cannot_be_printed(tmp_path: Path, reference: str) -> None:
     done = command(small_folder(tmp_path), "export", "text", reference)
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+def test_a_long_act_becomes_a_folder_with_a_file_for_each_article(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path)
+    text = LAW.replace("nothing is done without it.", "nothing is done without it. " * 12_000)
+    place = "normative/acts/goshi/editions/2031-01-01"
+    words = ("--lang", "en", "--out", "act/goshi@2031-01-01")
+    done = command(folder, "import", "act", law(folder, text), *words)
+    written = [f"{place}/{name}.yml" for name in ("a1", "a2", "edition")]
+    assert done.stdout.splitlines()[-4:] == [ACT, *written]
+    checked = command(folder, "check", "--lang", "en").stdout
+    assert ("SCH001" in checked, "SCH004" in checked) == (False, False)
+    assert f"{place}/a1.yml:" in checked
+    printed = command(folder, "export", "text", "act/goshi", "--lang", "en")
+    assert "Article 2. Help" in printed.stdout
+
+
+def test_a_language_comes_into_the_files_of_a_folder(tmp_path: Path) -> None:
+    place = "normative/acts/goshi/editions/2031-01-01"
+    files_ = {
+        f"{place}/edition.yml": "stage: in-force\nin_force:\n  from: 2031-01-01\nbody:\n  - a1\n",
+        f"{place}/a1.yml": 'id: a1\nunit: article\nnumber: "1"\ntext: {en: Help is free.}\n',
+        ACT: "title: {en: On Help}\nact_kind: law\nauthoritative: en\n",
+    }
+    folder = small_folder(tmp_path, files_)
+    russian = law(folder, "ЗАКОН\n\nО помощи\n\nСтатья 1.\nПомощь бесплатна.\n")
+    words = ("--lang", "ru", "--out", "act/goshi@2031-01-01")
+    done = command(folder, "import", "act", russian, *words)
+    assert done.exit_code == 0, done.stdout
+    assert "ru: Помощь бесплатна." in (folder / place / "a1.yml").read_text(encoding="utf-8")
+    assert not (folder / EDITION).exists()

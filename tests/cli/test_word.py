@@ -139,6 +139,22 @@ def test_all_that_is_found_in_a_comment_is_that_it_waits_for_an_answer(folder: P
     assert [each["code"] for each in found if each["path"] == path] == ["LAW119"]
 
 
+def test_proposals_say_where_in_the_file_they_apply(folder: Path) -> None:
+    file = worked_on(folder)
+    paper = Document(str(file))
+    paragraph(paper, "in writing").insert_paragraph_before("2¹. Nobody waits.")
+    paper.save(str(file))
+    shown = read_back(folder, file).stdout.splitlines()
+    text = (folder / "normative/acts/help/editions/draft-first.yml").read_text(encoding="utf-8")
+    lines = text.splitlines()
+    spots = [each.rpartition(":") for each in shown if each.startswith("    at: ")]
+    assert {where for where, _, _ in spots} == {
+        "    at: normative/acts/help/editions/draft-first.yml"
+    }
+    put_in, changed = (int(line) for _, _, line in spots)
+    assert (changed, lines[changed - 1].strip()) == (put_in + 1, "- id: a1.2")
+
+
 def test_a_second_import_takes_nobodys_place(folder: Path) -> None:
     file = worked_on(folder)
     first = read_back(folder, file, "--out", str(folder))
@@ -165,6 +181,18 @@ def test_an_office_that_is_none_is_refused(folder: Path, office: str) -> None:
     result = read_back(folder, worked_on(folder), office=office)
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"`{office}` is no organisation" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("office", "says"),
+    [
+        pytest.param("office", "did you mean `organisation/office`?", id="without its kind"),
+        pytest.param("organisation/ofice", "did you mean `organisation/office`?", id="mistyped"),
+        pytest.param("role/x", "organisations of the project: organisation/office", id="unlike"),
+    ],
+)
+def test_an_office_that_is_none_has_a_way_out(folder: Path, office: str, says: str) -> None:
+    assert says in read_back(folder, worked_on(folder), office=office).stderr
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.e2e.conftest import Places
 
 pytestmark = pytest.mark.browser
 
-URGENT = "sop/gbv-disclosure.html"
+URGENT = "sop/sp-07.html"
 STEP = re.compile(r'<li class="step" id="(?P<id>[a-z0-9-]+)"')
 
 

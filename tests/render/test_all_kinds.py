@@ -8,11 +8,19 @@ import pytest
 
 from gollanma.checks.examples import base
 from gollanma.views import Page
+from gollanma.views.addresses import page_of
 from gollanma.views.links import in_language
 from tests.render.test_pages import ENGLISH, GOLDEN, HOSTILE, HREF, ID, _leads, rendered
 from tests.views.full import FULL, full
 
-ON_ITS_PAGE = ("form/letter", "training/course", "document/guide", "term/record", "role/helper")
+ON_ITS_PAGE = (
+    "form/letter",
+    "training/course",
+    "practice/door",
+    "document/guide",
+    "term/record",
+    "role/helper",
+)
 
 
 @cache
@@ -37,6 +45,12 @@ def site() -> dict[str, tuple[Page, str]]:
         "en/territory/south.html",
         "en/group/children.html",
         "en/training/course.html",
+        "en/training/course--trainer.html",
+        "training/course--participant.html",
+        "ru/training/course--certificate.html",
+        "en/training/course--quiz.html",
+        "en/practice/door.html",
+        "en/practice/alarm.html",
         "en/indicator/count.html",
         "en/document/guide.html",
         "en/fact/share.html",
@@ -66,7 +80,7 @@ def test_every_record_has_a_page() -> None:
     missing = [
         key
         for key in library.records
-        if "@" not in key and f"{key}.html" not in site() and key.partition("/")[0] in kinds
+        if "@" not in key and page_of(library, key) not in site() and key.partition("/")[0] in kinds
     ]
     assert missing == []
 

@@ -87,6 +87,9 @@ ALLOWED = {
     "meta": {"name", "content"},
     "ol": {"start", "class"},
     "option": {"value"},
+    "optgroup": {"label"},
+    "button": {"type"},
+    "form": {"autocomplete"},
     "select": {"class", "name"},
     "input": {
         "checked",

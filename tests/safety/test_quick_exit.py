@@ -16,6 +16,7 @@ from gollanma.site.content import settings_of
 from gollanma.site.frame import Framing
 from gollanma.site.settings import Content
 from gollanma.views import pages
+from gollanma.views.addresses import page_of
 from gollanma.views.page import Page
 from tests.safety.making import KINDS, place, written
 from tests.safety.test_cut import HEAD, Secret
@@ -63,9 +64,30 @@ def test_every_page_of_such_a_record_has_the_way_out() -> None:
     places = {page.address for page in quick()}
     for kind in KINDS:
         if kind not in {Comment, Edition}:
-            assert f"{kind.kind}/hidden.html" in places
+            assert f"{kind.kind}/q-{kind.kind}.html" in places
             assert f"s/q-{kind.kind}.html" in places
-    assert {"act/hidden/a1.html", "sop/hidden/0.9.html", "sop/former.html"} <= places
+    assert {"act/q-act/a1.html", "sop/q-sop/0.9.html", "sop/former.html"} <= places
+
+
+def test_no_address_says_what_the_page_is_about() -> None:
+    """It stands in the history of the browser, and in the names of the files of a copy."""
+    former = {"sop/former.html"}  # given before the record was marked, and never taken back
+    assert [page.address for page in quick() if "hidden" in page.address] == []
+    assert former <= {page.address for page in quick()}
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        pytest.param("quick_exit: true\ncode: SP-99", "sop/sp-99.html", id="by its code"),
+        pytest.param("quick_exit: true\ncode: visit", "sop/46a8def8fd.html", id="taken code"),
+        pytest.param("quick_exit: true", "sop/46a8def8fd.html", id="no code"),
+        pytest.param("code: SP-99", "sop/secret.html", id="no quick exit"),
+    ],
+)
+def test_the_address_of_a_record_with_a_quick_exit_is_neutral(head: str, address: str) -> None:
+    made = rich({"normative/sops/secret.yml": f"title: {{ru: Дом}}\nstatus: idea\n{head}\n"})
+    assert page_of(made.library, "sop/secret") == address
 
 
 def test_what_a_browser_keeps_says_nothing() -> None:

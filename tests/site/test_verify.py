@@ -22,7 +22,7 @@ PAGES = {
     "ru/sop/intake.html": Written.of(""),
 }
 FILES = (*PAGES, "assets/gollanma.css")
-ASSETS = Assets(*(Asset(name, b"x") for name in ("a.css", "a.js", "a.svg", "s.js")))
+ASSETS = Assets(*(Asset(name, b"x") for name in ("a.css", "a.js", "a.svg", "s.js", "d.js")))
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,8 @@ def test_a_hand_written_page_may_not_take_the_address_of_a_record() -> None:
     assert [each.key for each in found] == ["same-address"]
 
 
-WITHIN = Budgets(around_words=1000, long_page=2000, compressed=500, first_visit=4000)
+DRAWN = '<svg class="picture wide">{}</svg>'
+WITHIN = Budgets(around_words=1000, picture=300, long_page=2000, compressed=500, first_visit=4000)
 UNEVEN = "".join(chr(ord("a") + n * n % 26) + str(n * 7919 % 1000) for n in range(600))
 
 
@@ -127,13 +128,15 @@ UNEVEN = "".join(chr(ord("a") + n * n % 26) + str(n * 7919 % 1000) for n in rang
         pytest.param("sop.html", "<p>" * 333, WITHIN, [], id="within all budgets"),
         pytest.param("sop.html", "<p>" * 334, WITHIN, ["around-words"], id="too much around words"),
         pytest.param("sop.html", "ж" * 9000, WITHIN, [], id="an author's many words"),
+        pytest.param("sop.html", "<p>" * 333 + DRAWN.format("<p>" * 80) * 2, WITHIN, [], id="pictures have budgets of their own"),
+        pytest.param("sop.html", DRAWN.format("ж" * 150), WITHIN, ["picture"], id="a heavy picture"),
         pytest.param("act.html", "x" * 2001, WITHIN, ["over-budget"], id="a long page"),
         pytest.param("sop.html", UNEVEN, WITHIN, ["compressed"], id="a page that travels heavily"),
         pytest.param(
             "sop.html", "<p>", replace(WITHIN, first_visit=40), ["first-visit"], id="a first visit"
         ),
     ],
-)
+)  # fmt: skip
 def test_weights(
     template: str, text: str, budgets: Budgets, found: list[str], tmp_path: Path
 ) -> None:
@@ -145,7 +148,7 @@ def test_weights(
 
 
 KEYS = (
-    *("no-page", "no-anchor", "not-relative", "over-budget", "around-words", "compressed"),
+    *("no-page", "no-anchor", "not-relative", "over-budget", "around-words", "compressed", "picture"),
     *("first-visit", "bad-address", "same-address", "inline", "no-reference"),
 )
 VALUES = dict.fromkeys(("link", "address", "found", "bytes", "budget", "reference"), "x")

@@ -264,11 +264,16 @@ version: "1.0"
 purpose: {tk: Öwretmek., ru: Научить., en: To teach.}
 duration: {value: 2, unit: day}
 roles: [role/worker]
+day_minutes: 90
 sessions:
   - id: second
     day: 2
     minutes: 30
     title: {tk: Soň, ru: Потом, en: Later}
+    methods: [role-play, juggling]
+    notes: {tk: Howlukmaň., ru: Не спешите., en: "Do not **hurry**."}
+    uses: [sop/visit#ask, sop/crisis#danger, form/consent, practice/door]
+    handouts: [form/consent, document/none]
   - id: first
     day: 1
     minutes: 90
@@ -298,6 +303,41 @@ quiz:
         right: true
         why: {tk: Şeýle., ru: Так., en: It is so.}
       - text: {tk: Sen, ru: Ты, en: You do}
+"""
+DOOR = """\
+title: {tk: Gapy, ru: Дверь, en: The door}
+summary: {tk: Ene bilen., ru: С матерью., en: With a mother.}
+status: draft
+version: "1.0"
+sample: true
+sop: sop/visit
+written_for: "0.9"
+family: {tk: Ene we oglan., ru: Мать и мальчик., en: A mother and a boy.}
+scenes:
+  - id: arrange
+    text: {tk: Telefon., ru: Телефон., en: The telephone rings.}
+  - id: ask
+    text: {tk: Gapy., ru: Дверь открыта., en: The door is open.}
+    outcomes:
+      - text: {tk: Gürleýär., ru: Говорит., en: She talks.}
+        right: true
+      - text: {tk: Dymýar., ru: Молчит., en: She is silent.}
+  - id: gone
+    text: {tk: Hiç kim., ru: Никого., en: Nobody is there.}
+closing: {tk: Näme üçin?, ru: Почему?, en: Why?}
+"""
+ALARM = """\
+title: {tk: Jaň, ru: Звонок, en: The call}
+status: draft
+version: "1.0"
+quick_exit: true
+sop: sop/crisis
+scenes:
+  - id: danger
+    outcomes:
+      - text: {tk: Bir., ru: Один., en: First.}
+      - right: true
+  - id: refer
 """
 INDICATOR = """\
 title: {tk: San, ru: Счёт, en: Count}
@@ -414,6 +454,8 @@ body:
     "normative/organisations/centre.yml": HOUSE,
     "normative/territories/south.yml": SOUTH,
     "normative/trainings/course.yml": COURSE,
+    "normative/practices/door.yml": DOOR,
+    "normative/practices/alarm.yml": ALARM,
     "normative/indicators/count.yml": INDICATOR,
     "normative/documents/guide.yml": DOCUMENT,
     "normative/facts/share.yml": FACT,

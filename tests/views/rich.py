@@ -137,6 +137,32 @@ urgent:
   then: refer
 checklist:
   - {tk: Kagyz galmady., ru: Бумаг не осталось., en: No paper stays.}
+together:
+  - id: first
+    step: danger
+    title: {tk: Gürleşeliň, ru: Поговорим, en: Let us talk}
+    say:
+      - {tk: Çözgüt siziňki., ru: Решаете вы., en: You decide.}
+      - {tk: Diňleýärin., en: I am listening.}
+    answers:
+      - {tk: Hawa, ru: Да, en: "Yes"}
+  - id: second
+    title: {tk: Razylyk, ru: Согласие, en: Consent}
+    say:
+      - {tk: Razymy?, ru: Вы согласны?, en: Do you agree?}
+keepsake:
+  title: {tk: Hyzmatlar, ru: Услуги, en: Services}
+  lines:
+    - {tk: Soraglar üçin., ru: Для вопросов., en: For questions.}
+  contacts:
+    - name: {tk: Telefon, ru: Телефон, en: Telephone}
+      phone: {missing: enter-locally}
+    - name: {tk: Kabulhana, ru: Приёмная, en: Reception}
+      phone: "000"
+    - name: {tk: Salgy, ru: Адрес, en: Address}
+      address: {missing: enter-locally}
+  write:
+    - {tk: Gün, ru: День, en: Day}
 forms:
   - form: form/consent
 legal_basis:

@@ -46,7 +46,7 @@ def lines(block: Block) -> list[tuple[str, ...]]:
         pytest.param(
             "role/lead.html",
             "does",
-            [[("Part", "accountable")], [("Part", "informed"), ("Carries out", '<a href="../sop/crisis.html#refer">step 2</a>. Refer'), ("Takes part in", '<a href="../sop/crisis.html#danger">step 1</a>. Listen')]],
+            [[("Part", "accountable")], [("Part", "informed"), ("Carries out", '<a href="../sop/sp-02.html#refer">step 2</a>. Refer'), ("Takes part in", '<a href="../sop/sp-02.html#danger">step 1</a>. Listen')]],
             id="all that a role does",
         ),
         pytest.param("organisation/centre.html", "reach", [[("Telephone", '<a href="tel:000">000</a>'), ("Checked on", "1 February 2026")]], id="how to reach an office"),
@@ -57,7 +57,7 @@ def lines(block: Block) -> list[tuple[str, ...]]:
             [[('<a href="../service/care.html">Help at home</a>', '<a href="../territory/south.html">South</a>', "", "7, from 1 January 2026")]],
             id="services, by default where the office is",
         ),
-        pytest.param("organisation/office.html", "receives", [[('<a href="../sop/crisis.html#refer">In danger</a> · step 2',)]], id="who sends people"),
+        pytest.param("organisation/office.html", "receives", [[('<a href="../sop/sp-02.html#refer">In danger</a> · step 2',)]], id="who sends people"),
         pytest.param("organisation/house.html", "receives", [], id="nobody sends people"),
         pytest.param("group/families.html", "services", [[('<a href="../service/care.html">Help at home</a>',)]], id="services for a group"),
         pytest.param("group/children.html", "services", [], id="no service for a group"),

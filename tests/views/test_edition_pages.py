@@ -1,12 +1,16 @@
 """Pages about editions: redline, comparative table, impact, comments, languages, days."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from gollanma.checks.examples import base
+from gollanma.model import cut
 from gollanma.views import pages
 from gollanma.views.editions import parts
+from gollanma.views.editions.beyond import not_public
 from gollanma.views.editions.pair import Pair, drafts_of
 from gollanma.views.editions.redlines import redline_pages
 from gollanma.views.voice import Voice
@@ -311,3 +315,34 @@ def test_the_remark_which_act_changed_a_provision_stands_with_it() -> None:
     found = {each.address: each for each in pages(small(files).graph) if each.lang == "ru"}
     article: Any = found["act/help/a1.html"].view
     assert str(article.unit.contains[1].amended) == "(в новой редакции)"
+
+
+BASE = f"{FOLDER}/editions/2020-02-01.yml"
+DRAFT = f"{FOLDER}/editions/draft-first.yml"
+CITING = (
+    '  - id: a4\n    unit: article\n    number: "4"\n'
+    '    text: {tk: "[[#a2]] boýunça.", ru: "По [[#a2]].", en: "Under [[#a2]]."}\n'
+)
+
+
+def test_a_provision_that_cites_a_changed_one_may_have_to_change_too() -> None:
+    files = {
+        BASE: base()[BASE] + CITING,
+        DRAFT: FILES[DRAFT].replace("changes:\n", f"{CITING}changes:\n", 1),
+    }
+    found = {each.address: each for each in pages(small({**FILES, **files}).graph)}
+    view: Any = found[f"act/help/{IMPACT}"].view
+    (row,) = next(each for each in view.groups if each.id == "_act").rows
+    assert (told(row.places), told(row.because)) == (["Article 4"], ["Article 2"])
+
+
+def test_records_that_are_not_public_are_counted_and_not_named() -> None:
+    files = {**FILES, **changed("normative/services/care.yml", "code: SV-01", "sensitivity: staff")}
+    full = small(files).graph
+    public = replace(full, library=cut(full.library))
+    hidden = not_public(full, public)
+    assert hidden["act/help@draft-first"] >= 1
+    found = {(each.lang, each.address): each for each in pages(public, not_public=hidden)}
+    view: Any = found["en", f"act/help/{IMPACT}"].view
+    assert view.not_public.startswith(f"{hidden['act/help@draft-first']} more record")
+    assert "care" not in str(view)

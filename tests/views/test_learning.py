@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from gollanma.views.lessons import Taught
 from gollanma.views.sheets import SheetView
-from gollanma.views.trainings import Taught, TrainingView
+from gollanma.views.trainings import TrainingView
 from tests.views.full import page
 from tests.views.test_directory import blocks, lines
 
@@ -50,7 +51,7 @@ def test_days_stand_in_order_with_their_time(lang: str, days: list[tuple[str, st
 
 def test_answers_of_the_quiz_are_marked() -> None:
     (question,) = course().quiz
-    assert [(str(a.text), a.tag.words, str(a.why or "")) for a in question.answers] == [
+    assert [(str(a.text), a.tag and a.tag.words, str(a.why or "")) for a in question.answers] == [
         ("I do", "right", "It is so."),
         ("You do", "wrong", ""),
     ]

@@ -10,6 +10,7 @@ from gollanma.cli.desk import Desk
 from gollanma.graph import Graph
 from gollanma.model.kinds import Edition
 from gollanma.views import pages
+from gollanma.views.addresses import stem_of
 from gollanma.views.legislation import Legislation
 from gollanma.views.page import Page
 from gollanma.views.voice import Voice
@@ -33,8 +34,11 @@ def told(graph: Graph) -> dict[tuple[str, str], Page]:
 
 def of(address: str, lang: str = "en", files: dict[str, str] | None = None) -> Any:
     """Give what is told on a page of a project whose law is no sample."""
-    made = told(full({**OFFICIAL, **(files or {})}).graph) if files else official()
-    return made[address, lang].law
+    if not files:
+        return official()[address, lang].law
+    made = full({**OFFICIAL, **files})
+    stem = stem_of(made.library, "act/support")
+    return told(made.graph)[address.replace("act/support", stem, 1), lang].law
 
 
 @cache

@@ -132,7 +132,7 @@ def test_home_leads_to_danger_tasks_doors_and_places() -> None:
     view = home()
     assert view.danger is not None
     assert ways(view.danger.links) == [
-        ("Danger at home", "sop/crisis.html"),
+        ("Danger at home", "sop/sp-02.html"),
         ("Not written yet", ""),
     ]
     assert [str(each.number) for each in view.danger.calls] == [
@@ -177,5 +177,5 @@ def test_a_short_address_leads_on_and_tells_nothing() -> None:
     assert (page.title, page.quick_exit, page.view.link.href) == (
         "Procedure SP-02",
         True,
-        "../sop/crisis.html",
+        "../sop/sp-02.html",
     )

@@ -1,6 +1,7 @@
 """The page of a procedure: who, when, where to go on, and what a reader is told beside it."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 
@@ -11,10 +12,11 @@ from gollanma.model.kinds import Sop
 from gollanma.views import Page, pages
 from gollanma.views.frame import desk_of, siblings_of
 from gollanma.views.sops import SopView, sop_view
+from gollanma.views.trust import trust_of
 from gollanma.views.versions import VersionView
 from gollanma.views.voice import Voice
 from tests.support.projects import changed, packs
-from tests.views.rich import CRISIS, rich
+from tests.views.rich import CRISIS, FILES, rich
 from tests.views.test_places import OLD
 
 
@@ -87,8 +89,32 @@ def test_a_procedure_without_danger_has_no_block_for_it() -> None:
     assert view(key="sop/visit").urgent is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "key", "mail"),
+    [
+        pytest.param("en", "sop/crisis", "mailto:help@example.gov.tm?subject=Mistake%20in%20the%20handbook%3A%20SP-02&body=Page%3A%20en%2Fsop%2Fsp-02.html", id="by its code"),
+        pytest.param("ru", "sop/visit", "mailto:help@example.gov.tm?subject=%D0%9E%D1%88%D0%B8%D0%B1%D0%BA%D0%B0%20%D0%B2%20%D1%81%D0%BF%D1%80%D0%B0%D0%B2%D0%BE%D1%87%D0%BD%D0%B8%D0%BA%D0%B5%3A%20SP-01&body=", id="in the language of the page"),
+    ],
+)  # fmt: skip
+def test_a_letter_about_a_mistake_names_the_page_by_its_code(
+    lang: str, key: str, mail: str
+) -> None:
+    project = FILES["gollanma.yml"].replace("site:\n", "site:\n  report: help@example.gov.tm\n", 1)
+    graph = rich({"gollanma.yml": project}).graph
+    desk = desk_of(Voice(graph, graph.languages[lang]), key)
+    report = trust_of(desk, graph.library.records[key]).report
+    assert report.mail.startswith(mail)
+    assert desk.voice.title(key).words not in unquote(report.mail)
+
+
+def test_a_page_says_since_when_it_is_in_force() -> None:
+    since = view("reviewed: 2026-01-15", "reviewed: 2026-01-15\nvalid: {from: 2026-03-01}")
+    rows = {each.name: str(each.value) for each in since.frame.trust.rows}
+    assert rows["In force from"] == "1 March 2026"
+
+
 def test_a_quick_exit_page_says_nothing_in_its_window_title() -> None:
-    found = page(rich().graph, "sop/crisis.html", "ru")
+    found = page(rich().graph, "sop/sp-02.html", "ru")
     assert (found.title, found.description, found.quick_exit) == ("Процедура SP-02", "", True)
     assert found.heading == "При опасности"
 
@@ -155,7 +181,7 @@ def test_a_record_that_is_over_names_the_one_that_replaced_it() -> None:
     found = page(graph, "sop/visit.html")
     assert isinstance(found.view, SopView)
     assert str(found.view.frame.head.notices[0].words) == (
-        'Nobody may rely on this any more. <a href="crisis.html">In danger</a>'
+        'Nobody may rely on this any more. <a href="sp-02.html">In danger</a>'
     )
 
 
@@ -183,7 +209,7 @@ retired:
 def test_contents_leave_empty_sections_out() -> None:
     anchors = [each.anchor for each in page(rich().graph, "sop/visit.html").toc]
     assert anchors == [
-        "_when", "_about", "_who", "_limits", "_steps", "_see", "_terms", "_inverse", "_trust",
+        "_when", "_about", "_who", "_limits", "_steps", "_picture", "_see", "_terms", "_inverse", "_trust",
     ]  # fmt: skip
 
 
@@ -203,8 +229,8 @@ def test_beside_a_page_stand_its_nearest_siblings() -> None:
 def test_place_in_another_language_keeps_its_anchor() -> None:
     found = view().steps[0].languages
     assert [(each.code, each.href) for each in found] == [
-        ("tk", "../../sop/crisis.html#danger"),
-        ("ru", "../../ru/sop/crisis.html#danger"),
+        ("tk", "../../sop/sp-02.html#danger"),
+        ("ru", "../../ru/sop/sp-02.html#danger"),
     ]
 
 
@@ -217,7 +243,7 @@ def test_a_link_to_nothing_is_the_word_for_its_kind() -> None:
 def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
     files = changed("normative/forms/consent.yml", "code: F-01", "code: F-01\nsensitivity: staff")
     graph = Graph(cut(rich(files).library), packs(("tk", "ru", "en")))
-    found = page(graph, "sop/crisis.html").view
+    found = page(graph, "sop/sp-02.html").view
     assert isinstance(found, SopView)
     assert found.forms == ()
     named = [str(form.words) for step in found.steps for form in step.forms]
@@ -229,7 +255,7 @@ def test_what_points_to_a_procedure_is_not_named_twice() -> None:
     stage = "process:\n  - {id: first, title: {en: First}, sop: sop/crisis}\n"
     care = base()["normative/services/care.yml"].replace("process:\n", stage)
     files = {"normative/services/care.yml": care}
-    found = page(rich(files).graph, "sop/crisis.html").view
+    found = page(rich(files).graph, "sop/sp-02.html").view
     assert isinstance(found, SopView)
     ways = {entry.link.href for group in found.frame.inverse for entry in group.entries}
     assert "../service/care.html#stage.first" in ways

@@ -3,7 +3,8 @@
 import pytest
 
 from gollanma.views import Page
-from gollanma.views.versions import Changed, VersionView, version_pages
+from gollanma.views.changes import Changed
+from gollanma.views.versions import VersionView, version_pages
 from gollanma.views.voice import Voice
 from tests.views.full import RELEASED, full, page
 

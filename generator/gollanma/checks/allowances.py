@@ -38,7 +38,8 @@ class Grant:
 
     def covers(self, found: Diagnostic) -> bool:
         """Say whether the grant speaks of the place of a finding of its code in its file."""
-        return self.line is None or found.span.line == self.line
+        span = found.span
+        return self.line is None or (span.path, span.line) == (self.path, self.line)
 
 
 def allow(
@@ -46,6 +47,7 @@ def allow(
 ) -> tuple[list[Diagnostic], tuple[Allowed, ...]]:
     """Give the findings that remain, with those about the grants, and the ones accepted."""
     grants = tuple(_grants(graph))
+    heads = _heads(graph)
     valid: dict[tuple[str, str], list[Grant]] = {}
     for each in grants:
         if each.until is None or graph.today <= each.until:
@@ -54,7 +56,8 @@ def allow(
     remaining: list[Diagnostic] = []
     used: set[Grant] = set()
     for finding in found:
-        here = valid.get((finding.span.path, finding.code), ())
+        paths = (finding.span.path, heads.get(finding.span.path, ""))
+        here = [each for path in paths for each in valid.get((path, finding.code), ())]
         grant = next((grant for grant in here if grant.covers(finding)), None)
         if grant is None:
             remaining.append(finding)
@@ -63,6 +66,12 @@ def allow(
             allowed.append(Allowed(finding, grant.reason))
     remaining.extend(_about(grant, graph.today) for grant in grants if grant not in used)
     return remaining, tuple(allowed)
+
+
+def _heads(graph: Graph) -> dict[str, str]:
+    """Give for each further file of a record its head: what is granted there covers all."""
+    documents = graph.library.documents.values()
+    return {part.path: each.path for each in documents for part in each.parts[1:]}
 
 
 def _about(grant: Grant, today: date) -> Diagnostic:
@@ -74,10 +83,11 @@ def _about(grant: Grant, today: date) -> Diagnostic:
 
 def _grants(graph: Graph) -> Iterator[Grant]:
     for key, document in graph.library.documents.items():
-        for comment in document.comments:
-            match = COMMENT.search(comment.text)
-            if match:
-                yield _from_comment(document.path, comment.line, comment.column, match)
+        for file in document.files:
+            for comment in file.comments:
+                match = COMMENT.search(comment.text)
+                if match:
+                    yield _from_comment(file.path, comment.line, comment.column, match)
         record = graph.library.records.get(key)
         for index, each in enumerate(record.lint if record else ()):
             span = document.span("lint", index)

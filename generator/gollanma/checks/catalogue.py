@@ -24,6 +24,7 @@ from gollanma.checks import (
     numbering,
     packages,
     parity,
+    practices,
     procedures,
     publication,
     quotations,
@@ -98,6 +99,8 @@ CHECKS: tuple[Check, ...] = (
     sharing.referral_sends_too_much,
     learning.teaches_what_is_over,
     learning.taught_by_nobody,
+    learning.days_do_not_add_up,
+    practices.case_does_not_fit_its_procedure,
     facts.contradiction,
     facts.total_is_not_the_sum,
     facts.shares_do_not_make_a_whole,
@@ -161,8 +164,11 @@ AFTER: tuple[Entry, ...] = (
     Entry("LTX006", "languages-of-an-act-differ", Severity.WARNING),
     Entry("LTX007", "provision-of-one-language-alone", Severity.ERROR),
     Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
+    Entry("LTX009", "line-that-may-go-on", Severity.WARNING),
+    Entry("LTX010", "guessed-in-a-law-text", Severity.INFO),
     Entry("WRD001", "returned-word-file-unreadable", Severity.ERROR),
     Entry("WRD002", "reference-lost-in-word", Severity.WARNING),
+    Entry("WRD003", "proposal-to-look-at", Severity.WARNING),
 )
 """Codes of the built site, and of texts that are read into records; no record is an example."""
 

@@ -36,6 +36,8 @@ def jumps(sop: Sop) -> Iterator[Jump]:
         yield from _jump(("urgent", "then"), sop.urgent.then)
     for number, each in enumerate(sop.job_aid.steps if sop.job_aid else ()):
         yield Jump(("job_aid", "steps", number), each)
+    for number, screen in enumerate(sop.together):
+        yield from _jump(("together", number, "step"), screen.step)
 
 
 def _jump(path: Path, to: str | None) -> Iterator[Jump]:

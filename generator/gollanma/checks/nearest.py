@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from gollanma.graph import Graph, Link, Problem
+from gollanma.graph import Graph, Link, Problem, standing_in
 from gollanma.model import Ref
 from gollanma.model.kinds import Act
 
@@ -19,8 +19,12 @@ def nearest(graph: Graph, link: Link) -> str:
 
 
 def _places(graph: Graph, ref: Ref) -> Iterator[str]:
-    """Yield places of the record that was found."""
+    """Yield the place in other editions of an act, else like places of the record itself."""
     library = graph.library
+    elsewhere = list(map(str, standing_in(library, ref)))
+    if elsewhere:
+        yield from elsewhere[:MOST]
+        return
     holder = library.edition_for(ref) if ref.kind == Act.kind else ref.record
     known = library.fragments_of(holder) if holder and holder in library.records else {}
     for fragment in _like(ref.fragment or "", known):

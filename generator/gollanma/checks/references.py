@@ -8,7 +8,7 @@ from gollanma.checks.nearest import nearest
 from gollanma.checks.reading import all_read
 from gollanma.checks.standing import is_over
 from gollanma.diagnostics import Severity
-from gollanma.graph import Graph, Link, Problem, retired_links
+from gollanma.graph import Graph, Link, Problem, asked_links, retired_links
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Act
 
@@ -22,6 +22,9 @@ def dangling_reference(graph: Graph) -> Iterator[Finding]:
     Somebody is sent to a form or an office that is not there.
     """
     for link in _links(graph, is_prose=False):
+        if link.problem in NOWHERE:
+            yield _nowhere(graph, link)
+    for link in asked_links(graph.library):
         if link.problem in NOWHERE:
             yield _nowhere(graph, link)
     for link in retired_links(graph.library):

@@ -16,6 +16,7 @@ from gollanma.model.kinds import (
     Organisation,
     Service,
     Territory,
+    Training,
 )
 from gollanma.model.walk import Path, parts, slots
 
@@ -26,6 +27,7 @@ LISTED: tuple[tuple[type[Record], str, str], ...] = (
     (Service, "level", "territory_levels"),
     (Territory, "level", "territory_levels"),
     (Service, "forms", "service_forms"),
+    (Service, "needs", "needs"),
     (Organisation, "type", "organisation_types"),
     (Document, "document_kind", "document_kinds"),
     (Indicator, "disaggregation", "dimensions"),
@@ -47,8 +49,19 @@ def value_not_in_project_list(graph: Graph) -> Iterator[Finding]:
             if isinstance(record, kind):
                 yield from _unlisted(key, record, field, lists[name])
         yield from _unlisted(key, record, "covers", systems)
+    yield from _methods(graph, lists["training_methods"])
     yield from _acts(graph)
     yield from _units(graph)
+
+
+def _methods(graph: Graph, known: list[str]) -> Iterator[Finding]:
+    """Yield ways of teaching that the project does not have."""
+    for key, training in graph.library.keyed(Training):
+        for number, session in enumerate(training.sessions):
+            for index, each in enumerate(session.methods):
+                if each not in known:
+                    path: Path = ("sessions", number, "methods", index)
+                    yield _not_in_list(key, path, each, known)
 
 
 def _unlisted(key: str, record: Record, field: str, known: list[str]) -> Iterator[Finding]:

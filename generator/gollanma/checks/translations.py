@@ -8,6 +8,7 @@ from gollanma.checks.standing import status_of
 from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph, mentions
 from gollanma.languages import MixedWord, mixed_script_words
+from gollanma.law import bases_of, spoken_languages
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Act, Edition, Term
 from gollanma.model.kinds.acts import Provision
@@ -26,10 +27,30 @@ def language_missing(graph: Graph) -> Iterator[Finding]:
     records = graph.library.records
     languages = graph.project.languages
     required = {status: languages.required_at(status) for status in Status}
+    silent = {key: _silent(graph, key) for key, _ in graph.library.keyed(Edition)}
     for key, path, text in graph.texts:
         for code in required[status_of(records[key])]:
-            if code not in text and not _is_merged(records[key], path, code):
+            is_told = code in text or code in silent.get(key, ())
+            if not is_told and not _is_merged(records[key], path, code):
                 yield Finding(key, path, "missing", {"language": code})
+    for key, codes in silent.items():
+        for code in required[status_of(records[key])]:
+            if code in codes:
+                values: dict[str, Value] = {"language": code}
+                yield Finding(key, ("body",), "edition", values, Severity.WARNING, on_key=True)
+
+
+def _silent(graph: Graph, key: str) -> frozenset[str]:
+    """Give the languages in which there is no text of an edition at all.
+
+    A law is official as it was published, and nobody here may translate it: that is said once, of
+    it and of the drafts that stand on it. The words of samples are ours.
+    """
+    editions = (graph.library.records[each] for each in (key, *bases_of(graph.library, key)))
+    official = next((e for e in editions if isinstance(e, Edition) and not e.sample), None)
+    if official is None or not official.body:
+        return frozenset()
+    return frozenset(graph.project.languages.all) - spoken_languages(official)
 
 
 def _is_merged(record: Record, path: Path, code: str) -> bool:

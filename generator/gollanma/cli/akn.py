@@ -8,11 +8,10 @@ import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk, write, write_new
 from gollanma.exchange.akn import LARGEST, Imported, documents, lacks_address, read
-from gollanma.exchange.records import as_yaml
+from gollanma.exchange.chapters import edition_files
 from gollanma.graph import Graph
 from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act, Edition
-from gollanma.model.places import file_of
 from gollanma.report import findings_as_text, put_into_words
 
 
@@ -79,11 +78,11 @@ def import_akn(desk: Desk, files: tuple[Path, ...], key: str | None, out: Path |
     given = {each.as_posix(): _bytes(each) for each in files}
     imported = read(desk.graph, given, key)
     _tell(desk, imported)
-    languages = desk.library.project.languages.all
+    languages, known = desk.library.project.languages.all, desk.library.documents
     texts = {
-        path: as_yaml(edition, path, languages)
+        path: text
         for name, edition in imported.editions.items()
-        for path in (file_of(name),)
+        for path, text in edition_files(edition, name, languages, known.get(name)).items()
     }
     if out is None:
         click.echo("".join(texts.values()), nl=False)

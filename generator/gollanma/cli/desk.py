@@ -1,6 +1,6 @@
 """What every command needs: the folder, the day, the languages, and how it ends."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
@@ -125,10 +125,11 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
     return with_desk
 
 
-def write(root: Path, files: Mapping[str, str]) -> None:
+def write(root: Path, files: Mapping[str, str], removed: Iterable[str] = ()) -> None:
     """Write files of a project, by their paths; those that say the same already stay untouched.
 
-    Each is written beside its place and then moved there: none is ever half a file.
+    Each is written beside its place and then moved there: none is ever half a file. `removed` are
+    files whose words stand in others now; they go last.
     """
     staged: list[tuple[Path, Path]] = []
     for path, text in sorted(files.items()):
@@ -140,6 +141,8 @@ def write(root: Path, files: Mapping[str, str]) -> None:
             staged.append((beside, target))
     for beside, target in staged:
         beside.replace(target)
+    for path in removed:
+        (root / path).unlink()
 
 
 def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:

@@ -1,12 +1,16 @@
 """`gollanma impact`: what would have to be looked at if a record or a place in it changed."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk
-from gollanma.graph import Target, dependents, resolve
-from gollanma.model import Ref
+from gollanma.graph import Dependent, Problem, Target, dependents, resolve, standing_in
+from gollanma.model import Library, Ref, Text
+from gollanma.model.base import Sensitivity
+from gollanma.model.kinds.acts import Provision
+from gollanma.model.walk import at
 from gollanma.report import dump
 
 
@@ -26,11 +30,10 @@ def impact(desk: Desk, reference: str, edition: str | None, form: str) -> None:
     pinned = Ref(ref.kind, ref.slug, edition or ref.at, ref.fragment)
     target = resolve(desk.library, pinned, "")
     if not isinstance(target, Target):
-        click.echo(desk.language.say("cli.impact.nowhere", value=str(pinned)), err=True)
+        click.echo(_nowhere(desk, pinned, target), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
-    rows = [
-        _row(desk, each.key, each.via) for each in dependents(desk.graph, target.key, ref.fragment)
-    ]
+    found = dependents(desk.graph, target.key, ref.fragment, target.holder)
+    rows = [_row(desk, each) for each in found]
     if form == "json":
         held = target.holder.partition("@")[2] or None
         body = {"schema_version": 1, "ref": str(ref), "edition": held, "dependents": rows}
@@ -41,15 +44,44 @@ def impact(desk: Desk, reference: str, edition: str | None, form: str) -> None:
     click.echo(desk.language.say("cli.impact.count", n=len(rows)))
 
 
-def _row(desk: Desk, key: str, via: tuple[str, ...]) -> dict[str, Any]:
-    record = desk.library.records[key]
-    name = desk.library.name(key)
-    title = name.get(desk.language.code) or next(iter(name.values()), key)
+def _nowhere(desk: Desk, ref: Ref, problem: Problem) -> str:
+    """Say that a reference leads nowhere, and in which other editions its place stands."""
+    is_place = problem is Problem.NO_PLACE
+    there = list(map(str, standing_in(desk.library, ref))) if is_place else []
+    if not there:
+        return desk.language.say("cli.impact.nowhere", value=str(ref))
+    held = desk.library.edition_for(ref) or str(ref)
+    where = "`, `".join(there)
+    return desk.language.say("cli.impact.elsewhere", value=str(ref), held=held, where=where)
+
+
+def _row(desk: Desk, each: Dependent) -> dict[str, Any]:
+    record = desk.library.records[each.key]
     return {
-        "ref": key,
+        "ref": each.ref,
         "kind": record.kind,
-        "title": title,
+        "title": _title(desk, each),
         "owner": str(record.owner) if record.owner else None,
         "next_review": record.next_review.isoformat() if record.next_review else None,
-        "via": list(via),
+        "via": list(each.via),
+        "public": record.sensitivity is Sensitivity.PUBLIC,
     }
+
+
+def _title(desk: Desk, each: Dependent) -> str:
+    """Give what a record is called, or the heading of the provision or of what holds it."""
+    names = [*_headings(desk.library, each), desk.library.name(each.key)]
+    code = desk.language.code
+    spoken = (name.get(code) or next(iter(name.values()), "") for name in names)
+    return next(filter(None, spoken), each.key)
+
+
+def _headings(library: Library, each: Dependent) -> Iterator[Text]:
+    """Yield the headings around a provision, the innermost first."""
+    ref = Ref.parse(each.ref)
+    target = resolve(library, ref, "") if ref and each.place else None
+    if isinstance(target, Target):
+        for length in range(len(target.path), 0, -1):
+            provision = at(library.records[target.holder], target.path[:length])
+            if isinstance(provision, Provision) and provision.heading:
+                yield provision.heading

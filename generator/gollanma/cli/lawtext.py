@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from gollanma.cli.desk import Desk, Exit, at_desk, write
-from gollanma.diagnostics import Diagnostic
+from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.exchange.lawtext.files import read_file
-from gollanma.exchange.lawtext.importing import import_act, known_offices
+from gollanma.exchange.lawtext.importing import import_act, known
 from gollanma.exchange.lawtext.onto import import_onto
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.exchange.lawtext.recognise import Recognised, is_fine, recognise
@@ -56,12 +56,12 @@ def import_law(  # noqa: PLR0913 - one argument for each option
     was recognised is shown, and what was not.
     """
     if out and onto:
-        raise click.UsageError("--out | --onto")
+        raise click.UsageError(f"--out | --onto: {desk.language.say('cli.import.two-places')}")
     first = desk.wanted or desk.library.project.languages.default
     given = [(first, file), *((code, Path(name)) for code, name in also)]
     texts = [_recognised(desk, code, path, kind) for code, path in given]
     imported = _imported(desk, texts, out, onto)
-    write(desk.root, imported.files)
+    write(desk.root, imported.files, imported.removed)
     for each in texts:
         _say(summary(each, desk.language))
     _say(_findings(desk, imported.diagnostics))
@@ -75,15 +75,15 @@ def _recognised(desk: Desk, code: str, path: Path, kind: str | None) -> Recognis
     """Read one file in one of the project's languages."""
     project = desk.library.project
     if kind and project.act_kind(kind) is None:
-        known = ", ".join(each.id for each in project.act_kinds)
-        raise click.BadParameter(known, param_hint="--kind")
+        kinds = ", ".join(each.id for each in project.act_kinds)
+        raise click.BadParameter(kinds, param_hint="--kind")
     if code not in project.languages.all:
         raise click.BadParameter(", ".join(project.languages.all), param_hint="--lang")
     if not path.is_file():
         raise click.BadParameter(path.as_posix(), param_hint="--also")
     reading = read_file(path.as_posix(), path.read_bytes())
-    offices = known_offices(desk.library, code)
-    return recognise(reading, desk.languages[code], project, project.act_kind(kind), offices)
+    beside = known(desk.library, code)
+    return recognise(reading, desk.languages[code], project, project.act_kind(kind), beside)
 
 
 def _imported(
@@ -97,7 +97,7 @@ def _imported(
     found = [each for text in texts for each in text.diagnostics]
     if is_fine(found):
         found += made_of(texts, "").diagnostics
-    return Imported(tuple(found))
+    return Imported(in_order(found))
 
 
 def _pages(root: Path) -> dict[str, str]:

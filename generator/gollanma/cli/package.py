@@ -13,6 +13,7 @@ from gollanma.graph import Graph
 from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act
 from gollanma.render import alone
+from gollanma.views.editions.beyond import not_public
 from gollanma.views.editions.package import package_page
 from gollanma.views.editions.pair import Pair, base_in_force
 from gollanma.views.voice import Voice
@@ -35,9 +36,10 @@ def export_package(desk: Desk, reference: str, out: Path) -> None:
     in a Word file, the comparative table as one, and the amending act.
     """
     graph = Graph(cut(desk.library), desk.languages)
+    hidden = not_public(desk.graph, graph)
     files: dict[str, bytes] = {}
     for code in graph.project.languages.all:
-        pair = _pair(desk, Voice(graph, graph.languages[code]), reference)
+        pair = _pair(desk, Voice(graph, graph.languages[code], not_public=hidden), reference)
         files |= {f"{code}/{name}": written for name, written in _files(desk, pair)}
     for name, written in sorted(files.items()):
         path = out / name

@@ -1,5 +1,6 @@
 """`gollanma export docx`, its tables, and `gollanma import docx`: Word, there and back."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +18,9 @@ from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act, Edition, Organisation
 from gollanma.report import findings_as_text, put_into_words
 from gollanma.views.voice import Voice
+
+MOST, LIKENESS = 3, 0.8
+"""Organisations that may be meant: how many are named, and how like their keys must be."""
 
 _out = click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Write this file."
@@ -100,10 +104,7 @@ def import_docx(desk: Desk, file: Path, office: str, out: Path | None) -> None:
 
     Nothing that is there is changed: what is proposed and what is said become new files.
     """
-    ref = Ref.parse(office)
-    if ref is None or not isinstance(desk.library.records.get(str(ref)), Organisation):
-        _refuse(desk, "cli.import.no-office", office)
-    imported = read_docx(desk.graph, file.as_posix(), file.read_bytes(), ref)
+    imported = read_docx(desk.graph, file.as_posix(), file.read_bytes(), _office(desk, office))
     _tell(desk, imported)
     if not imported.files:
         click.echo(desk.language.say("cli.import.nothing"), err=True)
@@ -112,6 +113,20 @@ def import_docx(desk: Desk, file: Path, office: str, out: Path | None) -> None:
             click.echo(f"# {path}\n{text}", nl=False)
     else:
         write_new(desk, out, imported.files)
+
+
+def _office(desk: Desk, written: str) -> Ref:
+    """Give the organisation that is meant; end the command where there is none, and name some."""
+    ref, known = Ref.parse(written), [key for key, _ in desk.library.keyed(Organisation)]
+    if ref is not None and str(ref) in known:
+        return ref
+    slug = written.rpartition("/")[2]
+    near = get_close_matches(f"{Organisation.kind}/{slug}", known, n=MOST, cutoff=LIKENESS)
+    click.echo(desk.language.say("cli.import.no-office", value=written), err=True)
+    key, values = ("near-office", near) if near else ("known-offices", known)
+    said = "`, `".join(values) if near else ", ".join(values)
+    click.echo(desk.language.say(f"cli.import.{key}", near=said, known=said), err=True)
+    raise click.exceptions.Exit(Exit.USAGE)
 
 
 def _tell(desk: Desk, imported: Imported) -> None:

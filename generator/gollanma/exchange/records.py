@@ -30,10 +30,20 @@ def as_yaml(record: Record, path: str, languages: Sequence[str]) -> str:
 
     The words of a text stand in the order of the languages.
     """
+    return modeline(path, record.kind) + part_as_yaml(record, languages)
+
+
+def modeline(path: str, schema: str) -> str:
+    """Give the line by which editors find the schema of a file that stands at a path."""
     depth = path.count("/")
     up = "../" * (depth - 1) if path.startswith(f"{RECORDS}/") else f"../{RECORDS}/"
-    head = f"# yaml-language-server: $schema={up}{SCHEMAS}/{record.kind}.json\n"
-    return head + part_as_yaml(record, languages)
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{schema}.json\n"
+
+
+def entries_as_yaml(key: str, names: Sequence[str]) -> str:
+    """Give a list of names under a key, one on a line."""
+    lines = "".join(f"{STEP}- {_inline(each)}\n" for each in names)
+    return f"{key}:\n{lines}" if names else f"{key}: []\n"
 
 
 def part_as_yaml(part: Part, languages: Sequence[str]) -> str:

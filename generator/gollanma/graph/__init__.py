@@ -2,7 +2,15 @@
 
 from gollanma.graph.graph import Graph
 from gollanma.graph.impact import Dependent, dependents
-from gollanma.graph.links import Link, Problem, Target, resolve, retired_links
+from gollanma.graph.links import (
+    Link,
+    Problem,
+    Target,
+    asked_links,
+    resolve,
+    retired_links,
+    standing_in,
+)
 from gollanma.graph.occurrences import Labels, Occurrence
 from gollanma.graph.prose import Mention, mentions, running
 
@@ -15,9 +23,11 @@ __all__ = [
     "Occurrence",
     "Problem",
     "Target",
+    "asked_links",
     "dependents",
     "mentions",
     "resolve",
     "retired_links",
     "running",
+    "standing_in",
 ]

@@ -81,6 +81,14 @@ def resolve(library: Library, ref: Ref, source: str) -> Target | Problem:
     return Problem.WITHHELD if places & library.withheld else Problem.NO_PLACE
 
 
+def standing_in(library: Library, ref: Ref) -> Iterator[Ref]:
+    """Yield where a place stands that an act's edition does not have: in its other editions."""
+    place = ref.fragment or ""
+    for key, _ in library.editions(ref.record):
+        if place in library.fragments_of(key):
+            yield Ref(ref.kind, ref.slug, key.partition("@")[2], place)
+
+
 def _moved(library: Library, ref: Ref) -> Ref:
     """Give where a reference leads today; of addresses that lead in a circle, any."""
     seen: set[Ref] = set()
@@ -160,6 +168,16 @@ def retired_links(library: Library) -> Iterator[Link]:
             target, problem = _either(resolve(library, new, ""))
             path = (*here, "new")
             yield Link(RETIRED, path, None, str(retired.new), new, target, problem, (), "retired")
+
+
+def asked_links(library: Library) -> Iterator[Link]:
+    """Yield the articles for which people are said to ask."""
+    for key, act in library.keyed(Act):
+        for index, each in enumerate(act.asked_articles):
+            ref = Ref(fragment=each.article)
+            target, problem = _either(resolve(library, ref, key))
+            path = ("asked_articles", index, "article")
+            yield Link(key, path, None, str(ref), ref, target, problem, (), "asked")
 
 
 def _field_link(  # noqa: PLR0913, PLR0917 - the columns of one link

@@ -46,6 +46,8 @@ class Formats:
     date_pattern: str
     months: tuple[tuple[str, ...], ...]
     month_names: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    """From Monday on; empty where the pack does not say."""
 
     def number(self, value: Decimal | int) -> str:
         """Write a number with the figures that it has, in groups of three."""
@@ -110,6 +112,7 @@ def read_formats(cases: Cases, ordinals: Ordinals, plural: str, pack: Table) -> 
         day.text("pattern"),
         _months(cases, day),
         day.texts("names"),
+        day.texts("weekdays"),
     )
 
 

@@ -132,6 +132,11 @@ class Language:
         """Write a time limit: within so much."""
         return self.formats.within(value, unit)
 
+    def weekday(self, day: date) -> str:
+        """Give what a day of the week is called; nothing where the pack does not say."""
+        names = self.formats.weekdays
+        return names[day.weekday()] if names else ""
+
     def date(self, day: date, case: str = "nom") -> str:
         """Write a day of the calendar."""
         return self.formats.date(day, case)
@@ -139,6 +144,10 @@ class Language:
     def month(self, number: int) -> str:
         """Give the name of a month, January being 1."""
         return self.formats.month(number)
+
+    def month_of_day(self, number: int) -> str:
+        """Give a month as it stands in a day of the calendar, January being 1."""
+        return self.formats.cases.pick(self.formats.months[number - 1], self.cases[0])
 
     def numbers_in(self, text: str) -> tuple[Number, ...]:
         """Give the numbers and days that a text surely holds."""

@@ -79,6 +79,11 @@ class LawForm:
                     yield self._opening(way, found)
                     break
 
+    def almost_opens(self, line: str, unit: str) -> bool:
+        """Say whether a line begins like a unit's heading, but for the sign behind its number."""
+        matches = (way.pattern.fullmatch(line) for way in self.ways.get(unit, ()) if way.has_word)
+        return any(found is not None and (found["loud"] or "")[:1].isupper() for found in matches)
+
     def opening(self, unit: str, number: str | None, letter: str = "") -> str:
         """Give what a unit's line begins with in print; `letter` stands for a lettered number."""
         ways = self.ways.get(unit, ())
@@ -103,6 +108,14 @@ class LawForm:
         """Say whether a line holds words of a list of the pack, such as `amended`."""
         low = line.casefold()
         return any(_within(each.casefold(), low) for each in self.words.get(what, ()))
+
+    def frames(self, what: str, line: str) -> bool:
+        """Say whether a line begins or ends with words of a list of the pack."""
+        low = line.casefold()
+        return any(
+            low == each or low.startswith(f"{each} ") or low.endswith(f" {each}")
+            for each in map(str.casefold, self.words.get(what, ()))
+        )
 
     def position(self, letter: str) -> int | None:
         """Give the place of a letter among those that number a list, from 0."""
@@ -182,6 +195,9 @@ def read_law_form(citations: Citations, ordinals: Ordinals, pack: Table) -> LawF
         "offices",
         "places",
         "samples",
+        "issuers",
+        "abbreviations",
+        "pages",
     )
     form = LawForm(
         citations,

@@ -13,7 +13,7 @@ from gollanma.law.numbers import (
     place_meant,
 )
 from gollanma.law.timeline import Moment, binds, moments
-from gollanma.law.units import Unit, inner, units
+from gollanma.law.units import Unit, inner, spoken_languages, units
 from gollanma.law.wording import Piece, PieceKind, pieces
 
 __all__ = [
@@ -48,5 +48,6 @@ __all__ = [
     "place_meant",
     "promised",
     "promises",
+    "spoken_languages",
     "units",
 ]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from gollanma.graph import Graph, Link, dependents
-from gollanma.graph.impact import rests, touches
+from gollanma.graph import Dependent, Graph, Link, dependents
+from gollanma.graph.impact import is_citation, overlap, rests, touches
 from gollanma.law.difference import Row
 from gollanma.law.units import units
 from gollanma.model.kinds import Edition
@@ -31,26 +31,41 @@ class Affected:
         return len(self.via) == 1
 
 
-def affected(graph: Graph, act: str, provisions: Iterable[str]) -> tuple[Affected, ...]:
+def affected(
+    graph: Graph, act: str, provisions: Iterable[str], edition: str | None = None
+) -> tuple[Affected, ...]:
     """Give the records that rest on provisions of an act, nearest first, each once.
 
-    `act` is its key, `provisions` are ids of any of its editions.
+    `act` is its key, `provisions` are ids of any of its editions. The act itself rests on them
+    where other provisions cite them, in `edition` or in the edition that counts: these may have to
+    be amended too.
     """
     found: dict[str, Affected] = {}
-    for provision in dict.fromkeys(provisions):
-        for each in dependents(graph, act, provision):
-            known = found.get(each.key, Affected(each.key, (), (), each.via))
-            found[each.key] = replace(known, via=min(known.via, each.via, key=len))
-            if len(each.via) == 1:
-                places = _places(graph, act, provision, each.key)
-                found[each.key] = _named(found[each.key], provision, places)
+    changing = tuple(dict.fromkeys(provisions))
+    for provision in changing:
+        for each in dependents(graph, act, provision, edition):
+            if not _changes_itself(each, act, changing):
+                known = found.get(each.key, Affected(each.key, (), (), each.via))
+                nearer = replace(known, via=min(known.via, each.via, key=len))
+                found[each.key] = _with_places(nearer, graph, act, provision, each)
     return tuple(sorted(found.values(), key=lambda each: (len(each.via), each.key)))
 
 
-def _named(known: Affected, provision: str, places: Iterable[str]) -> Affected:
+def _changes_itself(each: Dependent, act: str, changing: Iterable[str]) -> bool:
+    """Say whether a provision that cites one is among those that change."""
+    place = each.place
+    return each.key == act and place is not None and any(overlap(place, one) for one in changing)
+
+
+def _with_places(
+    known: Affected, graph: Graph, act: str, provision: str, each: Dependent
+) -> Affected:
+    if each.distance > 1:
+        return known
+    places = (each.place,) if each.place else _places(graph, act, provision, each.key)
     return replace(
         known,
-        because=(*known.because, provision),
+        because=tuple(dict.fromkeys((*known.because, provision))),
         places=tuple(dict.fromkeys((*known.places, *places))),
     )
 
@@ -58,7 +73,7 @@ def _named(known: Affected, provision: str, places: Iterable[str]) -> Affected:
 def _places(graph: Graph, act: str, provision: str, key: str) -> Iterator[str]:
     """Yield the places of a record that name a provision, what holds it or what it holds."""
     for link in graph.backlinks.get(act, ()):
-        if link.anchor and _names(link, act, provision, key):
+        if link.anchor and not is_citation(link) and _names(link, act, provision, key):
             yield link.anchor
 
 

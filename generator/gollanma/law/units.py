@@ -35,6 +35,16 @@ def units(edition: Edition) -> Mapping[str, Unit]:
     return found
 
 
+def spoken_languages(edition: Edition) -> frozenset[str]:
+    """Give the languages that any provision of an edition speaks."""
+    texts = (
+        text
+        for unit in units(edition).values()
+        for text in (unit.provision.heading, unit.provision.text)
+    )
+    return frozenset(code for text in texts for code in text or ())
+
+
 def inner(unit: Unit) -> Iterator[str]:
     """Yield the ids of all that a provision holds, in the order of the text."""
     for each in _walk(unit.provision.contains, unit.path, ()):

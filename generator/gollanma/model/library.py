@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.model.base import Record
+from gollanma.model.chapters import gathered
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.places import Misplaced, Place, place_of
@@ -155,7 +156,9 @@ def assemble(
     placed: dict[str, Document] = {}
     broken: set[str] = set()
     languages = project.languages.all
-    for document in sorted(documents, key=lambda each: each.path):
+    whole, lone = gathered(documents)
+    found.extend(lone)
+    for document in sorted(whole, key=lambda each: each.path):
         found.extend(document.diagnostics)
         place = place_of(document.path)
         if isinstance(place, Misplaced):

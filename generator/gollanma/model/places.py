@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -16,6 +16,8 @@ RECORDS = "normative"
 GLOSSARY = "glossary"
 STATE = "state"
 SCHEMAS = "schemas"
+HEAD = "edition"
+"""The file of a long edition that says everything but its chapters."""
 DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows keeps for itself, with and without a suffix."""
 
@@ -46,12 +48,26 @@ def place_of(path: str) -> Place | Misplaced:
         case ("normative", folder) if folder in BY_FOLDER and folder not in {GLOSSARY, "acts"}:
             kind = BY_FOLDER[folder]
             return _named(kind, f"{kind.kind}/{slug}", slug)
-        case ("normative", "acts", act) if slug == "act":
+        case ("normative", "acts", act, *inner):
+            return _of_act(act, inner, slug) or _nowhere(path)
+    return _nowhere(path)
+
+
+def _of_act(act: str, folders: Sequence[str], slug: str) -> Place | Misplaced | None:
+    """Give what a file in the folder of an act is; None where nothing stands."""
+    match folders:
+        case [] if slug == "act":
             return _named(Act, f"act/{act}", act)
-        case ("normative", "acts", act, "editions"):
+        case ["editions"]:
             return _named(Edition, f"act/{act}@{slug}", act, slug)
-        case ("normative", "acts", _, "comments"):
+        case ["editions", edition] if slug == HEAD:
+            return _named(Edition, f"act/{act}@{edition}", act, edition)
+        case ["comments"]:
             return _named(Comment, f"comment/{slug}", slug)
+    return None
+
+
+def _nowhere(path: str) -> Misplaced:
     return Misplaced("wrong-folder", {"path": path, "known": ", ".join(sorted(BY_FOLDER))})
 
 
@@ -76,6 +92,14 @@ def slug_fault(slug: str) -> Misplaced | None:
         return Misplaced("slug-long", {"slug": slug, "most": LONGEST_SLUG})
     if not SLUG.fullmatch(slug):
         return Misplaced("slug-shape", {"slug": slug})
+    return None
+
+
+def folder_of(path: str) -> str | None:
+    """Give the folder of a long edition in which a file stands; None for any other file."""
+    match PurePosixPath(path).parts:
+        case ("normative", "acts", _, "editions", _, _):
+            return path.rpartition("/")[0]
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
-from gollanma.model.refs import Ref
+from gollanma.model.refs import Ref, towards
 from gollanma.model.scalars import (
     CountryCode,
     Day,
@@ -39,6 +39,8 @@ class Site(Part):
     lead: Text | None = None
     address: SiteAddress | None = None
     """`https://…/`; absent: no sitemap and no QR codes."""
+    report: Words | Gap | None = None
+    """The e-mail address to which mistakes are reported."""
 
 
 class LanguageRules(Part):
@@ -187,7 +189,9 @@ class Budgets(Part):
     """Sizes in KiB that no page may exceed."""
 
     around_words: Whole = 25
-    """HTML of a service, procedure, term or form that is not its words."""
+    """HTML of a service, procedure, term or form that is neither its words nor a picture."""
+    picture: Whole = 10
+    """Each of the two pictures of a procedure, with its words."""
     long_page: Whole = 60
     """HTML of any other page, with its words."""
     compressed: Whole = 15
@@ -201,6 +205,35 @@ class QuickExit(Part):
 
     title: Text
     text: Text
+
+
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def number(self) -> int:
+        """Its place in the week, Monday being 0."""
+        return list(Weekday).index(self)
+
+
+class Counting(Part):
+    """How a time limit becomes a day of the calendar."""
+
+    weekend: tuple[Weekday, ...]
+    counts_event_day: Flag = False
+    """The day of the event is the first day of the limit; else the day after it is."""
+    moves_from_days_off: Flag = True
+    """A limit that would end on a day off ends on the next working day."""
+    confirmed: Flag = False
+    """Lawyers have confirmed the rule; until then each result says that it is to be confirmed."""
 
 
 class Profile(StrEnum):
@@ -227,6 +260,12 @@ class Project(Part):
     dimensions: tuple[Named, ...]
     """By what indicators are broken down."""
     frequencies: tuple[Named, ...]
+    training_methods: tuple[Named, ...] = ()
+    """How a session is taught."""
+    needs: tuple[Named, ...] = ()
+    """What people come with, in words of their own; services name those that they meet."""
+    first_service: Annotated[Ref | None, towards("service")] = None
+    """The service at whose door one may always begin; absent: none is named."""
     act_kinds: tuple[ActKind, ...]
     systems: tuple[System, ...] = ()
     allowed_hosts: tuple[Words, ...] = ()
@@ -234,6 +273,8 @@ class Project(Part):
     emergency: Emergency | None = None
     quick_exit: QuickExit | None = None
     home: Home = Home()
+    counting: Counting | None = None
+    """Absent: no day is counted from a time limit."""
     do_not_translate: tuple[Words, ...] = ()
     """Words that are equal in all languages."""
 
@@ -253,3 +294,5 @@ class Project(Part):
         yield "document_kinds", self.document_kinds
         yield "dimensions", self.dimensions
         yield "frequencies", self.frequencies
+        yield "training_methods", self.training_methods
+        yield "needs", self.needs

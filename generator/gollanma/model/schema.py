@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gollanma.model.base import Part
-from gollanma.model.kinds import KINDS
+from gollanma.model.kinds import KINDS, Edition
+from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import Project
-from gollanma.model.scalars import AMOUNT, DAY
+from gollanma.model.scalars import AMOUNT, DAY, FRAGMENT_PATTERN
 from gollanma.source import Ambiguous
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MARK = "x-gollanma"
 NULL = {"type": "null"}
+HEAD, CHAPTER = "edition-head", "chapter"
+"""The schemas of the files of a long edition."""
 
 
 def json_schema(kind: type[Part], languages: Sequence[str]) -> dict[str, Any]:
@@ -25,12 +28,22 @@ def schemas(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of every schema."""
     named: dict[str, type[Part]] = {each.kind: each for each in KINDS}
     named["project"] = Project
+    named[CHAPTER] = Provision
     for name, kind in named.items():
-        schema = json_schema(kind, languages)
-        yield (
-            f"{name}.json",
-            json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
-        )
+        yield f"{name}.json", _as_text(json_schema(kind, languages))
+    yield f"{HEAD}.json", _as_text(_naming_chapters(json_schema(Edition, languages)))
+
+
+def _as_text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _naming_chapters(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let the text of an edition name chapters that have files of their own."""
+    body = schema["properties"]["body"]
+    name = {"type": "string", "pattern": FRAGMENT_PATTERN}
+    either = {**body, "items": {"anyOf": [body["items"], name]}}
+    return {**schema, "properties": {**schema["properties"], "body": either}}
 
 
 def json_form(plain: object) -> object:

@@ -18,7 +18,7 @@ from gollanma.model.kinds import BY_NAME
 from gollanma.model.refs import Ref
 from gollanma.model.scalars import Day, LanguageCode, Words
 from gollanma.model.text import Text
-from gollanma.model.walk import Path
+from gollanma.model.walk import ASKED, Path
 from gollanma.source import Document
 
 FOLDER = "normative/state"
@@ -28,7 +28,7 @@ ADDRESSES = f"{FOLDER}/addresses.txt"
 RELEASED = f"{FOLDER}/released.yml"
 MARK = "h1:"
 DIGITS = 20
-PASSING = frozenset({"reviewed", "next_review", "translations", "lint", "asked"})
+PASSING = frozenset({"reviewed", "next_review", "translations", "lint", *ASKED})
 """Fields of a record's head that say when somebody looked or how people ask, not what it says."""
 
 Stamp = Annotated[str, Field(pattern=r"^h1:[0-9a-f]{20}$")]

@@ -11,6 +11,8 @@ from gollanma.model.text import Text
 
 Path = tuple[str | int, ...]
 """Keys and positions as the file has them: ("steps", 2, "title")."""
+ASKED = frozenset({"asked", "asked_articles"})
+"""Fields that hold how people ask for something: no page prints them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def texts(record: Part) -> Iterator[tuple[Path, Text]]:
 
 def printed(record: Part) -> Iterator[tuple[Path, Text]]:
     """Yield every text of a record that is meant to be read: all but how people ask for it."""
-    return ((path, text) for path, text in texts(record) if path[0] != "asked")
+    return ((path, text) for path, text in texts(record) if path[0] not in ASKED)
 
 
 def references(record: Part) -> Iterator[tuple[Path, Ref, tuple[str, ...]]]:

@@ -64,7 +64,7 @@ def _picture(each: Report, line: str) -> Iterator[str]:
 def _lines(library: Library | None) -> Callable[[str], Sequence[str]]:
     """Give a function that gives the lines of a file; none where the library has no such file."""
     documents = library.documents.values() if library else ()
-    known = {each.path: each for each in documents}
+    known = {file.path: file for each in documents for file in each.files}
     if library:
         known.update(library.state.files)
 

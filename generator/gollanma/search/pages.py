@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gollanma.model import Record
+from gollanma.model import Record, Text
 from gollanma.model.kinds import Act, Comment, Edition, Term
 from gollanma.search.documents import Document, Section
 from gollanma.search.markup import sections_of
@@ -73,7 +73,7 @@ class Reading:
             sections=self._sections(page, html),
             choices=tuple(self._choices(shown.key, record)),
             places=tuple(_places(self.voice, shown)),
-            asked=() if shown.placed else tuple(_asked(self.voice.code, record)),
+            asked=tuple(_asked(self.voice.code, record, shown.placed)),
             concept=shown.key.partition("/")[2] if isinstance(record, Term) else "",
         )
 
@@ -146,9 +146,18 @@ def _code(record: Record) -> str:
     return record.code or (record.number if isinstance(record, Act) else None) or ""
 
 
-def _asked(code: str, record: Record) -> Iterator[str]:
-    """Yield the words of a language in which people ask for a record."""
-    return (text[code] for text in record.asked if code in text)
+def _asked(code: str, record: Record, placed: Placed | None) -> Iterator[str]:
+    """Yield the words of a language in which people ask for a record, or for an article of it."""
+    return (text[code] for text in _ways(record, placed) if code in text)
+
+
+def _ways(record: Record, placed: Placed | None) -> Iterator[Text]:
+    if placed is None:
+        yield from record.asked
+    elif isinstance(record, Act):
+        for each in record.asked_articles:
+            if each.article == placed.provision.id:
+                yield from each.asked
 
 
 def _places(voice: Voice, shown: Shown) -> Iterator[tuple[str, str]]:

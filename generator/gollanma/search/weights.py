@@ -28,6 +28,7 @@ KINDS: Mapping[str, int] = {
     "group": 14,
     "organisation": 14,
     "training": 13,
+    "practice": 12,
     "indicator": 11,
     "territory": 13,
     "document": 12,

@@ -1,4 +1,4 @@
-"""The files that pages load: one style sheet, one small script, one icon; the search on demand."""
+"""The files that pages load: one style sheet, one small script, one icon; the rest on demand."""
 
 import hashlib
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from importlib.resources import files
 from gollanma.languages import Language
 from gollanma.search import FOLDER as SEARCH
 from gollanma.search import interface, program
+from gollanma.site.due import due_script
 from gollanma.site.settings import Content
 
 FOLDER = "assets"
@@ -40,6 +41,8 @@ class Assets:
     icon: Asset
     search: Asset
     """Loaded when somebody is about to search, and not before."""
+    due: Asset
+    """Loaded by pages that have time limits to count."""
 
     @property
     def at_once(self) -> tuple[Asset, ...]:
@@ -48,7 +51,7 @@ class Assets:
 
     def __iter__(self) -> Iterator[Asset]:
         """Give each file."""
-        return iter((*self.at_once, self.search))
+        return iter((*self.at_once, self.search, self.due))
 
 
 def assets_of(content: Content) -> Assets:
@@ -63,6 +66,7 @@ def assets_of(content: Content) -> Assets:
         Asset("gollanma.js", _read("gollanma.js").encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
         Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode()),
+        Asset("due.js", due_script(_read("due.js"), content.languages).encode()),
     )
 
 

@@ -12,7 +12,7 @@ from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
 from gollanma.model import Library, Profile, Project, Ref, cut
 from gollanma.model.day import day_of_run
-from gollanma.model.kinds import Act
+from gollanma.model.kinds import Act, Service
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded
 from gollanma.model.load import load as load_project
 from gollanma.model.newest import newest_day
@@ -23,7 +23,8 @@ from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
 from gollanma.views import pages
-from gollanma.views.addresses import COVERAGE, GAPS, QUALITY, index_of, spot_of
+from gollanma.views.addresses import COVERAGE, FINDER, GAPS, QUALITY, index_of, spot_of
+from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
 
@@ -67,10 +68,11 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
     graph = Graph(public, judged.languages)
     findings = in_order(judged.outcome.findings)
     known = of_published(findings, judged.library, public)
+    hidden = not_public(Graph(judged.library, judged.languages), graph)
     return Content(
         languages=judged.languages,
         settings=settings_of(public.project, public, judged.languages),
-        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known)),
+        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known, hidden)),
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
@@ -89,7 +91,12 @@ def of_published(
 ) -> Iterator[Diagnostic]:
     """Yield the findings in files of which something is published; others are not even counted."""
     documents = library.documents.items()
-    hidden = {document.path for key, document in documents if key not in public.records}
+    hidden = {
+        file.path
+        for key, document in documents
+        if key not in public.records
+        for file in document.files
+    }
     return (each for each in findings if each.span.path not in hidden)
 
 
@@ -142,6 +149,7 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
         menu=tuple(menu_of(library, languages)),
         budgets=Budgets(
             around_words=budgets.around_words * KIB,
+            picture=budgets.picture * KIB,
             long_page=budgets.long_page * KIB,
             compressed=budgets.compressed * KIB,
             first_visit=budgets.first_visit * KIB,
@@ -159,6 +167,8 @@ def names_of(project: Project) -> dict[str, str]:
 def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
     """Yield the lists of the kinds that have records, then the reports on all of them."""
     present = {record.kind for record in library.records.values()}
+    if Service.kind in present:
+        yield MenuLink(FINDER, _said(languages, "finder.heading"), in_header=True)
     for kind in LISTED:
         if kind in present:
             yield MenuLink(index_of(kind), _titles(languages, kind), kind in HEADED)
@@ -166,7 +176,11 @@ def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
     if Act.kind in present:
         reports.insert(1, (GAPS, "menu.gaps"))
     for address, key in reports:
-        yield MenuLink(address, {code: each.say(key) for code, each in languages.items()})
+        yield MenuLink(address, _said(languages, key))
+
+
+def _said(languages: Languages, key: str) -> dict[str, str]:
+    return {code: each.say(key) for code, each in languages.items()}
 
 
 def _titles(languages: Languages, kind: str) -> dict[str, str]:

@@ -211,13 +211,16 @@ WIDE = frozenset(
         "comments.html",
         "comparison.html",
         "coverage.html",
+        "due.html",
+        "finder.html",
         "impact.html",
         "parallel.html",
         "quality.html",
         "redline.html",
+        "talk.html",
     }
 )
-"""Page types whose content is a table of several columns: it takes the room of the headings."""
+"""Page types whose content has several columns: it takes the room of the headings."""
 
 
 def in_script(text: str) -> str:

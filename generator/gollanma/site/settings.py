@@ -15,6 +15,8 @@ class Budgets:
 
     around_words: int = 25 * 1024
     """HTML of a record's page that is not words: a letter may take one byte or two."""
+    picture: int = 10 * 1024
+    """The drawing of a procedure, with its words; a page has two."""
     long_page: int = 60 * 1024
     """HTML of an article, a comparison, a list, with its words."""
     compressed: int = 15 * 1024

@@ -31,7 +31,7 @@ def context_of(
         "frame": frame,
         "policy": POLICY,
         "say": partial(_said, language),
-        "assets": {each: getattr(assets, each).link for each in ("style", "script", "icon", "search")},
+        "assets": {each: getattr(assets, each).link for each in LINKED},
         "exit_page": exit_page(content, lang),
         "site_name": settings.names[lang],
         "header_menu": menu(in_header, lang),
@@ -48,6 +48,8 @@ def _said(language: Language, key: str, **values: str) -> str:
     return escape(language.say(key, **values), quote=False)
 
 
+LINKED = ("style", "script", "icon", "search", "due")
+"""The assets that the theme names: the last two for the script, which brings them."""
 THEME_WORDS = "material."
 """Under this name a catalogue holds the words that Material asks a language for."""
 

@@ -24,9 +24,13 @@ DEVICES = frozenset(
 
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 MARKUP = re.compile(r"<[^<>]*>")
+PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
+"""The drawing of a procedure: it has a budget of its own."""
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
 INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
+COUNTER = "due"
+"""A page with this place loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
 
 
@@ -38,19 +42,22 @@ class Written:
     links: tuple[str, ...]
     inline: tuple[str, ...]
     size: int
-    words: int
-    """How many of its bytes are words."""
+    around: int
+    """How many of its bytes are neither words nor pictures."""
+    pictures: tuple[int, ...]
+    """The bytes of each picture."""
 
     @classmethod
     def of(cls, html: str) -> "Written":
         """Read a page; only what stands inside tags counts."""
-        tags = "".join(TAG.findall(html))
+        tags, text = "".join(TAG.findall(html)), PICTURE.sub("", html)
         return cls(
             frozenset(ID.findall(tags)),
             tuple(sorted(set(LINK.findall(tags)))),
             tuple(sorted({each.strip() for each in INLINE.findall(tags)})),
             len(html.encode()),
-            len(MARKUP.sub("", html).encode()),
+            len("".join(MARKUP.findall(text)).encode()),
+            tuple(len(each.encode()) for each in PICTURE.findall(html)),
         )
 
 
@@ -134,13 +141,20 @@ def judge_weights(
 ) -> Iterator[Diagnostic]:
     """Find the pages that are heavier than the budgets allow."""
     budgets, default = content.settings.budgets, content.languages.default.code
-    shared = sum(len(gzip.compress(asset.content, mtime=0)) for asset in assets.at_once)
+    shared = sum(map(_sent, (asset.content for asset in assets.at_once)))
+    due = _sent(assets.due.content)
     for page in (*content.pages, *guides):
         place = in_language(page.address, page.lang, default)
-        sent = len(gzip.compress((site / place).read_bytes(), mtime=0))
-        for key, size, budget in _weights(budgets, page.template, written[place], sent, shared):
+        sent = _sent((site / place).read_bytes())
+        loaded = shared + (due if COUNTER in written[place].ids else 0)
+        for key, size, budget in _weights(budgets, page.template, written[place], sent, loaded):
             if size > budget:
                 yield _fault(place, key, bytes=size, budget=budget)
+
+
+def _sent(content: bytes) -> int:
+    """Give how many bytes travel."""
+    return len(gzip.compress(content, mtime=0))
 
 
 def _weights(
@@ -148,7 +162,9 @@ def _weights(
 ) -> Iterator[tuple[str, int, int]]:
     """Yield what is weighed of a page, with its weight and its budget."""
     if budgets.is_for_record(template):
-        yield "around-words", page.size - page.words, budgets.around_words
+        yield "around-words", page.around, budgets.around_words
+        for size in page.pictures:
+            yield "picture", size, budgets.picture
     else:
         yield "over-budget", page.size, budgets.long_page
     yield "compressed", sent, budgets.compressed

@@ -8,6 +8,7 @@ from gollanma.source.ambiguous import Ambiguous
 from gollanma.source.comments import Comment
 from gollanma.source.document import Document
 from gollanma.source.folders import Sources, read_file, read_folders
+from gollanma.source.joined import JoinedLines, joined, named_in
 from gollanma.source.libyaml import MissingLibyaml
 from gollanma.source.limits import LIMITS, Limits
 from gollanma.source.lines import Lines
@@ -20,6 +21,7 @@ __all__ = [
     "Comment",
     "Document",
     "Entry",
+    "JoinedLines",
     "Limits",
     "Lines",
     "Mapping",
@@ -28,6 +30,8 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Sources",
+    "joined",
+    "named_in",
     "read_file",
     "read_folders",
     "read_text",

@@ -25,6 +25,17 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     comments: tuple[Comment, ...]
     _lines: Lines = field(repr=False, compare=False)
+    parts: "tuple[Document, ...]" = ()
+    """The files of which it is made, the head first; empty for a single file."""
+
+    @property
+    def files(self) -> "tuple[Document, ...]":
+        """The files in which it stands."""
+        return self.parts or (self,)
+
+    def file(self, path: str) -> "Document":
+        """Give the file of a path among those in which it stands."""
+        return next(each for each in self.files if each.path == path)
 
     def span(self, *keys: str | int) -> Span:
         """Give the place of a value; of a missing one, the nearest key that it would be under."""

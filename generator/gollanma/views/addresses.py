@@ -4,6 +4,7 @@ Addresses are those of the default language; `links.in_language` puts the others
 come from keys alone, never from a title.
 """
 
+import hashlib
 from dataclasses import dataclass
 
 from gollanma.graph import Target
@@ -16,8 +17,11 @@ from gollanma.model.walk import Path, at
 HOME = "index.html"
 SEARCH = "search.html"
 COVERAGE = "coverage/index.html"
+FINDER = "finder/index.html"
 QUALITY = "quality/index.html"
 GAPS = "gaps/index.html"
+NEUTRAL_DIGITS = 10
+"""So many digits stand for a name that tells too much: two records never share them by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,33 @@ def page_of(library: Library, key: str) -> str:
     if isinstance(record, Comment) and record.on is not None:
         return page_of(library, record.on.record)
     record_key, _, pinned = key.partition("@")
+    stem = stem_of(library, record_key)
     if not pinned or is_current(library, key):
-        return f"{record_key}.html"
-    return f"{record_key}/{pinned}.html"
+        return f"{stem}.html"
+    return f"{stem}/{pinned}.html"
+
+
+def stem_of(library: Library, key: str) -> str:
+    """Give the address of a record without its end: its key, `sop/intake`.
+
+    An address stays in a browser's history: where there is a quick exit it is made of the code,
+    `sop/sp-07`, or, where the record has none or it is another one's key, of mute digits.
+    """
+    record = library.records.get(key)
+    if record is None or not record.quick_exit:
+        return key
+    named = f"{record.kind}/{(record.code or '').lower()}"
+    if record.code and named not in library.records:
+        return named
+    return f"{record.kind}/{hashlib.sha256(key.encode()).hexdigest()[:NEUTRAL_DIGITS]}"
+
+
+def beside(library: Library, key: str, what: str) -> str:
+    """Give the address of a page that goes with a record: `sop/intake--card.html`.
+
+    No slug has two hyphens, so it is no other record's address.
+    """
+    return f"{page_of(library, key).removesuffix('.html')}--{what}.html"
 
 
 def is_current(library: Library, holder: str) -> bool:
@@ -77,7 +105,8 @@ def about(library: Library, edition: str, what: str) -> str:
     Two hyphens in `what` keep it apart from every article.
     """
     key, _, pinned = edition.partition("@")
-    folder = key if is_current(library, edition) else f"{key}/{pinned}"
+    stem = stem_of(library, key)
+    folder = stem if is_current(library, edition) else f"{stem}/{pinned}"
     return f"{folder}/{what}.html"
 
 

@@ -22,7 +22,7 @@ from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.provisions import Provisions, UnitView, Use, days_of, edition_name
 from gollanma.views.saying import Said
 from gollanma.views.status import tag_of
-from gollanma.views.trust import Row, Trust, rows_of
+from gollanma.views.trust import Row, Trust, report_of, rows_of
 from gollanma.views.voice import Voice
 
 INHERITED = ("owner", "reviewed", "next_review")
@@ -148,7 +148,7 @@ class Articles:
             unit=provisions.article(placed),
             uses=tuple(each for each in uses if each),
             terms=terms_named(desk, self._terms(placed)),
-            trust=Trust(tuple(self._trust(desk, placed)), cite, "", ""),
+            trust=Trust(tuple(self._trust(desk, placed)), report_of(desk, self.act), cite, "", ""),
             before=self._neighbour(desk, around[number]),
             after=self._neighbour(desk, around[number + 2]),
             languages=self._languages(desk, placed),

@@ -6,6 +6,7 @@ from gollanma.model.kinds.services import Ages, Eligibility, Ground, Paper, Way
 from gollanma.views.context import Desk, Link
 from gollanma.views.saying import Said
 from gollanma.views.steps import coded
+from gollanma.views.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def may_of(desk: Desk, eligibility: Eligibility | None) -> May | None:
         return None
     return May(
         desk.block(eligibility.who),
-        _ages(desk, eligibility.ages),
+        ages_said(desk.voice, eligibility.ages),
         tuple(_ground(desk, each) for each in eligibility.grounds),
         desk.lines(eligibility.exclusions),
         desk.lines(eligibility.priority),
@@ -61,12 +62,11 @@ def may_of(desk: Desk, eligibility: Eligibility | None) -> May | None:
     )
 
 
-def _ages(desk: Desk, ages: Ages | None) -> str:
-    if ages is None or (ages.from_year is None and ages.to_year is None):
-        return ""
-    bounds = {"from": ages.from_year, "to": ages.to_year}
+def ages_said(voice: Voice, ages: Ages | None) -> str:
+    """Say the ages between which something is; nothing where any age will do."""
+    bounds = {"from": ages.from_year, "to": ages.to_year} if ages else {}
     known = {name: value for name, value in bounds.items() if value is not None}
-    return desk.voice.say(f"service.ages.{'-'.join(known)}", **known)
+    return voice.say(f"service.ages.{'-'.join(known)}", **known) if known else ""
 
 
 def _ground(desk: Desk, ground: Ground) -> GroundView:

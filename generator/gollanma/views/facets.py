@@ -15,6 +15,7 @@ from gollanma.model.kinds import (
     Territory,
     Training,
 )
+from gollanma.views.places import Places
 from gollanma.views.status import status_of
 from gollanma.views.voice import Voice
 
@@ -120,9 +121,5 @@ def _records(voice: Voice, facet: str, refs: Iterable[Ref]) -> Iterator[Choice]:
 
 def _places(voice: Voice, service: str) -> Iterator[Choice]:
     """Yield the territories in which somebody gives a service."""
-    for organisation in voice.library.of(Organisation):
-        for offer in organisation.provides:
-            if offer.service.record == service:
-                yield from _records(
-                    voice, "territory", offer.territories or organisation.territories
-                )
+    for given in Places(voice.library).offers(service):
+        yield from _records(voice, "territory", given.where)

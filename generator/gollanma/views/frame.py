@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gollanma.model import Record, Ref
 from gollanma.model.walk import printed
-from gollanma.views.addresses import HOME, index_of, page_of
+from gollanma.views.addresses import HOME, beside, index_of, page_of
 from gollanma.views.basis import Basis, basis_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.inverse import Group, inverse_of
@@ -65,6 +65,11 @@ def desk_of(voice: Voice, key: str) -> Desk:
     library = voice.library
     record = library.records.get(key) or library.state.released[key]
     return Desk(voice, page_of(library, key), key, record)
+
+
+def companion_desk(voice: Voice, key: str, what: str) -> Desk:
+    """Give the desk of a page that goes with a record: `sop/intake--card.html`."""
+    return Desk(voice, beside(voice.library, key, what), key, voice.library.records[key])
 
 
 def frame_of(desk: Desk, record: Record) -> Frame:
@@ -192,6 +197,35 @@ def record_page(
         side_title=voice.kind(record.kind, plural=True),
         side=siblings_of(voice, desk.key),
         toc=toc_of(voice, sections),
+        view=view,
+        languages=voice.project.languages.all,
+    )
+
+
+def companion_page(desk: Desk, record: Record, template: str, heading: str, view: object) -> Page:
+    """Give a page that goes with a record's page, at a desk of its own: a card, a blank, a book.
+
+    Its title names the record; where there is a quick exit, it tells kind and code alone.
+    """
+    voice = desk.voice
+    title, label = voice.title(desk.key).words, label_of(voice, record)
+    return Page(
+        address=desk.address,
+        lang=voice.code,
+        template=template,
+        title=label if record.quick_exit else f"{heading} · {title}",
+        heading=heading,
+        description="",
+        quick_exit=record.quick_exit,
+        sample=record.sample,
+        crumbs=(
+            *crumbs_to(voice, record.kind),
+            Crumb(record.code or title, page_of(voice.library, desk.key)),
+            Crumb(heading, None),
+        ),
+        side_title="",
+        side=(),
+        toc=(),
         view=view,
         languages=voice.project.languages.all,
     )

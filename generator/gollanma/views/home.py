@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gollanma.model import Ref
 from gollanma.model.kinds import Act, Service, Sop, Term, Territory
-from gollanma.model.project import Door, Emergency, Pointer
-from gollanma.views.addresses import HOME, index_of, pointed
-from gollanma.views.calls import Call, calls_of
+from gollanma.model.project import Door, Pointer
+from gollanma.views.addresses import HOME, index_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.danger import DangerView, danger_of, pointer_of
 from gollanma.views.markup import safe
 from gollanma.views.page import Page
 from gollanma.views.voice import Voice
@@ -22,16 +21,6 @@ class WayView:
     """The way to the list of a kind, and how many there are, or from which letter to which."""
 
     link: Link
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class DangerView:
-    """What to do when somebody is in danger now."""
-
-    intro: str
-    links: tuple[Link, ...]
-    calls: tuple[Call, ...]
     note: str
 
 
@@ -65,7 +54,7 @@ def home_pages(voice: Voice) -> Iterator[Page]:
         voice.plain(site.purpose),
         voice.plain(site.lead),
         tuple(_way(desk, kind) for kind in FIRST if voice.siblings(kind)),
-        _danger(desk, voice.project.emergency),
+        danger_of(desk),
         _pointers(desk, voice.project.home.tasks),
         tuple(_door(desk, each) for each in voice.project.home.doors),
         tuple(desk.page(key) for key in _largest(voice)),
@@ -94,14 +83,6 @@ def _way(desk: Desk, kind: str) -> WayView:
     return WayView(desk.leading(index_of(kind), voice.kind(kind, plural=True)), note)
 
 
-def _danger(desk: Desk, emergency: Emergency | None) -> DangerView | None:
-    if emergency is None:
-        return None
-    plain = desk.voice.plain
-    links = _pointers(desk, emergency.links)
-    return DangerView(plain(emergency.intro), links, calls_of(desk), plain(emergency.note))
-
-
 def _door(desk: Desk, door: Door) -> DoorView:
     links = _pointers(desk, door.links)
     first = links[0].href if links else ""
@@ -110,14 +91,7 @@ def _door(desk: Desk, door: Door) -> DoorView:
 
 
 def _pointers(desk: Desk, pointers: tuple[Pointer, ...]) -> tuple[Link, ...]:
-    return tuple(_pointer(desk, each) for each in pointers)
-
-
-def _pointer(desk: Desk, pointer: Pointer) -> Link:
-    words = safe(desk.voice.plain(pointer.text))
-    if isinstance(pointer.to, Ref):
-        return desk.link(pointer.to, words) or desk.lost(pointer.to, words)
-    return desk.leading(pointed(pointer.to), words)
+    return tuple(pointer_of(desk, each) for each in pointers)
 
 
 def _largest(voice: Voice) -> tuple[str, ...]:

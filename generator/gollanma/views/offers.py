@@ -1,15 +1,9 @@
-"""Where a service is given, and how complete its standard package is."""
+"""Where a service is given, and by whom."""
 
 from dataclasses import dataclass
 
-from gollanma.model import Ref
-from gollanma.model.kinds import Organisation, Service, Sop
-from gollanma.model.kinds.people import Offer
 from gollanma.views.context import Desk, Link
-from gollanma.views.frame import anchor
-from gollanma.views.markup import Html, element, safe
-from gollanma.views.status import Tag
-from gollanma.views.trust import Row
+from gollanma.views.places import Given, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,72 +15,24 @@ class Provider:
     """Empty where it says nothing of the place."""
     capacity: str
     verified: str
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """The standard package of a service: its statute, procedures and specification."""
-
-    rows: tuple[Row, ...]
-    verdict: Tag
+    near: str
+    """The slugs of the places for which it counts: those named, around them and inside them."""
 
 
 def providers_of(desk: Desk, service: str) -> tuple[Provider, ...]:
     """Give the organisations that give a service, by the territories where they do."""
-    found = (
-        _provider(desk, key, organisation, offer)
-        for key, organisation in desk.voice.library.keyed(Organisation)
-        for offer in organisation.provides
-        if offer.service.record == service
-    )
+    places = Places(desk.voice.library)
+    found = (_provider(desk, each, places) for each in places.offers(service))
     sort_key = desk.voice.language.sort_key
     return tuple(sorted(found, key=lambda each: [sort_key(str(t.words)) for t in each.territories]))
 
 
-def _provider(desk: Desk, key: str, organisation: Organisation, offer: Offer) -> Provider:
+def _provider(desk: Desk, given: Given, places: Places) -> Provider:
+    offer = given.offer
     return Provider(
-        desk.page(key),
-        desk.links(offer.territories or organisation.territories),
+        desk.page(given.key),
+        desk.links(given.where),
         desk.voice.amount(offer.capacity),
         desk.voice.day(offer.verified) if offer.verified else "",
+        places.words((given,)),
     )
-
-
-def package_of(desk: Desk, service: Service) -> Package:
-    """Give what the standard package has, and what it lacks."""
-    statute = service.package.statute if service.package else None
-    link = desk.link(statute) if isinstance(statute, Ref) else None
-    procedures = _procedures(desk)
-    lacking = [
-        desk.voice.say(f"service.{name}")
-        for name, there in (("statute", link), ("procedures", procedures))
-        if not there
-    ]
-    say = desk.voice.say
-    planned = say("service.planned") if statute == "planned" else say("service.none")
-    verdict = (
-        say("service.lacking", parts=", ".join(lacking)) if lacking else say("service.complete")
-    )
-    return Package(
-        (
-            Row(say("service.statute"), safe(link) if link else safe(planned)),
-            Row(say("service.procedures"), _counted(desk, procedures)),
-            Row(say("service.specification"), safe(say("service.this-page"))),
-        ),
-        Tag(verdict, "warn" if lacking else "ok"),
-    )
-
-
-def _procedures(desk: Desk) -> int:
-    """Count the procedures that carry out the service; they are listed where all inverses are."""
-    return sum(
-        any(each.record == desk.key for each in sop.implements)
-        for sop in desk.voice.library.of(Sop)
-    )
-
-
-def _counted(desk: Desk, procedures: int) -> Html:
-    if not procedures:
-        return safe(desk.voice.say("service.none"))
-    words = desk.voice.say("common.records", n=procedures)
-    return element("a", words, href=f"#{anchor('inverse')}")

@@ -13,11 +13,14 @@ from gollanma.model.kinds.services import (
     Stage,
     Standard,
 )
+from gollanma.views.asking import Question, where_asked
 from gollanma.views.basis import Ground as LegalGround
 from gollanma.views.basis import grounds_of
 from gollanma.views.calls import Reach, reach_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.due import Counter, counter_of, limited
 from gollanma.views.eligibility import May, PaperView, WayView, may_of, paper_of, way_of
+from gollanma.views.facets import FEWEST
 from gollanma.views.frame import (
     Frame,
     Sections,
@@ -27,11 +30,13 @@ from gollanma.views.frame import (
     named_once,
     record_page,
 )
+from gollanma.views.glance import Glance, first_of, glance_of
 from gollanma.views.markup import safe
-from gollanma.views.offers import Package, Provider, package_of, providers_of
+from gollanma.views.offers import Provider, providers_of
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.sops import Limit, limits_of
+from gollanma.views.standard import Package, package_of
 from gollanma.views.trust import Row
 from gollanma.views.voice import Voice
 
@@ -93,6 +98,7 @@ class ServiceView:
     """All that the page of a service prints."""
 
     frame: Frame
+    glance: Glance
     level: str
     forms: str
     purpose: Said | None
@@ -107,6 +113,7 @@ class ServiceView:
     duration: Said | None
     process: tuple[StageView, ...]
     limits: tuple[Limit, ...]
+    due: Counter | None
     events: tuple[str, ...]
     """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
@@ -117,6 +124,10 @@ class ServiceView:
     complaint_sop: Link | None
     answerers: tuple[Answerer, ...]
     providers: tuple[Provider, ...]
+    where: Question | None
+    """By what the providers are narrowed; absent where there is nothing to choose."""
+    first: Link | None
+    """Where one may always begin; absent on its own page."""
     reach: tuple[Reach, ...]
     basic: tuple[StandardView, ...]
     quality: tuple[StandardView, ...]
@@ -168,6 +179,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
     frame = frame_of(desk, service)
     return ServiceView(
         frame=frame,
+        glance=glance_of(desk, service),
         level=entry(project.territory_levels, service.level),
         forms=", ".join(entry(project.service_forms, each) for each in service.forms),
         purpose=desk.block(service.purpose),
@@ -182,6 +194,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         duration=desk.block(service.duration),
         process=tuple(_stage(desk, service, each) for each in service.process),
         limits=limits_of(desk, service.deadlines),
+        due=counter_of(desk, service),
         events=tuple(f"{each.anchor}{each.id}" for each in service.events),
         activities=tuple(_activity(desk, each) for each in service.activities),
         ways_out=tuple(way_of(desk, each) for each in service.ways_out),
@@ -190,7 +203,9 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         complaint=desk.block(complaint.text) if complaint else None,
         complaint_sop=desk.link(complaint.sop) if complaint else None,
         answerers=tuple(_answerer(desk, each) for each in complaint.levels) if complaint else (),
-        providers=providers_of(desk, desk.key),
+        providers=(providers := providers_of(desk, desk.key)),
+        where=_where(desk) if providers else None,
+        first=first_of(desk),
         reach=reach_of(desk, service.contacts),
         basic=tuple(_basic(desk, each) for each in service.basic_standards),
         quality=tuple(_quality(desk, each) for each in service.quality_standards),
@@ -204,13 +219,18 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
     )
 
 
+def _where(desk: Desk) -> Question | None:
+    question = where_asked(desk.voice, desk.voice.say("service.where.asked"))
+    return question if question.answers >= FEWEST else None
+
+
 def _stage(desk: Desk, service: Service, stage: Stage) -> StageView:
     limit = next((each for each in service.deadlines if each.id == stage.deadline), None)
     return StageView(
         f"{stage.anchor}{stage.id}",
         desk.name(stage.title),
         desk.line(stage.text),
-        desk.voice.limit(limit, desk.key),
+        limited(desk, limit),
         desk.link(stage.sop),
     )
 
@@ -227,7 +247,7 @@ def _activity(desk: Desk, activity: Activity) -> ActivityView:
 
 def _answerer(desk: Desk, level: ComplaintLevel) -> Answerer:
     office = desk.link(level.office) or desk.lost(level.office)
-    return Answerer(office, desk.voice.limit(level.deadline, desk.key), desk.line(level.text))
+    return Answerer(office, limited(desk, level.deadline), desk.line(level.text))
 
 
 def _basic(desk: Desk, standard: Standard) -> StandardView:

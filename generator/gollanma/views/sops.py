@@ -9,6 +9,8 @@ from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.diagram import Picture, pictures_of
+from gollanma.views.due import Counter, counter_of, limited
 from gollanma.views.frame import (
     Frame,
     Sections,
@@ -21,6 +23,7 @@ from gollanma.views.frame import (
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.steps import Steps, StepView, coded
+from gollanma.views.together import ways_of
 from gollanma.views.voice import Voice
 
 
@@ -87,8 +90,13 @@ class SopView:
     triggers: tuple[TriggerView, ...]
     who: tuple[Part, ...]
     limits: tuple[Limit, ...]
+    due: Counter | None
     steps: tuple[StepView, ...]
+    pictures: tuple[Picture, ...]
+    """The steps and their ways, drawn for screens and paper, and for phones."""
     checklist: tuple[Said, ...]
+    ways: tuple[Link, ...]
+    """To the pages that go with it."""
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
     see: tuple[Link, ...]
@@ -115,6 +123,7 @@ def _sections(view: SopView) -> Sections:
         ("who", view.who),
         ("limits", view.limits),
         ("steps", view.steps),
+        ("picture", view.pictures),
         ("checklist", view.checklist),
         ("exceptions", view.exceptions),
         ("see", view.forms or view.see),
@@ -137,8 +146,11 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         triggers=tuple(_trigger(desk, each) for each in sop.triggers),
         who=tuple(_who(desk, sop)),
         limits=limits_of(desk, sop.deadlines),
+        due=counter_of(desk, sop),
         steps=steps.views(),
+        pictures=pictures_of(desk, sop),
         checklist=desk.ticks(sop.checklist),
+        ways=ways_of(desk, sop),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
         see=named_once(frame, near),
@@ -177,7 +189,7 @@ def _exemption(desk: Desk, exemption: Exemption) -> ExemptionView:
 def limits_of(desk: Desk, deadlines: Iterable[Deadline]) -> tuple[Limit, ...]:
     """Give named time limits."""
     return tuple(
-        Limit(f"{each.anchor}{each.id}", desk.name(each.title), desk.voice.limit(each, desk.key))
+        Limit(f"{each.anchor}{each.id}", desk.name(each.title), limited(desk, each))
         for each in deadlines
     )
 
@@ -213,5 +225,5 @@ def _part(desk: Desk, sop: Sop, role: Ref, declared: SopRole | None) -> Part:
         ", ".join(desk.voice.say(f"sop.part.{part}") for part in parts),
         desk.line(declared.text) if declared else None,
         steps,
-        desk.voice.limit(declared.within, desk.key) if declared else "",
+        limited(desk, declared.within if declared else None),
     )

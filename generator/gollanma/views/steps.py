@@ -7,6 +7,7 @@ from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Branch, Decision, Escalation, Output, Referral, Refusal, Step
 from gollanma.views.basis import Ground, grounds_of
 from gollanma.views.context import Desk, Link
+from gollanma.views.due import limited
 from gollanma.views.frame import anchor, former_of
 from gollanma.views.markup import element, joined, safe
 from gollanma.views.saying import Said
@@ -135,7 +136,7 @@ class Steps:
             duty=step.modality,
             duty_words=desk.voice.say(f"sop.{step.modality}"),
             who=desk.links((*actors, *step.together_with)),
-            when=desk.voice.limit(step.deadline, desk.key),
+            when=limited(desk, step.deadline),
             forms=tuple(map(coded, desk.links(step.forms))),
             takes=self._outputs(step.inputs),
             gives=tuple(said for each in step.outputs if (said := self._output(each))),
@@ -203,17 +204,16 @@ class Steps:
         return ReferralView(self.desk.links(referral.to), text, rows)
 
     def _referral_rows(self, referral: Referral) -> Iterator[Row]:
-        say, limit = self.desk.voice.say, self.desk.voice.limit
+        say = self.desk.voice.say
         form = self.desk.link(referral.form)
         if form:
             yield Row(say("sop.form"), joined((coded(form),)))
         if referral.sends:
             yield Row(say("sop.sends"), joined(map(self.desk.labelled, referral.sends), ", "))
         if referral.acknowledgement:
-            words = limit(referral.acknowledgement, self.desk.key)
-            yield Row(say("sop.acknowledgement"), safe(words))
+            yield Row(say("sop.acknowledgement"), limited(self.desk, referral.acknowledgement))
         if referral.feedback:
-            yield Row(say("sop.feedback"), safe(limit(referral.feedback, self.desk.key)))
+            yield Row(say("sop.feedback"), limited(self.desk, referral.feedback))
 
     def _languages(self, number: int, step: Step) -> Iterator[LanguageLink]:
         for each in self.desk.voice.others:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gollanma.model import Ref
-from gollanma.model.kinds import Organisation, Territory
-from gollanma.model.kinds.people import Offer, Office
+from gollanma.model.kinds import Territory
+from gollanma.model.kinds.people import Office
 from gollanma.views.calls import reach_of
 from gollanma.views.context import Desk
 from gollanma.views.frame import Frame, desk_of, frame_of
 from gollanma.views.inverse import grouped, pointing
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.page import Page
+from gollanma.views.places import Given, Places
 from gollanma.views.sheets import (
     Block,
     Cells,
@@ -89,51 +89,22 @@ def _history(desk: Desk, territory: Territory) -> Block:
 # --- who gives and who works
 
 
-def _near(desk: Desk) -> frozenset[str]:
-    """Give the territory with all above it and all inside it."""
-    parents = {
-        key: each.parent.record if each.parent else ""
-        for key, each in desk.voice.library.keyed(Territory)
-    }
-    return frozenset(
-        key
-        for key in parents
-        if desk.key in _upwards(parents, key) or key in _upwards(parents, desk.key)
-    )
-
-
-def _upwards(parents: dict[str, str], key: str) -> list[str]:
-    found: list[str] = []
-    while key and key not in found:
-        found.append(key)
-        key = parents.get(key, "")
-    return found
-
-
 def _providers(desk: Desk) -> Section:
     """Give who gives which service here, or in what this is part of, or in a part of it."""
     names = heads(desk, *(f"organisation.{each}" for each in ("service", "provider", "capacity")))
-    near = _near(desk)
-    offers = (
-        (key, organisation, offer)
-        for key, organisation in desk.voice.library.keyed(Organisation)
-        for offer in organisation.provides
-        if any(each.record in near for each in _where(organisation, offer))
-    )
-    given = table(names, (_provider(desk, *each) for each in offers))
+    places = Places(desk.voice.library)
+    near = places.near(desk.key)
+    offers = (each for each in places.offers() if each.places & near)
+    given = table(names, (_provider(desk, each) for each in offers))
     nobody = safe(desk.voice.say("territory.no-provider"))
     block = Block(table=given) if given.rows else Block(prose=(nobody,))
     return section_of(desk, "providers", block)
 
 
-def _where(organisation: Organisation, offer: Offer) -> tuple[Ref, ...]:
-    return offer.territories or organisation.territories
-
-
-def _provider(desk: Desk, key: str, organisation: Organisation, offer: Offer) -> Cells:
-    where = several(desk.links(_where(organisation, offer)))
-    who = joined(filter(None, (desk.page(key), where)), Html("<br>"))
-    return cells(desk.link(offer.service), who, desk.voice.amount(offer.capacity))
+def _provider(desk: Desk, given: Given) -> Cells:
+    where = several(desk.links(given.where))
+    who = joined(filter(None, (desk.page(given.key), where)), Html("<br>"))
+    return cells(desk.link(given.offer.service), who, desk.voice.amount(given.offer.capacity))
 
 
 def _workers(desk: Desk, territory: Territory) -> Block:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from gollanma.model import Part, Record
 from gollanma.model.base import Translation
@@ -21,10 +22,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """How a reader tells of a mistake on the page."""
+
+    mail: str
+    """A way that opens a letter; empty where no address was entered."""
+    address: str
+    words: str
+    """What tells which page is meant, to be copied into a letter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trust:
     """The block at the end of a record's page."""
 
     rows: tuple[Row, ...]
+    report: Report
     cite: str
     """The citation to copy."""
     short: str
@@ -37,10 +50,30 @@ def trust_of(desk: Desk, record: Record) -> Trust:
     code = record.code or ""
     return Trust(
         tuple(rows_of(desk, record)),
+        report_of(desk, record),
         cite_of(desk, record),
         desk.href(short_address(code)) if code else "",
         short_address(code) if code else "",
     )
+
+
+def report_of(desk: Desk, record: Record) -> Report:
+    """Give what names the page; a title never stands in the letter, a code or an address does.
+
+    Letters are kept and shown in lists by their subject: it must not put its writer in danger.
+    """
+    voice, to = desk.voice, desk.voice.project.site.report
+    words = voice.say(
+        "mistake.words",
+        page=desk.place,
+        version=record.version or voice.say("trust.unknown"),
+        language=voice.language.name,
+    )
+    if not isinstance(to, str):
+        return Report("", "", words)
+    subject = voice.say("mistake.subject", page=record.code or desk.place)
+    letter = urlencode({"subject": subject, "body": words}, quote_via=quote)
+    return Report(f"mailto:{to}?{letter}", to, words)
 
 
 def rows_of(desk: Desk, record: Record, part: Part | None = None) -> Iterator[Row]:
@@ -50,6 +83,8 @@ def rows_of(desk: Desk, record: Record, part: Part | None = None) -> Iterator[Ro
     owner = desk.link(record.owner)
     yield Row(say("trust.status"), safe(tag.words if tag else say("trust.unknown")))
     yield from (Row(say("trust.version"), safe(each)) for each in filter(None, [record.version]))
+    if record.valid and record.valid.from_:
+        yield Row(say("trust.from"), safe(voice.day(record.valid.from_)))
     reviewed, coming = record.reviewed, record.next_review
     day = voice.day(reviewed) if reviewed else say("trust.never")
     yield Row(say("trust.reviewed"), safe(day))

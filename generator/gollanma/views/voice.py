@@ -1,16 +1,18 @@
 """One language speaking of a library: titles, amounts, days, events, in words without markup."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from gollanma.diagnostics import Diagnostic, Value
 from gollanma.graph import Graph, Target
 from gollanma.languages import Language, UnknownWordError
+from gollanma.law.counting import Days, days_of
 from gollanma.model import Library, Project, Record, Text
 from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
+from gollanma.model.newest import newest_day
 from gollanma.model.project import Named as Entry
 from gollanma.model.walk import Path, parts, texts
 from gollanma.views.naming import Named, capital, chain, choose, heading, name_of, title_of
@@ -24,6 +26,8 @@ class Voice:
     language: Language
     findings: tuple[Diagnostic, ...] = ()
     """What the checks found; for the page on the records' quality."""
+    not_public: Mapping[str, int] = field(default_factory=dict)
+    """How many records rest on what a draft changes and are not shown, by its key."""
 
     @property
     def library(self) -> Library:
@@ -84,6 +88,11 @@ class Voice:
         """Give the name of an entry of one of the project's lists."""
         return next((self.plain(each.name) for each in entries if each.id == name), name or "")
 
+    @cached_property
+    def days(self) -> Days | None:
+        """The days by which time limits are counted; None where nothing says how."""
+        return days_of(self.library)
+
     def day(self, day: date) -> str:
         """Write a day."""
         return self.language.date(day)
@@ -140,6 +149,11 @@ class Voice:
     def codes(self) -> Mapping[str, str]:
         """National codes by key; empty where a record has none."""
         return {key: each.code or "" for key, each in self.library.records.items()}
+
+    @cached_property
+    def content_day(self) -> date | None:
+        """The day of which the content is; None where nothing is dated."""
+        return newest_day(self.library)
 
     def terms_in(self, key: str) -> tuple[str, ...]:
         """Give the terms that occur in the words of a record, in the order of their words."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gollanma.exchange.lawtext.edition import edition_of
 from gollanma.exchange.lawtext.files import read_file
-from gollanma.exchange.lawtext.importing import known_offices
+from gollanma.exchange.lawtext.importing import known
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.exchange.lawtext.recognise import Recognised, recognise
 from gollanma.exchange.records import as_yaml
@@ -52,8 +52,8 @@ def again(library: Library, key: str, lang: str) -> Recognised:
     """Print an edition and read it."""
     text = print_text(library, languages(), languages()[lang], key)
     reading = read_file("law.txt", text.encode())
-    offices = known_offices(library, lang)
-    return recognise(reading, languages()[lang], library.project, None, offices)
+    beside = known(library, lang)
+    return recognise(reading, languages()[lang], library.project, None, beside)
 
 
 @pytest.fixture(scope="module")

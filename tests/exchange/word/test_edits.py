@@ -134,7 +134,8 @@ def delete_and_leave_the_mark(words: str, before: str) -> Work:
         ),
         pytest.param(
             lambda paper: paragraph(paper, "One two").insert_paragraph_before("First of all."),
-            "  - kind: insert\n    after: a1\n    unit: part\n    text:\n      en: First of all.\n",
+            "  - kind: insert\n    parent: a1\n    id: a1.5\n    unit: part\n    text:\n"
+            "      en: First of all.\n",
             id="a paragraph put in behind a heading",
         ),
         pytest.param(
@@ -254,7 +255,7 @@ def test_what_a_draft_takes_out_and_somebody_keeps_is_proposed_with_its_id() -> 
 
     shorter = edition(article(*TEXT.body[0].contains[:3]))
     assert changes(back(reject, shorter, TEXT)) == (
-        "  - kind: insert\n    target: a1.4\n    after: a1.3\n    unit: part\n"
+        "  - kind: insert\n    target: a1.4\n    parent: a1\n    after: a1.3\n    unit: part\n"
         '    number: "4"\n    text:\n      en: Fourth.\n'
     )
 

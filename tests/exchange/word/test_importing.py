@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -116,15 +117,9 @@ def changes(found: Imported) -> str:
         ),
         pytest.param(
             add_before("Third.", "2¹. Between."),
-            "  - kind: insert\n    after: a1.2\n    unit: part\n"
+            "  - kind: insert\n    parent: a1\n    after: a1.2\n    id: a1.2-1\n    unit: part\n"
             '    number: "2^1"\n    text:\n      en: Between.\n',
             id="a paragraph put in",
-        ),
-        pytest.param(
-            add_before("2. Second.", "Article 6¹. Care"),
-            "  - kind: insert\n    after: a1.1\n    unit: article\n"
-            '    number: "6^1"\n    heading:\n      en: Care\n',
-            id="a new article, called as the act calls them",
         ),
         pytest.param(
             type_over("Second.", "[Repealed]"),
@@ -143,7 +138,7 @@ def changes(found: Imported) -> str:
         ),
         pytest.param(
             add_before("Third.", "Not *bold* [or a link]."),
-            "  - kind: insert\n    after: a1.2\n    unit: part\n"
+            "  - kind: insert\n    parent: a1\n    after: a1.2\n    id: a1.4\n    unit: part\n"
             "    text:\n      en: Not \\*bold\\* \\[or a link\\].\n",
             id="signs of markup mean themselves",
         ),
@@ -161,19 +156,190 @@ def test_an_edit_is_proposed(work: Callable[[Docx], object], proposed: str) -> N
     assert found.diagnostics == ()
 
 
-def test_what_stands_in_a_new_article_is_what_articles_hold() -> None:
-    def work(paper: Docx) -> None:
-        there = paragraph(paper, "3. Third.")
-        there.insert_paragraph_before("Article 6. Care")
-        there.insert_paragraph_before("1. Care is given.")
+def typed(before: str, *words: str) -> Callable[[Docx], None]:
+    """Type paragraphs before one that is there."""
 
-    found = changes(back(work))
-    assert [each for each in found.splitlines() if "unit" in each or "number" in each] == [
-        "    unit: article",
-        '    number: "6"',
-        "    unit: part",
-        '    number: "1"',
+    def work(paper: Docx) -> None:
+        there = paragraph(paper, before)
+        for each in words:
+            there.insert_paragraph_before(each)
+
+    return work
+
+
+TWO = edition(
+    *AFTER.body,
+    article(part("1", "Paid.").model_copy(update={"id": "a2.1"}), number="6", id="a2"),
+)
+
+
+def test_a_new_article_is_proposed_with_all_that_was_typed_below_it() -> None:
+    work = typed(
+        "Article 6. Help",
+        "Article 5¹. Care",
+        "1. Care is:",
+        "1) food;",
+        "2) company.",
+        "2. Care is given at home.",
+        "Whoever asks is heard.",
+    )
+    found = back(work, TWO)
+    assert found.diagnostics == ()
+    assert (
+        changes(found)
+        == """\
+  - kind: insert
+    after: a1
+    id: a5-1
+    unit: article
+    number: "5^1"
+    heading:
+      en: Care
+    contains:
+      - id: a5-1.1
+        unit: part
+        number: "1"
+        text:
+          en: "Care is:"
+        contains:
+          - id: a5-1.1.1
+            unit: point
+            number: "1"
+            text:
+              en: food;
+          - id: a5-1.1.2
+            unit: point
+            number: "2"
+            text:
+              en: company.
+      - id: a5-1.2
+        unit: part
+        number: "2"
+        text:
+          en: Care is given at home.
+      - id: a5-1.3
+        unit: part
+        text:
+          en: Whoever asks is heard.
+"""
+    )
+
+
+def test_a_new_article_of_one_paragraph_has_its_words_itself() -> None:
+    found = back(typed("Article 6. Help", "Article 5¹. Care", "Care is free."), TWO)
+    assert changes(found) == (
+        "  - kind: insert\n    after: a1\n    id: a5-1\n    unit: article\n"
+        '    number: "5^1"\n    heading:\n      en: Care\n    text:\n      en: Care is free.\n'
+    )
+
+
+def test_what_is_new_behind_all_is_the_last_of_all() -> None:
+    found = back(lambda paper: paper.add_paragraph("Article 7. Care"), TWO)
+    assert changes(found).startswith("  - kind: insert\n    after: a2\n    id: a7\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "number"),
+    [
+        pytest.param("ARTICLE 5-1. CARE", "article", '"5^1"', id="in capitals, with a dash"),
+        pytest.param("Article 5¹ CARE", "article", '"5^1"', id="without a stop"),
+        pytest.param("Article 5^1. Care", "article", '"5^1"', id="as data"),
+    ],
+)
+def test_a_heading_is_known_however_it_is_typed(words: str, unit: str, number: str) -> None:
+    found = changes(back(typed("Article 6. Help", words), TWO))
+    assert f"    unit: {unit}\n    number: {number}\n    heading:\n" in found
+
+
+def test_two_new_articles_stand_one_behind_the_other() -> None:
+    found = back(typed("Article 6. Help", "Article 5¹. Care", "Article 5². More"), TWO)
+    assert [each for each in changes(found).splitlines() if "after" in each or " id" in each] == [
+        "    after: a1",
+        "    id: a5-1",
+        "    after: a5-1",
+        "    id: a5-2",
     ]
+
+
+def test_an_id_that_another_edition_has_is_not_suggested() -> None:
+    gone = edition(article(part("2^1", "Once."), number="5"))
+    voice = voice_over("en", gone, AFTER)
+    data = worked_on(redline_document(voice, NEW, NEW), add_before("Third.", "2¹. Between."))
+    found = import_docx(voice.graph, FILE, data, OFFICE)
+    assert "    id: a1.2-1b\n" in changes(found)
+
+
+def test_a_new_article_within_another_says_what_stays_there() -> None:
+    found = back(typed("3. Third.", "Article 6¹. Care", "1. Care is given."))
+    assert changes(found).startswith(
+        '  - kind: insert\n    after: a1\n    id: a6-1\n    unit: article\n    number: "6^1"\n'
+    )
+    assert said_of(found) == [("below", {"after": "a1.3"})]
+
+
+def said_of(found: Imported) -> list[tuple[str, dict[str, object]]]:
+    assert {each.code for each in found.diagnostics} <= {"WRD003"}
+    return [(each.key, dict(each.values)) for each in found.diagnostics]
+
+
+def copy(words: str, before: str) -> Callable[[Docx], None]:
+    """Copy a paragraph, its bookmark and all, and paste it elsewhere."""
+    return lambda paper: paragraph(paper, before)._p.addprevious(  # noqa: SLF001 - python-docx copies none
+        deepcopy(paragraph(paper, words)._p)  # noqa: SLF001 - the same
+    )
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        pytest.param(
+            copy("2. Second.", "3. Third."),
+            [
+                ("copied", {"provision": "a1.2"}),
+                ("twice", {"number": "2", "provision": "a1.2"}),
+            ],
+            id="a paragraph copied with its bookmark",
+        ),
+        pytest.param(
+            typed("3. Third.", 'One 2 three, see part 2 of Article 5 of the Law "On Help".'),
+            [("copied", {"provision": "a1.1"})],
+            id="words typed again",
+        ),
+        pytest.param(
+            typed("3. Third.", "2. Another second."),
+            [("twice", {"number": "2", "provision": "a1.2"})],
+            id="a number typed again",
+        ),
+        pytest.param(
+            typed("Article 6. Help", "Article 5. Care"),
+            [("twice", {"number": "5", "provision": "a1"})],
+            id="an article's number typed again",
+        ),
+        pytest.param(
+            typed("Article 6. Help", "Article 5¹. Care", "1. One.", "1. One again."),
+            [("twice", {"number": "1", "provision": "a5-1.1"})],
+            id="one number twice in what is new",
+        ),
+        pytest.param(
+            type_over("3. Third.", "2. Third."),
+            [("twice", {"number": "2", "provision": "a1.2"})],
+            id="a number changed to one that is there",
+        ),
+        pytest.param(type_over("2. Second.", "4. Second."), [], id="a number that is free"),
+    ],
+)
+def test_what_stands_twice_is_said(
+    work: Callable[[Docx], object], said: list[tuple[str, dict[str, object]]]
+) -> None:
+    assert said_of(back(work, TWO)) == said
+
+
+def test_a_number_whose_provision_goes_may_be_given_again() -> None:
+    def work(paper: Docx) -> None:
+        take_out("2. Second.")(paper)
+        typed("3. Third.", "2. Another.")(paper)
+
+    assert said_of(back(work)) == []
 
 
 def test_a_number_tells_a_point_from_a_part() -> None:

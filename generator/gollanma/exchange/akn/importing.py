@@ -8,7 +8,7 @@ from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
 from gollanma.exchange.akn.findings import disagreement, misfit
 from gollanma.exchange.akn.letters import Letters
 from gollanma.exchange.akn.merging import Merger
-from gollanma.exchange.akn.nodes import JoinedLines, Maker, joined
+from gollanma.exchange.akn.nodes import Maker, joined
 from gollanma.exchange.akn.parsing import Markup, parse
 from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.reading import NAMES, Reader
@@ -21,7 +21,7 @@ from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.places import slug_fault
 from gollanma.model.project import ActKind
-from gollanma.source import Document
+from gollanma.source import Document, JoinedLines
 
 WIDEST = 400
 """Letters of a line that a finding still shows; some systems write a whole law into one line."""
@@ -137,7 +137,7 @@ class _Import:
     def _edition(self, key: str, told: Sequence[_Told]) -> Edition | None:
         """Give the edition that documents in several languages make up."""
         self.found.extend(_twice(told))
-        lines = JoinedLines([each.markup for each in told])
+        lines = JoinedLines([each.markup.lines for each in told])
         readers = [
             Reader(Maker(each.markup, base), each.language, self._kind(key), self._known(each))
             for each, base in zip(told, lines.bases, strict=False)

@@ -4,14 +4,12 @@ They are the trees of our own files, so that a record decodes from them and ever
 where it stands in the document.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
 
-from gollanma.diagnostics import Span
 from gollanma.exchange.akn.parsing import Markup
 from gollanma.exchange.akn.prose import Element
-from gollanma.source import Document, Entry, Lines, Mapping, Node, Scalar
+from gollanma.source import Document, Entry, JoinedLines, Mapping, Node, Scalar
 from gollanma.source import Sequence as Items
 
 QUOTED = '"'
@@ -51,22 +49,6 @@ class Maker:
     def _place(self, element: Element) -> tuple[int, int]:
         start, end = self.markup.starts[element]
         return self.base + start, self.base + end
-
-
-class JoinedLines(Lines):
-    """The lines of several documents, one behind the other."""
-
-    def __init__(self, documents: Sequence[Markup]) -> None:
-        """Take the documents in the order of their makers."""
-        super().__init__(documents[0].path, "".join(each.text for each in documents))
-        self._documents = documents
-        self.bases = (0, *accumulate(len(each.text) for each in documents))
-
-    def span(self, start: int, end: int) -> Span:
-        """Give a place in the document that holds it."""
-        index = max(n for n, base in enumerate(self.bases[:-1]) if base <= start)
-        base = self.bases[index]
-        return self._documents[index].lines.span(start - base, end - base)
 
 
 def joined(root: Mapping, lines: JoinedLines) -> Document:

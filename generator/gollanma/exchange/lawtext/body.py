@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gollanma.diagnostics import Diagnostic
-from gollanma.exchange.lawtext.findings import unread
+from gollanma.exchange.lawtext.findings import broken, guessed, unread
+from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.roles import Roles
+from gollanma.exchange.lawtext.splicing import Splicer
+from gollanma.exchange.lawtext.wrapping import Context, Reading
 from gollanma.languages import Opening
 
 _OPEN = (":", ";", ",")
 _ENDED = (".", ";", ":", "!", "?", "…")
-_LONG = 40
-"""A line that a typist broke after a comma has so many letters; a shorter one is an item."""
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)[.;]?")
 _NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
 
@@ -26,13 +27,16 @@ _NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
 class Body:
     """Reads the lines of the provisions of one act, once."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: Roles, splicer: Splicer) -> None:
         self._roles = roles
+        self._splicer = splicer
         self._open: list[Node] = []
         self._before: Line | None = None
         self._last: Node | None = None
         self.nodes: list[Node] = []
         self.found: list[Diagnostic] = []
+        self.loud: list[Node] = []
+        """The provisions whose headings stood in capitals alone."""
 
     def read(self, lines: Sequence[Line]) -> list[Node]:
         """Give the provisions of some lines."""
@@ -48,11 +52,14 @@ class Body:
     def _line(self, line: Line) -> None:
         if self._is_remark(line) or self._is_variant(line):
             return
-        opening = self._roles.opening(line.text)
+        opening, context = self._roles.opening(line.text), self._context
         if opening is not None:
-            self._begin(line, opening)
-        elif self._is_broken_off(line):
-            self._append(line.text)
+            self._opened(line, opening, context.reading(line, opening))
+        elif context.goes_on(line):
+            self._append(line)
+        elif context.seems_to_go_on(line):
+            self.found.append(guessed(line.span, "goes-on"))
+            self._append(line)
         elif not self._is_heading(line):
             self._paragraph(line)
 
@@ -92,6 +99,19 @@ class Body:
 
     # --- a provision begins
 
+    @property
+    def _context(self) -> Context:
+        return Context(self._roles, self._before, self._last, self._open, self.nodes)
+
+    def _opened(self, line: Line, opening: Opening, reading: Reading) -> None:
+        """Read a line that begins like a provision, and say it where that is in doubt."""
+        if reading is not Reading.PROVISION and self._before is not None:
+            self.found.append(broken(line.span, str(reading.value), self._before.span))
+        if reading is Reading.JOINED:
+            self._append(line)
+        else:
+            self._begin(line, opening)
+
     def _begin(self, line: Line, opening: Opening) -> None:
         node = Node(
             opening.unit,
@@ -124,35 +144,21 @@ class Body:
         opens = (each.casefold() for each in self._roles.form.words["repealed"])
         node.is_repealed = node.is_repealed or words.casefold().startswith(tuple(opens))
         if node.is_named:
-            node.heading = self._roles.form.quiet(words)
+            node.heading = self._quiet(node, words)
         else:
             node.text = words
 
     # --- a line without a number
 
-    def _is_broken_off(self, line: Line) -> bool:
-        """Say whether a line only goes on with the one that a typist broke before it."""
-        before = self._before
-        return (
-            before is not None
-            and self._last is not None
-            and not line.after_gap
-            and line.text[0].islower()
-            and not before.text.endswith(_ENDED)
-            and (len(before.text) >= _LONG or not before.text.endswith(","))
-        )
-
-    def _append(self, words: str) -> None:
+    def _append(self, line: Line) -> None:
+        """Add a line to the words of the provision above it."""
         node = self._last
         if node is None:
             return
-        if node.variants:
-            name, before = node.variants.pop()
-            node.variants.append((name, f"{before} {words}"))
-        elif node.text or not node.is_named:
-            node.text = f"{node.text} {words}".strip()
-        else:
-            node.heading = f"{node.heading} {words}".strip()
+        said, guess = self._splicer.joined(node.last_words, self._before, line.text)
+        if guess:
+            self.found.append(guessed(line.span, "divided", word=guess))
+        node.go_on(said)
 
     def _is_heading(self, line: Line) -> bool:
         """Read a heading that stands on the line below its number, or goes on there."""
@@ -164,14 +170,25 @@ class Body:
             return False
         if not line.text.isupper() and line.text.endswith(_ENDED):
             return False
-        written = f"{node.heading} {self._roles.form.quiet(line.text)}".strip()
+        written = f"{node.heading} {self._quiet(node, line.text)}".strip()
         node.heading = self._roles.form.quiet(written.upper()) if is_more else written
         return True
+
+    def _quiet(self, node: Node, heading: str) -> str:
+        """Give a heading as a sentence, and keep in mind that it stood in capitals."""
+        quiet = self._roles.form.quiet(heading)
+        if quiet != heading and node not in self.loud:
+            self.loud.append(node)
+        return quiet
 
     def _before_is_loud(self) -> bool:
         return self._before is not None and self._before.text.isupper()
 
     def _paragraph(self, line: Line) -> None:
+        if gazette_in(self._roles.language, line):
+            self.found.append(unread(line.span, "gazette"))
+        elif self._is_almost_heading(line):
+            self.found.append(unread(line.span, "heading"))
         holder = self._holder(line)
         unit = self._roles.running if holder is None or holder.is_named else self._roles.inner
         if not unit and holder is not None:
@@ -184,6 +201,12 @@ class Body:
             holder.contains.append(node)
             self._last = node
         self._say(node, line.text)
+
+    def _is_almost_heading(self, line: Line) -> bool:
+        is_sentence = line.text.endswith(_ENDED)
+        return not is_sentence and any(
+            self._roles.form.almost_opens(line.text, each) for each in self._roles.named
+        )
 
     def _holder(self, line: Line) -> Node | None:
         """Give the open provision to which a paragraph belongs; None outside of all."""

@@ -60,7 +60,8 @@ class Carrier:
         for link in links:
             if link.ref is not None and self._fragment(link.target):
                 span, target = _place(document, link), link.target
-                yield self._one(document.text, span, link.written, link.ref, target)
+                text = document.file(span.path).text
+                yield self._one(text, span, link.written, link.ref, target)
 
     def _of_state(self, document: Document) -> Iterator[Carried]:
         """Yield what retired addresses lead to, and on what records were said to rest."""

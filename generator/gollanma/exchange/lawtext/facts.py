@@ -5,12 +5,16 @@ The name of a person who signed is read over and kept nowhere.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from gollanma.diagnostics import Diagnostic
-from gollanma.exchange.lawtext.findings import unread
+from gollanma.exchange.lawtext.capitals import Capitals
+from gollanma.exchange.lawtext.findings import guessed, unread
+from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
+from gollanma.exchange.lawtext.splicing import Splicer
+from gollanma.exchange.lawtext.wrapping import LONG
 from gollanma.languages import Language
 from gollanma.model.project import ActKind
 
@@ -80,40 +84,104 @@ def without_marks(language: Language, lines: Sequence[Line], mark: str) -> Seque
     ]
 
 
-def read_head(language: Language, lines: Sequence[Line], naming: Line | None) -> Facts:
-    """Read what stands before the first provision; `naming` is the line that names the kind."""
-    facts = Facts()
-    title: list[str] = []
-    preamble: list[str] = []
+@dataclass
+class _Head:
+    """What stands before the first provision, while it is read."""
+
+    capitals: Capitals
+    splicer: Splicer
+    before: Line | None = None
+    facts: Facts = field(default_factory=Facts)
+    title: list[str] = field(default_factory=list)
+    issuer: list[Line] = field(default_factory=list)
+    """The lines that say whose act it is, between its kind and its title."""
+    preamble: list[str] = field(default_factory=list)
+
+    @property
+    def language(self) -> Language:
+        """The language of the text."""
+        return self.capitals.language
+
+    def read(self, line: Line) -> None:
+        """Read a line below the one that names the kind."""
+        gazette = gazette_in(self.language, line)
+        if gazette:
+            self.facts = replace(self.facts, gazette=(*self.facts.gazette, gazette))
+        elif _BRACKETS.fullmatch(line.text) and self.language.law_form.says("amended", line.text):
+            note = f"{self.facts.note}\n\n{line.text}".strip()
+            self.facts = replace(self.facts, note=note)
+        elif self._goes_on(line):
+            words = self.preamble or self.title
+            words[-1], _ = self.splicer.joined(words[-1], self.before, line.text)
+        elif not (self._is_dated(line) or self._is_of_issuer(line)):
+            (self.preamble if self._is_preamble(line) else self.title).append(line.text)
+        self.before = line
+
+    def _goes_on(self, line: Line) -> bool:
+        """Say whether a line goes on with the broken one above it."""
+        words = self.preamble or self.title
+        is_open = bool(words) and not line.after_gap and not words[-1].endswith(_ENDED)
+        return is_open and line.text[0].islower() and self.before not in self.issuer
+
+    def _is_preamble(self, line: Line) -> bool:
+        """Say whether a line is none of the title: a sentence, or words of length behind a gap."""
+        is_apart = bool(self.title) and line.after_gap and not line.text[0].islower()
+        is_long = len(line.text) >= LONG and not line.text.isupper()
+        return bool(self.preamble) or line.text.endswith(_ENDED) or (is_apart and is_long)
+
+    def _is_dated(self, line: Line) -> bool:
+        known, is_dated = dated(self.language, self.facts, line)
+        if not is_dated or self.preamble or len(line.text.split()) >= _SHORT:
+            return False
+        self.facts = known
+        return True
+
+    def _is_of_issuer(self, line: Line) -> bool:
+        """Keep a line that says whose act it is, or goes on with the one that does."""
+        if self.title or self.preamble or line.text.endswith(_ENDED):
+            return False
+        goes_on = bool(self.issuer) and not line.after_gap and _goes_on(self.issuer[-1], line)
+        if goes_on or self.language.law_form.frames("issuers", line.text):
+            self.issuer.append(line)
+            return True
+        return False
+
+    def lost(self) -> Iterator[Diagnostic]:
+        """Yield the lines of whose words nothing was made."""
+        return (unread(each.span, "issuer") for each in self.issuer[:1] if self.title)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Say whether a line goes on with the words of the one above it."""
+    return line.text[:1].islower() or (before.text.isupper() and line.text.isupper())
+
+
+def read_head(
+    capitals: Capitals, lines: Sequence[Line], naming: Line | None
+) -> tuple[Facts, tuple[Diagnostic, ...]]:
+    """Read what stands before the first provision; `naming` is the line that names the kind.
+
+    Whose act it is stands in no title, unless there is no other.
+    """
+    head = _Head(capitals, Splicer.of(lines))
     is_named = naming not in lines
     for line in lines:
         if line is naming:
             is_named = True
             quoted = _QUOTED.search(line.text)
-            title += [quoted["title"]] if quoted else []
-        elif not is_named:
-            facts, _ = dated(language, facts, line)
+            head.title += [quoted["title"]] if quoted else []
+        elif is_named:
+            head.read(line)
         else:
-            facts = _in_head(language, facts, line, title, preamble)
-    said = " ".join(title) or (naming.text if naming else "")
-    quiet = language.law_form.quiet(said).strip('«»„“”"')
-    return replace(facts, title=quiet, preamble="\n\n".join(preamble))
-
-
-def _in_head(
-    language: Language, facts: Facts, line: Line, title: list[str], preamble: list[str]
-) -> Facts:
-    form, brackets = language.law_form, _BRACKETS.fullmatch(line.text)
-    if brackets and form.says("gazette", line.text):
-        return replace(facts, gazette=(*facts.gazette, brackets["words"]))
-    if brackets and form.says("amended", line.text):
-        return replace(facts, note=f"{facts.note}\n\n{line.text}".strip())
-    dated_facts, is_dated = dated(language, facts, line)
-    if is_dated and not preamble and len(line.text.split()) < _SHORT:
-        return dated_facts
-    is_title = not preamble and not line.text.endswith(_ENDED)
-    (title if is_title else preamble).append(line.text)
-    return facts
+            head.facts, _ = dated(capitals.language, head.facts, line)
+    issuer = [each.text for each in head.issuer]
+    said = " ".join(head.title or issuer) or (naming.text if naming else "")
+    quiet, guesses = capitals.quiet(said)
+    found = [*head.lost()]
+    if guesses:
+        found.append(guessed(lines[0].span, "capitals", words=", ".join(guesses)))
+    title, preamble = quiet.strip('«»„“”"'), "\n\n".join(head.preamble)
+    return replace(head.facts, title=title, preamble=preamble), tuple(found)
 
 
 def dated(language: Language, facts: Facts, line: Line) -> tuple[Facts, bool]:
@@ -155,14 +223,20 @@ def _place(language: Language, line: Line) -> str:
 
 
 def signature_at(language: Language, lines: Sequence[Line]) -> int:
-    """Give where the block of the signature begins; the number of lines where there is none."""
+    """Give where the block of the signature begins, with what is said of the gazette before it.
+
+    The number of lines, where there is none.
+    """
     signers = (index for index, line in enumerate(lines) if is_signer(language, line))
     dates = (
         index
         for index, line in enumerate(lines)
         if dated(language, Facts(), line)[1] and len(line.text.split()) < _SHORT
     )
-    return next(signers, next(dates, len(lines)))
+    end = next(signers, next(dates, len(lines)))
+    while end and gazette_in(language, lines[end - 1]):
+        end -= 1
+    return end
 
 
 def is_signer(language: Language, line: Line) -> bool:
@@ -181,7 +255,10 @@ def read_tail(
     found: list[Diagnostic] = []
     for line in lines:
         known, is_dated = dated(language, facts, line)
-        if is_signer(language, line) and not facts.office:
+        gazette = gazette_in(language, line)
+        if gazette:
+            facts = replace(facts, gazette=(*facts.gazette, gazette))
+        elif is_signer(language, line) and not facts.office:
             facts = replace(facts, office=_office(language, line, offices))
             found += [] if facts.office else [unread(line.span, "signature")]
         elif is_dated:

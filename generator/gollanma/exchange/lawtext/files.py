@@ -1,6 +1,7 @@
 """From the bytes of a file to the lines of its text; nothing is raised over what it holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
@@ -55,8 +56,8 @@ def _read_text(path: str, data: bytes) -> Reading:
         return Reading(path, (), (found,))
     odd = findings_in(lines, bom=data.startswith(BOM), is_loose=False)
     wrong = tuple(each for each in odd if each.severity is Severity.ERROR)
-    read: Callable[[Lines], Iterator[Line]] = read_html if _is_html(path, text) else _plain
-    return Reading(path, () if wrong else full(read(lines)), wrong)
+    read = read_html(lines) if _is_html(path, text) else _plain(lines, text)
+    return Reading(path, () if wrong else full(read), wrong)
 
 
 def _is_html(path: str, text: str) -> bool:
@@ -65,16 +66,19 @@ def _is_html(path: str, text: str) -> bool:
     return named or opening.startswith(("<!doctype html", "<html"))
 
 
-def _plain(lines: Lines) -> Iterator[Line]:
-    start = 0
+def _plain(lines: Lines, whole: str) -> Iterator[Line]:
+    """Yield the lines of a plain text; `whole` is the text with the marks where pages begin."""
+    start, is_new = 0, False
     for end, after in _ends(lines.text):
         written = lines.text[start:end]
         first = start + len(written) - len(written.lstrip())
         last = start + len(written.rstrip())
         indent = len(written[: first - start].expandtabs(4))
         span = lines.span(min(first, end), max(first, last))
-        yield make_line(written, span, indent=indent, after_gap=False)
-        start = after
+        line = make_line(written, span, indent=indent, after_gap=False)
+        is_new = is_new or _PAGE_BREAK in whole[start:end]
+        yield replace(line, is_on_new_page=is_new)
+        is_new, start = is_new and not line.text, after
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:

@@ -46,3 +46,13 @@ def homeless(span: Span, other: Span, key: str, **values: Value) -> Diagnostic:
 def undecided(span: Span, key: str, **values: Value) -> Diagnostic:
     """Give a warning: a reference that a person has to decide on."""
     return Diagnostic(span, "LTX008", Severity.WARNING, key, values)
+
+
+def broken(span: Span, key: str, before: Span) -> Diagnostic:
+    """Give a warning: a line that may begin a provision or go on with the sentence above it."""
+    return Diagnostic(span, "LTX009", Severity.WARNING, key, {}, (Related(before, "before"),))
+
+
+def guessed(span: Span, key: str, **values: Value) -> Diagnostic:
+    """Give an information: what was guessed of a line, so that a person can look."""
+    return Diagnostic(span, "LTX010", Severity.INFO, key, values)

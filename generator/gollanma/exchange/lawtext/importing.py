@@ -9,11 +9,11 @@ from gollanma.exchange.lawtext.continuing import continued
 from gollanma.exchange.lawtext.edition import Laid, Places, lay
 from gollanma.exchange.lawtext.findings import refused
 from gollanma.exchange.lawtext.marks import plain
-from gollanma.exchange.lawtext.recognise import Recognised, is_fine
+from gollanma.exchange.lawtext.recognise import Known, Recognised, is_fine
 from gollanma.exchange.lawtext.written import Imported, finished, has_comments, made_of
 from gollanma.languages import Languages
 from gollanma.model import Library, Text
-from gollanma.model.kinds import Act, Edition
+from gollanma.model.kinds import Act, Edition, Organisation, Term
 from gollanma.model.walk import texts as texts_of
 
 
@@ -44,10 +44,13 @@ def import_act(
     return finished(library, key, laid.edition, texts, found)
 
 
-def known_offices(library: Library, lang: str) -> Sequence[str]:
-    """Give the offices that sign acts of the library, in the words of a language."""
+def known(library: Library, lang: str) -> Known:
+    """Give what a library knows in a language: who signs its acts, and what names look like."""
     signed = (each.signature.office for each in library.of(Edition) if each.signature)
-    return sorted({plain(office[lang]) for office in signed if lang in office})
+    offices = {plain(office[lang]) for office in signed if lang in office}
+    named = (*library.of(Term), *library.of(Organisation), *library.of(Act))
+    names = {each.name[lang] for each in named if lang in each.name}
+    return Known(tuple(sorted(offices)), tuple(sorted(names)))
 
 
 def own_first(library: Library, languages: Languages, key: str) -> Sequence[str]:

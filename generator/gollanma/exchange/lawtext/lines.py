@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Span
 
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = re.compile(r"[\u00a0\u202f]*[ \t][ \t\u00a0\u202f]*")
+"""Spaces that hold words together are kept where they stand alone."""
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_HYPHEN = "\u00ad"
 _WIDE_GAP = re.compile(r"\t| {2,}")
 
 
@@ -25,6 +27,10 @@ class Line:
     """What stands apart on the line: an office, and far to the right a name."""
     after_gap: bool = False
     """It surely begins a paragraph: an empty line stands before it, or the file says so."""
+    is_divided: bool = False
+    """Its last word goes on in the next line: a hyphen that nobody sees stands behind it."""
+    is_on_new_page: bool = False
+    """A page begins before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ def make_line(written: str, span: Span, *, indent: int = 0, after_gap: bool = Tr
     """Give a paragraph as it was written, cleaned of what nobody sees."""
     whole = unicodedata.normalize("NFC", _UNSEEN.sub("", written)).strip()
     cells = tuple(each.strip() for each in _WIDE_GAP.split(whole) if each.strip())
-    return Line(_BLANKS.sub(" ", whole), span, indent, cells, after_gap)
+    is_divided = written.rstrip().endswith(_HYPHEN)
+    return Line(_BLANKS.sub(" ", whole), span, indent, cells, after_gap, is_divided)
 
 
 def full(lines: Iterator[Line]) -> tuple[Line, ...]:

@@ -51,7 +51,22 @@ class Node:
     @property
     def last_words(self) -> str:
         """The words that were added last."""
-        return self.text or self.heading
+        if self.variants:
+            return self.variants[-1][1]
+        return self.text if self._has_text else self.heading
+
+    def go_on(self, words: str) -> None:
+        """Put words in the place of those that were added last."""
+        if self.variants:
+            self.variants[-1] = (self.variants[-1][0], words)
+        elif self._has_text:
+            self.text = words
+        else:
+            self.heading = words
+
+    @property
+    def _has_text(self) -> bool:
+        return bool(self.text) or not self.is_named
 
 
 def below(nodes: list[Node]) -> Iterator[Node]:

@@ -7,7 +7,7 @@ from gollanma.diagnostics import Diagnostic, Span
 from gollanma.exchange.lawtext.findings import doubtful, repeated
 from gollanma.exchange.lawtext.nodes import Node, below
 from gollanma.exchange.lawtext.roles import Roles
-from gollanma.languages import number_value, raised
+from gollanma.languages import Opening, number_value, raised
 from gollanma.model.project import Numbering
 
 
@@ -16,9 +16,7 @@ def name_all(roles: Roles, nodes: list[Node]) -> Iterator[Diagnostic]:
     taken: dict[str, Span] = {}
     for node, holder, prefix in _with_prefix(roles, nodes, "", ""):
         own = _own(roles, node, holder.contains if holder else nodes)
-        id_ = _joined(prefix, own) if prefix else _letter(node.unit) + own
-        if prefix and (node.unit in roles.notes or node.unit == roles.inner):
-            id_ = f"{prefix}.{_letter(node.unit)}{own}"
+        id_ = id_of(roles, node.unit, prefix, own)
         if id_ in taken and holder is not None and not prefix:
             id_ = f"{holder.id}.{id_}"
         if id_ in taken:
@@ -37,24 +35,26 @@ def _with_prefix(
         yield from _with_prefix(roles, node.contains, inside, "", node)
 
 
-def _joined(prefix: str, own: str) -> str:
-    return f"{prefix}.{own}"
-
-
-def _letter(unit: str) -> str:
-    return unit[0]
+def id_of(roles: Roles, unit: str, prefix: str, own: str) -> str:
+    """Give the id of a provision under what is cited around it, from what it adds itself."""
+    is_lettered = unit in roles.notes or unit == roles.inner
+    if not prefix:
+        return f"{unit[0]}{own}"
+    return f"{prefix}.{unit[0]}{own}" if is_lettered else f"{prefix}.{own}"
 
 
 def _own(roles: Roles, node: Node, siblings: Sequence[Node]) -> str:
-    """Give the part of an id that a provision adds: its number, or its place where it has none."""
     alike = [each for each in siblings if each.unit == node.unit]
-    if not node.number:
-        return str(next(i for i, each in enumerate(alike, 1) if each is node))
-    if roles.rule(node.unit).numbering is Numbering.LETTER:
-        place = roles.form.position(node.number)
-        return _latin(place) if place is not None else str(alike.index(node) + 1)
-    value = number_value(node.number)
-    return "-".join(map(str, value)) if value else str(alike.index(node) + 1)
+    place = next(i for i, each in enumerate(alike, 1) if each is node)
+    return own_part(roles, node.unit, node.number, place)
+
+
+def own_part(roles: Roles, unit: str, number: str, place: int) -> str:
+    """Give what a provision adds to an id: its number, or its place where that tells nothing."""
+    if number and roles.rule(unit).numbering is Numbering.LETTER:
+        letter = roles.form.position(number)
+        return _latin(letter) if letter is not None else str(place)
+    return "-".join(map(str, number_value(number))) or str(place)
 
 
 def _latin(place: int) -> str:
@@ -77,19 +77,20 @@ def _run(roles: Roles, run: Sequence[Node]) -> Iterator[Diagnostic]:
     before: tuple[int, ...] = ()
     last: Node | None = None
     for node in run:
-        value = _value(roles, node)
+        value = value_of(roles, node)
         base = _raised_base(before, value)
         if last is not None and base is not None:
             values = {"number": node.number, "maybe": raised(f"{base[0]}^{base[1]}")}
             yield doubtful(node.span, "perhaps-raised", last.span, **values)
             value = base
-        elif last is not None and value and before and not _follows(before, value):
+        elif last is not None and value and before and not follows(before, value):
             values = {"number": raised(node.number), "previous": raised(last.number)}
             yield doubtful(node.span, "order", last.span, **values)
         before, last = value, node
 
 
-def _value(roles: Roles, node: Node) -> tuple[int, ...]:
+def value_of(roles: Roles, node: Node | Opening) -> tuple[int, ...]:
+    """Give what a number is compared by; empty for none, and for one that is none."""
     if roles.rule(node.unit).numbering is Numbering.LETTER:
         place = roles.form.position(node.number)
         return (place + 1,) if place is not None else ()
@@ -106,7 +107,7 @@ def _raised_base(before: tuple[int, ...], value: tuple[int, ...]) -> tuple[int, 
     return (base, above) if is_jump and base == before[0] and above == expected else None
 
 
-def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
+def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
     """Say whether a number may follow: 12, 12¹, 12², 13; of equal ones another finding speaks."""
     first, second = before[0], before[1] if len(before) > 1 else 0
     return value in {before, (first + 1,), (first, second + 1)} or value[:-1] == before

@@ -43,7 +43,7 @@ def import_onto(
     edition = _enriched(sample, laid.edition, to)
     done = finished(library, key, edition, texts, found)
     files = {**rewritten(references), **done.files} if done.files else {}
-    return Imported(done.diagnostics, files, to)
+    return Imported(done.diagnostics, files, done.removed, to)
 
 
 def _enriched(sample: Edition, edition: Edition, to: Concordance) -> Edition:

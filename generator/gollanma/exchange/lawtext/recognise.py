@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.exchange.lawtext.body import Body
+from gollanma.exchange.lawtext.capitals import Capitals, read_capitals
 from gollanma.exchange.lawtext.facts import (
     Facts,
     kind_line,
@@ -14,11 +15,13 @@ from gollanma.exchange.lawtext.facts import (
     signature_at,
     without_marks,
 )
-from gollanma.exchange.lawtext.findings import mixed, refused, unread
+from gollanma.exchange.lawtext.findings import guessed, mixed, refused, unread
+from gollanma.exchange.lawtext.furniture import without_furniture
 from gollanma.exchange.lawtext.lines import Line, Reading
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.numbers import name_all, out_of_order
 from gollanma.exchange.lawtext.roles import Roles, roles_of
+from gollanma.exchange.lawtext.splicing import Splicer
 from gollanma.languages import Language, mixed_script_words, script_of
 from gollanma.model.project import ActKind, Project
 
@@ -30,6 +33,19 @@ _FEW = 20
 def is_fine(found: Iterable[Diagnostic]) -> bool:
     """Say whether no error stands in the way of going on."""
     return all(each.severity is not Severity.ERROR for each in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the handbook knows besides the text."""
+
+    offices: tuple[str, ...] = ()
+    """Those that sign acts, so that the name of a person beside them can be left out."""
+    names: tuple[str, ...] = ()
+    """Titles and terms: they show which words keep a capital letter inside a heading."""
+
+
+NOTHING = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +70,11 @@ def recognise(
     language: Language,
     project: Project,
     kind: ActKind | None = None,
-    offices: Sequence[str] = (),
+    known: Known = NOTHING,
 ) -> Recognised:
-    """Read a law text.
-
-    `kind` is the kind of act where the text itself is not to say it; `offices` are those that are
-    known to sign, so that the name of a person beside them can be left out.
-    """
-    found = list(reading.diagnostics)
-    lines = reading.lines
+    """Read a law text; `kind` is the kind of act where the text itself is not to say it."""
+    lines, taken_out = without_furniture(language.law_form, reading.lines)
+    found = [*reading.diagnostics, *taken_out]
     named = kind_line(language, project.act_kinds, _above(language, lines))
     chosen = kind or (named[1] if named else None)
     nothing = Recognised(language, chosen, None, Facts(), (), tuple(found))
@@ -72,11 +84,11 @@ def recognise(
     found += _another_script(whole, language, lines)
     found += _mixed(lines)
     if chosen is None and is_fine(found):
-        known = ", ".join(each.id for each in project.act_kinds)
-        found.append(refused(whole, "kind", known=known))
+        kinds = ", ".join(each.id for each in project.act_kinds)
+        found.append(refused(whole, "kind", known=kinds))
     if chosen is None or not is_fine(found):
         return Recognised(language, chosen, None, Facts(), (), tuple(found))
-    asked = _Asked(reading.path, language, chosen, named[0] if named else None, offices)
+    asked = _Asked(reading.path, language, chosen, named[0] if named else None, known)
     return _act(asked, lines, found)
 
 
@@ -100,7 +112,7 @@ class _Asked:
     kind: ActKind
     naming: Line | None
     """The line that names the kind."""
-    offices: Sequence[str]
+    known: Known
 
 
 def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recognised:
@@ -117,20 +129,32 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    facts = read_head(language, head[: starts[0]], asked.naming)
-    facts, after = read_tail(language, lines[end:], facts, asked.offices)
-    body = Body(roles)
+    capitals = read_capitals(language, roles, lines[:end], asked.known.names)
+    facts, before = read_head(capitals, head[: starts[0]], asked.naming)
+    facts, after = read_tail(language, lines[end:], facts, asked.known.offices)
+    body = Body(roles, Splicer.of(lines))
     nodes = body.read(lines[first:end])
+    guesses = list(_names_in_headings(capitals, body.loud))
     found += [
         *_foreign_units(roles, lines[:end]),
+        *before,
         *after,
         *body.found,
+        *guesses,
         *name_all(roles, nodes),
         *out_of_order(roles, nodes),
     ]
     return Recognised(
         language, kind, roles, replace(facts, is_sample=is_sample), tuple(nodes), tuple(found)
     )
+
+
+def _names_in_headings(capitals: Capitals, loud: Sequence[Node]) -> Iterator[Diagnostic]:
+    """Give the names in headings that stood in capitals theirs; yield what was guessed."""
+    for node in loud:
+        node.heading, guesses = capitals.restored(node.heading)
+        if guesses:
+            yield guessed(node.span, "capitals", words=", ".join(guesses))
 
 
 def _without_annex(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from gollanma.languages import Language, LawForm, Opening, filled
+from gollanma.languages import Language, LawForm, Opening
 from gollanma.model.project import ActKind, Numbering, UnitRule
 
 _HOLE = "\N{NULL}"
@@ -15,11 +15,14 @@ class Roles:
     """The units of a kind of act, outermost first, and how a language prints them."""
 
     kind: ActKind
-    form: LawForm
+    language: Language
     marks: tuple[str, str]
     """The sentences that mark a sample: a whole text, and one provision."""
-    open_wording: str
-    """What marks a wording on which nobody has decided, with a hole for its name."""
+
+    @property
+    def form(self) -> LawForm:
+        """How the language prints acts."""
+        return self.language.law_form
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -66,7 +69,7 @@ class Roles:
 
     def variant_mark(self, name: str) -> str:
         """Give what stands before one of several wordings: a mark in brackets."""
-        return f"[{filled(self.open_wording, {'name': name.upper()})}]"
+        return f"[{self.language.say('act.open-variant', name=name.upper())}]"
 
     def variant(self, line: str) -> tuple[str, str] | None:
         """Give the name of a wording and its words; None for a line that is no open wording."""
@@ -91,5 +94,4 @@ class Roles:
 def roles_of(kind: ActKind, language: Language) -> Roles:
     """Give what the units of a kind of act do in a language."""
     marks = (language.say("act.sample"), language.say("status.sample"))
-    open_wording = language.say("act.open-variant", name="{name}")
-    return Roles(kind, language.law_form, marks, open_wording)
+    return Roles(kind, language, marks)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gollanma.diagnostics import Diagnostic, Span, in_order
+from gollanma.exchange.chapters import edition_files, left_over
 from gollanma.exchange.lawtext.act import act_of, with_words
 from gollanma.exchange.lawtext.concordance import Concordance
 from gollanma.exchange.lawtext.edition import Laid, edition_of, lay
@@ -25,6 +26,8 @@ class Imported:
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, str] = field(default_factory=dict)
     """Empty where an error stands in the way."""
+    removed: tuple[str, ...] = ()
+    """Files whose words stand in others now."""
     concordance: Concordance | None = None
     """Where a text took the place of another."""
 
@@ -49,7 +52,9 @@ def finished(
     act = library.records.get(act_key)
     known = with_words(act, texts) if isinstance(act, Act) else act_of(texts)
     languages = library.project.languages.all
-    files = {file_of(key): as_yaml(edition, file_of(key), languages)}
+    there = library.documents.get(key)
+    files = dict(edition_files(edition, key, languages, there))
+    removed = left_over(there, files)
     document = library.documents.get(act_key)
     if known != act and document is not None and has_comments(document):
         found = [*found, unread(library.span(act_key), "comments", path=document.path)]
@@ -57,7 +62,9 @@ def finished(
         files[file_of(act_key)] = as_yaml(known, file_of(act_key), languages)
     large = [path for path, text in files.items() if len(text.encode()) > LIMITS.size]
     found = [*found, *(refused(Span.of_file(each), "large", limit=LIMITS.size) for each in large)]
-    return Imported(in_order(found), files if is_fine(found) else {})
+    if not is_fine(found):
+        return Imported(in_order(found))
+    return Imported(in_order(found), files, removed)
 
 
 def has_comments(document: Document | None) -> bool:

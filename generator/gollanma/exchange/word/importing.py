@@ -5,56 +5,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
-from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
 from gollanma.exchange.records import as_yaml, part_as_yaml
+from gollanma.exchange.word.doubts import Doubts
+from gollanma.exchange.word.placing import New, Placing
 from gollanma.exchange.word.plain import SIGNATURE, Place, Role
-from gollanma.exchange.word.proposals import Proposed, proposals_in
+from gollanma.exchange.word.proposals import Comparison, Proposed, comparison_of
+from gollanma.exchange.word.record import FOLDER, Proposal, Proposals
 from gollanma.exchange.word.remarks import Remark, remarks_in
 from gollanma.exchange.word.returned import Returned, read_returned
 from gollanma.exchange.word.rewriting import Rewritten, rewritten
+from gollanma.exchange.word.spots import Spots
 from gollanma.exchange.word.titles import act_of, edition_at, is_sample
 from gollanma.graph import Graph
 from gollanma.law import PREAMBLE, Unit, units
-from gollanma.model import Part, Ref, Text
+from gollanma.model import Ref, Text
 from gollanma.model.base import Status
 from gollanma.model.kinds import Comment, Edition
-from gollanma.model.kinds.acts import ChangeKind
+from gollanma.model.kinds.acts import ChangeKind, Provision
 from gollanma.model.places import LONGEST_SLUG, RECORDS
-from gollanma.model.scalars import Flag, LanguageCode, Slug, Words
 from gollanma.views.context import Desk
-
-FOLDER = "proposals"
-"""Where proposals are kept beside the records: they are none, a person decides on each."""
-
-
-class Proposal(Part):
-    """A change that an office proposes to an edition."""
-
-    kind: ChangeKind
-    target: Words | None = None
-    """The id of the provision; absent for a new one, which gets its id when it is accepted."""
-    after: Words | None = None
-    """Of what is new or moved: the id before it; absent where it comes first or stays."""
-    unit: Slug | None = None
-    """Of what is new: the unit of what stands there, for a person to look at."""
-    number: Words | None = None
-    heading: Text | None = None
-    text: Text | None = None
-    variants: Mapping[Slug, Text] | None = None
-    """The wordings that would change, by their ids."""
-    without: tuple[Slug, ...] = ()
-    """What would go while the provision stays: its heading, its text."""
-
-
-class Proposals(Part):
-    """What an office proposes to an edition, in the language of its file."""
-
-    on: Ref
-    office: Ref
-    language: LanguageCode
-    sample: Flag = False
-    """What it changes is no official text."""
-    changes: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +50,7 @@ def import_docx(graph: Graph, path: str, data: bytes, office: Ref) -> Imported:
     if reading.proposals:
         name = f"{FOLDER}/{reading.stem}.yml"
         files[name] = part_as_yaml(reading.record, languages)
-    return Imported(files, reading.lost)
+    return Imported(files, (*reading.lost, *reading.doubts))
 
 
 @dataclass(frozen=True)
@@ -91,8 +61,29 @@ class _Reading:
     office: Ref
 
     @cached_property
+    def comparison(self) -> Comparison:
+        return comparison_of(self.returned)
+
+    @cached_property
     def proposed(self) -> tuple[Proposed, ...]:
-        return tuple(proposals_in(self.returned))
+        return tuple(self.comparison.proposals())
+
+    @cached_property
+    def new(self) -> tuple[New, ...]:
+        """What is new, each with what it holds."""
+        library, key = self.returned.voice.library, self.returned.origin.new
+        ids = {
+            id_ for name, _ in library.editions(act_of(key)) for id_ in library.fragments_of(name)
+        }
+        placing = Placing(self.returned.roles, self._units, frozenset(ids), self.comparison.order)
+        return placing.place(each for each in self.proposed if each.kind is ChangeKind.INSERT)
+
+    @property
+    def doubts(self) -> tuple[Diagnostic, ...]:
+        """What a person has to look at before taking a proposal over."""
+        path, places = self.returned.path, self.returned.places
+        doubts = Doubts(path, self.comparison, self.proposed, self.new, self.returned.roles, places)
+        return in_order(doubts.all())
 
     @property
     def stem(self) -> str:
@@ -122,7 +113,17 @@ class _Reading:
 
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
-        return tuple(map(self._proposal, self.proposed))
+        tops = {id(each.first): each for each in self.new}
+        return tuple(
+            self._inserted(tops[id(each)]) if id(each) in tops else self._proposal(each)
+            for each in self.proposed
+            if id(each) in tops or each.kind is not ChangeKind.INSERT
+        )
+
+    @cached_property
+    def _spots(self) -> Spots:
+        document = self.returned.voice.library.documents.get(self.returned.origin.new)
+        return Spots(document, self._units)
 
     def _proposal(self, each: Proposed) -> Proposal:
         words = {place: self._text(place, said) for place, said in each.words}
@@ -130,14 +131,43 @@ class _Reading:
         own = {place.role: text for place, text in words.items()}
         return Proposal(
             kind=each.kind,
-            target=each.target or None,
+            at=self._spots.of(each.target),
+            target=each.target,
             after=each.after or None,
-            unit=each.unit or None,
             number=each.number,
             heading=own.get(Role.HEADING),
             text=own.get(Role.TEXT),
             variants=variants or None,
             without=tuple(_called(place) for place in each.without),
+        )
+
+    def _inserted(self, new: New) -> Proposal:
+        """Give a proposal to put in a provision with all that it holds."""
+        target = new.first.target or None
+        own = {place.role: self._text(place, said) for place, said in new.words}
+        return Proposal(
+            kind=new.first.kind,
+            at=self._spots.behind(new),
+            target=target,
+            parent=new.parent or None,
+            after=new.after or None,
+            id=None if target else new.id or None,
+            unit=new.first.unit or None,
+            number=new.first.number,
+            heading=own.get(Role.HEADING),
+            text=own.get(Role.TEXT),
+            contains=tuple(map(self._provision, new.contains)),
+        )
+
+    def _provision(self, new: New) -> Provision:
+        own = {place.role: self._text(place, said) for place, said in new.words}
+        return Provision(
+            id=new.id,
+            unit=new.first.unit,
+            number=new.first.number,
+            heading=own.get(Role.HEADING),
+            text=own.get(Role.TEXT),
+            contains=tuple(map(self._provision, new.contains)),
         )
 
     def _text(self, place: Place, said: str) -> Text:

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gollanma.exchange.lawtext.roles import Roles
 from gollanma.exchange.word.plain import Line
 from gollanma.languages import lowered, raised
 from gollanma.law import Unit
@@ -64,6 +65,7 @@ class Names:
 
     voice: Voice
     units: Mapping[str, Unit]
+    roles: Roles
 
     def added(self, text: str) -> Added:
         """Read a paragraph that may begin as the edition names its units: `Article 12¹. Help`."""
@@ -74,7 +76,8 @@ class Names:
             rest = text.removeprefix(name)
             if rest != text and (not rest or rest.startswith(".")):
                 return Added(unit, number, rest.removeprefix(".").strip(" "), is_heading=True)
-        return self._numbered(text)
+        numbered = self._numbered(text)
+        return numbered if numbered.unit else self._as_in_print(text, numbered)
 
     def _numbered(self, text: str) -> Added:
         """Read a paragraph that may begin with a number: parts have `2.`, points `2)`."""
@@ -86,6 +89,16 @@ class Names:
             if number and self.voice.say(f"act.number.{each}", number=raised(number)) == mark
         ]
         return Added(units[0] if len(units) == 1 else "", number, words)
+
+    def _as_in_print(self, text: str, read: Added) -> Added:
+        """Read a paragraph that begins as acts do in print, with a unit that the edition lacks."""
+        opening = self.roles.opening(text)
+        if opening is None:
+            return read
+        if opening.has_word and opening.number:
+            return Added(opening.unit, opening.number, opening.rest, is_heading=True)
+        is_same = (opening.number or None, opening.rest) == (read.number, read.words)
+        return replace(read, unit=opening.unit) if is_same else read
 
     def _units(self, *, is_titled: bool) -> tuple[str, ...]:
         """Give the numbered units of the edition that are called by a name, or the others."""

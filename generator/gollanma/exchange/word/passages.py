@@ -22,6 +22,8 @@ class Passage:
     """The paragraph of the file in which it begins, from 1."""
     remarks: tuple[str, ...]
     """The numbers of the comments on it."""
+    copied: str = ""
+    """Of what was copied: the bookmark, whose passage stands elsewhere; empty as a rule."""
 
 
 @dataclass
@@ -33,6 +35,7 @@ class _Open:
     words: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     is_closed: bool = False
+    copied: str = ""
 
     @property
     def says_something(self) -> bool:
@@ -42,7 +45,8 @@ class _Open:
     def done(self) -> Passage:
         lines = (SPACES.sub(" ", each).strip(" ") for each in "".join(self.words).split("\n"))
         text = "\n".join(filter(None, lines))
-        return Passage(self.name, text, self.paragraph, tuple(dict.fromkeys(self.remarks)))
+        remarks = tuple(dict.fromkeys(self.remarks))
+        return Passage(self.name, text, self.paragraph, remarks, "" if self.name else self.copied)
 
 
 @dataclass
@@ -86,7 +90,10 @@ class _Reader:
 
     def _open(self, event: Opened) -> None:
         """Begin a passage; what was added before it in its first paragraph belongs to it."""
-        if not is_ours(event.name) or event.name in self.taken:
+        if not is_ours(event.name):
+            return
+        if event.name in self.taken:
+            (self.current or self._begin("")).copied = event.name
             return
         self.taken.add(event.name)
         here = self.current

@@ -1,7 +1,7 @@
 """What a returned Word file proposes, provision by provision, against its edition."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import groupby
@@ -34,6 +34,8 @@ class Proposed:
     """The lines that say something else now."""
     without: tuple[Place, ...] = ()
     """The lines that are gone while the provision stays."""
+    copied: str = ""
+    """Of what is new: the bookmark with which it was copied; empty as a rule."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Comparison:
     found: tuple[tuple[Place | None, Passage], ...]
     """The passages that say something, in their order; without a place what somebody added."""
     names: Names
+    older: Mapping[str, Unit] = field(default_factory=dict)
+    """The provisions of the edition with which the other was compared in the file."""
 
     def proposals(self) -> Iterator[Proposed]:
         """Yield what is proposed in the order of the edition; what is new after what it follows."""
@@ -168,11 +172,15 @@ class Comparison:
                 own.id,
                 passage.paragraph,
                 after,
-                added.unit or unit,
+                self._older_unit(own.id) or added.unit or unit,
                 added.number,
                 ((own, added.words),),
+                copied=passage.copied,
             )
             unit = self.names.inside(added.unit) if added.is_heading else unit
+
+    def _older_unit(self, place: str) -> str:
+        return self.older[place].provision.unit if place in self.older else ""
 
     def _unit_after(self, place: str) -> str:
         """Give the unit of what would follow a provision: of what it holds, else its own."""
@@ -197,8 +205,15 @@ def _kind(
     return ChangeKind.WORDS if words and is_partly else ChangeKind.REPLACE
 
 
+def comparison_of(returned: Returned) -> Comparison:
+    """Give the edition on which people have worked beside the file that came back."""
+    older, held = (
+        units(edition_at(returned.voice, key)) for key in (returned.origin.old, returned.origin.new)
+    )
+    names = Names(returned.voice, held, returned.roles)
+    return Comparison(returned.lines, held, returned.found, names, older)
+
+
 def proposals_in(returned: Returned) -> Iterator[Proposed]:
     """Yield what a returned file proposes to the edition on which people have worked."""
-    held = units(edition_at(returned.voice, returned.origin.new))
-    names = Names(returned.voice, held)
-    return Comparison(returned.lines, held, returned.found, names).proposals()
+    return comparison_of(returned).proposals()

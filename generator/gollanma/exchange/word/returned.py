@@ -6,12 +6,13 @@ from functools import cached_property
 from itertools import product
 
 from gollanma.diagnostics import Diagnostic
+from gollanma.exchange.lawtext.roles import Roles, roles_of
 from gollanma.exchange.word.events import events
 from gollanma.exchange.word.marks import FRONT, STAMP, is_ours, name_of, stamp_of
 from gollanma.exchange.word.package import Package, open_package, refused
 from gollanma.exchange.word.passages import Passage, passages
 from gollanma.exchange.word.plain import Line, Place, lines
-from gollanma.exchange.word.titles import edition_at
+from gollanma.exchange.word.titles import act_at, edition_at
 from gollanma.graph import Graph
 from gollanma.model.kinds import Act
 from gollanma.views.voice import Voice
@@ -41,6 +42,12 @@ class Returned:
     voice: Voice
     """Speaks the language of the file."""
     passages: tuple[Passage, ...]
+
+    @property
+    def roles(self) -> Roles:
+        """What the units of the act do, in the language of the file."""
+        kind = self.voice.project.act_kind(act_at(self.voice, self.origin.new).act_kind)
+        return roles_of(kind or self.voice.project.act_kinds[0], self.voice.language)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from gollanma.model.base import Record
 from gollanma.model.kinds.acts import Act, Comment, Edition
 from gollanma.model.kinds.learning import Indicator, Training
 from gollanma.model.kinds.people import Group, Organisation, Role, Territory
+from gollanma.model.kinds.practices import Practice
 from gollanma.model.kinds.records import Calendar, Document, Fact, Form
 from gollanma.model.kinds.services import Service
 from gollanma.model.kinds.sops import Sop
@@ -22,6 +23,7 @@ KINDS: tuple[type[Record], ...] = (
     Territory,
     Group,
     Training,
+    Practice,
     Indicator,
     Document,
     Fact,
@@ -46,6 +48,7 @@ __all__ = [
     "Group",
     "Indicator",
     "Organisation",
+    "Practice",
     "Role",
     "Service",
     "Sop",

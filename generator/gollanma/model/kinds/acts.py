@@ -37,6 +37,14 @@ class Happening(Part):
     note: Text | None = None
 
 
+class AskedArticle(Part):
+    """How people ask for what an article says, as `asked` does for the whole act."""
+
+    article: Fragment
+    """Its id in the edition in force, to which search leads."""
+    asked: tuple[Text, ...] = ()
+
+
 class Act(Record):
     """A normative legal act; its words stand in its editions."""
 
@@ -59,6 +67,7 @@ class Act(Record):
     """The provisions under which it was made."""
     owners: Annotated[tuple[Ref, ...], towards("organisation")] = ()
     contacts: tuple[Contact, ...] = ()
+    asked_articles: tuple[AskedArticle, ...] = ()
 
 
 class ByLaw(Part):

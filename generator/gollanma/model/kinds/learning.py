@@ -30,6 +30,17 @@ class Session(Part):
     minutes: Whole
     title: Annotated[Text | None, DRAFT] = None
     text: Text | None = None
+    methods: tuple[Slug, ...] = ()
+    """Ways of teaching from the project's list: talk, role play …"""
+    notes: Text | None = None
+    """For whoever leads the session: it stands in the trainer's book, not in the participant's."""
+    uses: Annotated[
+        tuple[Ref, ...], towards("sop", "act", "form", "term", "service", "document", "practice")
+    ] = ()
+    """The exact steps and places that are worked with; books print the steps whole."""
+    handouts: Annotated[
+        tuple[Ref, ...], towards("document", "form", "sop", "service", "act", "practice")
+    ] = ()
     objectives: tuple[Objective, ...] = ()
 
 
@@ -67,6 +78,8 @@ class Training(Record):
     duration: Annotated[Quantity | None, DRAFT] = None
     roles: Annotated[tuple[Ref, ...], towards("role")] = ()
     """For whom it is."""
+    day_minutes: Whole | None = None
+    """How long a day of teaching is, breaks apart; its sessions fill it."""
     sessions: Annotated[tuple[Session, ...], DRAFT] = ()
     materials: tuple[Material, ...] = ()
     quiz: tuple[Question, ...] = ()

@@ -167,6 +167,8 @@ class Service(Record):
     purpose: Annotated[Text | None, DRAFT] = None
     results: Annotated[tuple[Text, ...], DRAFT] = ()
     groups: Annotated[tuple[Ref, ...], towards("group"), DRAFT] = ()
+    needs: tuple[Slug, ...] = ()
+    """Needs of the project's list that the service meets; the finder asks for them."""
     eligibility: Annotated[Eligibility | None, DRAFT] = None
     legal_basis: Annotated[tuple[LegalBasis, ...], DRAFT] = ()
     ways_in: Annotated[tuple[Way, ...], DRAFT] = ()

@@ -168,6 +168,33 @@ class JobAid(Part):
     valid_until: Day | None = None
 
 
+class Screen(Part):
+    """A screen that the worker and the person read together, in two languages at once.
+
+    Nothing stands on it that is for the worker alone.
+    """
+
+    id: Slug
+    step: Slug | None = None
+    """The step at which it is shown."""
+    title: Annotated[Text | None, DRAFT] = None
+    """In words for the person: what this is about."""
+    say: Annotated[tuple[Text, ...], DRAFT] = ()
+    answers: tuple[Text, ...] = ()
+    """What the person may answer, by a word or by a finger."""
+
+
+class Card(Part):
+    """A card that the person may keep; whoever else finds it learns nothing from it."""
+
+    title: Annotated[Text | None, DRAFT] = None
+    lines: Annotated[tuple[Text, ...], DRAFT] = ()
+    contacts: tuple[Contact, ...] = ()
+    """A number that nobody entered leaves a line to write on."""
+    write: tuple[Text, ...] = ()
+    """What else is written in by hand, each beside a line: opening hours, a day to come again."""
+
+
 class Sop(Record):
     """A standard operating procedure."""
 
@@ -191,6 +218,9 @@ class Sop(Record):
     forms: tuple[FormUse, ...] = ()
     legal_basis: tuple[LegalBasis, ...] = ()
     job_aid: JobAid | None = None
+    together: tuple[Screen, ...] = ()
+    """What worker and person read together: first contact, consent."""
+    keepsake: Card | None = None
     indicators: Annotated[tuple[Ref, ...], towards("indicator")] = ()
     related: Annotated[tuple[Ref, ...], towards("sop", "service")] = ()
     contacts: tuple[Contact, ...] = ()

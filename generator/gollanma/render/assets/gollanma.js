@@ -43,6 +43,90 @@
     });
   }
 
+  /* Hands that cannot aim a pointer leave by a key pressed again and again. */
+  var LEAVING = {Shift: 3, Escape: 2}; // so often, each within a second of the last
+
+  function leaveByKeys() {
+    var way = document.querySelector("a.exit");
+    var key = "", times = 0, then = 0;
+    if (!way) { return; }
+    document.addEventListener("keydown", function (event) {
+      if (event.repeat) { return; }
+      times = event.key === key && event.timeStamp - then < 1000 ? times + 1 : 1;
+      key = event.key;
+      then = event.timeStamp;
+      if (LEAVING[key] === times) { way.click(); }
+    }, true);
+  }
+
+  /* What is said of keys and buttons is true only with this script. */
+  function showWhatScriptCanDo() {
+    all(".with-script").forEach(function (note) { note.hidden = false; });
+  }
+
+  /* A place of a page is copied or printed alone; no clipboard remembers a page that is left quickly. */
+  function copied(text) {
+    var field = document.createElement("textarea");
+    field.value = text;
+    field.className = "vh";
+    document.body.appendChild(field);
+    field.select();
+    var isDone = document.execCommand("copy"); // works from a folder and in old browsers too
+    field.remove();
+    return isDone;
+  }
+
+  function printAlone(place) {
+    var target = place && document.getElementById(place);
+    if (!target) { window.print(); return; }
+    var marked = [target];
+    target.classList.add("alone");
+    for (var around = target.parentElement; around.id !== "main"; around = around.parentElement) {
+      around.classList.add("around");
+      marked.push(around);
+    }
+    root.classList.add("prints-alone");
+    window.addEventListener("afterprint", function () {
+      root.classList.remove("prints-alone");
+      marked.forEach(function (each) { each.classList.remove("alone", "around"); });
+    }, {once: true});
+    window.print();
+  }
+
+  function offerCopies() {
+    var words = own.getAttribute("data-share").split("|");
+    var isQuiet = document.body.classList.contains("has-exit");
+    all("details.share").forEach(function (fold) {
+      var place = fold.getAttribute("data-place");
+      var row = document.createElement("p");
+      row.className = "row";
+      function offer(word, act) {
+        var button = document.createElement("button");
+        button.type = "button";
+        button.textContent = word;
+        button.addEventListener("click", act);
+        row.appendChild(button);
+      }
+      function offerCopy(word, text) {
+        offer(word, function () {
+          if (copied(text())) { said.textContent = words[3]; }
+          this.focus();
+        });
+      }
+      if (!isQuiet) {
+        offerCopy(words[0], function () {
+          return window.location.href.split("#")[0] + (place ? "#" + place : "");
+        });
+        offerCopy(words[1], function () { return fold.querySelector(".cite").textContent; });
+      }
+      offer(words[2], function () { printAlone(place); });
+      var said = document.createElement("span");
+      said.setAttribute("role", "status");
+      row.appendChild(said);
+      fold.appendChild(row);
+    });
+  }
+
   /* Another language opens at the same step or provision. */
   function keepPlaceAcrossLanguages() {
     all(".langs a").forEach(function (way) {
@@ -97,7 +181,7 @@
   function filterList(form) {
     var list = document.getElementById(form.getAttribute("data-filter"));
     var count = form.querySelector("[data-count]");
-    var none = form.querySelector("[data-none]");
+    var none = all("[data-none]", form).concat(all("[data-none=" + form.getAttribute("data-filter") + "]"));
     var text = form.querySelector("input[type=search]");
     if (!list) { return; }
     var entries = all("[data-entry]", list);
@@ -116,7 +200,7 @@
         group.hidden = !group.querySelector("[data-entry]:not([hidden])");
       });
       if (count) { count.textContent = String(shown.length); }
-      if (none) { none.hidden = shown.length > 0; }
+      none.forEach(function (each) { each.hidden = shown.length > 0; });
     }
 
     form.hidden = false;
@@ -176,13 +260,26 @@
     if (document.body.classList.contains("page-search")) { bringSearch(); }
   }
 
+  /* The script that counts days comes to pages that have limits to count. */
+  function countDays() {
+    if (!document.getElementById("due")) { return; }
+    var script = document.createElement("script");
+    script.src = own.getAttribute("data-due");
+    script.onload = function () { window.gollanmaDue.start(); };
+    document.head.appendChild(script);
+  }
+
   followShortAddress();
   showWhatIsDue();
   openFoldsForPrint();
   leaveQuickly();
+  leaveByKeys();
+  showWhatScriptCanDo();
+  offerCopies();
   keepPlaceAcrossLanguages();
   openTarget();
   window.addEventListener("hashchange", openTarget);
   all("form[data-filter]").forEach(filterList);
+  countDays();
   if (own.getAttribute("data-search")) { offerSearch(); }
 }());

@@ -7,7 +7,8 @@ from gollanma.law import PREAMBLE, Fate, Piece, PieceKind, Row, Unit, pieces, un
 from gollanma.model.kinds import Edition
 from gollanma.views.context import Desk
 from gollanma.views.editions.pair import Pair
-from gollanma.views.markup import NOTHING, Html, element, joined, safe
+from gollanma.views.marking import marked
+from gollanma.views.markup import NOTHING, Html, element, joined
 from gollanma.views.outline import unit_title
 from gollanma.views.provisions import Provisions
 from gollanma.views.voice import Voice
@@ -138,14 +139,5 @@ def _paired(sides: Sequence[dict[str, str]]) -> Iterator[tuple[Piece, ...]]:
 
 def _paragraph(voice: Voice, line: Iterable[Piece], without: PieceKind | None = None) -> Html:
     """Give one paragraph; `without` leaves out what was put in, or what was taken out."""
-    inner = joined(_piece(voice, each) for each in line if each.kind is not without)
+    inner = marked(voice, (each for each in line if each.kind is not without))
     return element("p", inner) if inner else NOTHING
-
-
-def _piece(voice: Voice, piece: Piece) -> Html:
-    """Mark words as put in or taken out, for those who see no colour and those who listen."""
-    if piece.kind is PieceKind.SAME:
-        return safe(piece.text)
-    name = "ins" if piece.kind is PieceKind.INSERTED else "del"
-    spoken = element("span", f"{voice.say(f'redline.{piece.kind.value}')}: ", class_="vh")
-    return element(name, joined((spoken, piece.text)))

@@ -62,13 +62,15 @@ class ImpactView:
     groups: tuple[ImpactGroup, ...]
     due: tuple[Due, ...]
     consequences: tuple[Touched, ...]
+    not_public: str
+    """How many more records rest on it that are not shown; empty where none do."""
 
 
 def impact_pages(voice: Voice) -> Iterator[Page]:
     """Yield for each draft of an act in force what will have to change with it."""
     for _, act in voice.library.keyed(Act):
         for pair in drafts_of(voice, act):
-            found = affected(voice.graph, pair.act, changed_ids(pair.rows))
+            found = affected(voice.graph, pair.act, changed_ids(pair.rows), pair.new)
             parts = tuple(_parts(found))
             for number in range(len(parts)):
                 yield _Writer(pair, parts, number).page()
@@ -116,8 +118,15 @@ class _Writer:
             groups=groups,
             due=due if self.number == 0 else (),
             consequences=dossier.consequences if dossier else (),
+            not_public=not_public_of(pair),
         )
         return pair.page(self.desk.address, "impact.html", heading, view)
+
+
+def not_public_of(pair: Pair) -> str:
+    """Say how many records rest on what a draft changes and are not public; nothing of none."""
+    n = pair.voice.not_public.get(pair.new, 0)
+    return pair.voice.say("impact.not-public", n=n) if n else ""
 
 
 def impact_of(
@@ -159,7 +168,8 @@ class _Listing:
 
     def _places(self, each: Affected) -> Iterator[Link]:
         library = self.pair.voice.library
-        holder = library.edition_in_force(each.key) or each.key
+        is_own = each.key == self.pair.act
+        holder = self.pair.new if is_own else library.edition_in_force(each.key) or each.key
         known = library.fragments_of(holder)
         for place in each.places:
             if place in known:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from gollanma.law import Moment, binds, moments
+from gollanma.model import Library
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
-from gollanma.views.addresses import has_page
+from gollanma.views.addresses import has_page, stem_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.editions.heads import Top, top_of
 from gollanma.views.editions.pair import edition_page
@@ -43,9 +44,9 @@ class MomentView:
     lines: tuple[MomentLine, ...]
 
 
-def moment_address(act: str, day: date) -> str:
+def moment_address(library: Library, act: str, day: date) -> str:
     """Give the address of an act as it binds on a day."""
-    return f"{act}/on--{day.isoformat()}.html"
+    return f"{stem_of(library, act)}/on--{day.isoformat()}.html"
 
 
 def moment_pages(voice: Voice) -> Iterator[Page]:
@@ -62,7 +63,7 @@ def _page(
 ) -> Page:
     key = moment.edition
     act_key = key.partition("@")[0]
-    desk = Desk(voice, moment_address(act_key, moment.day), key, edition)
+    desk = Desk(voice, moment_address(voice.library, act_key, moment.day), key, edition)
     heading = voice.say("moment.heading", day=voice.day(moment.day))
     view = MomentView(
         top=top_of(desk, act, heading),
@@ -78,7 +79,9 @@ def day_links(
 ) -> Iterator[Link]:
     """Yield the ways to the act on each day on which it changes."""
     for each in days:
-        way = "" if each.day == here else desk.href(moment_address(act, each.day))
+        way = (
+            "" if each.day == here else desk.href(moment_address(desk.voice.library, act, each.day))
+        )
         yield Link(safe(desk.voice.day(each.day)), way)
 
 

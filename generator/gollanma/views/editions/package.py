@@ -11,7 +11,7 @@ from gollanma.views.dossier import Dossier, dossier_of, signature_of
 from gollanma.views.editions.comparisons import ComparedRow, compared
 from gollanma.views.editions.counts import counted, waiting
 from gollanma.views.editions.heads import Top
-from gollanma.views.editions.impacts import Due, ImpactGroup, impact_of
+from gollanma.views.editions.impacts import Due, ImpactGroup, impact_of, not_public_of
 from gollanma.views.editions.pair import Pair, comments_on
 from gollanma.views.inverse import ORDER
 from gollanma.views.markup import Html, safe
@@ -60,7 +60,7 @@ def package_page(pair: Pair) -> Page:
     """Give the package of a draft against the edition that it would change."""
     desk = pair.desk(pair.address(NAME))
     edition, say = pair.edition(pair.new), pair.voice.say
-    found = affected(pair.voice.graph, pair.act, changed_ids(pair.rows))
+    found = affected(pair.voice.graph, pair.act, changed_ids(pair.rows), pair.new)
     groups, due = impact_of(pair, desk, tuple(each for each in found if each.is_direct))
     heading = say("package.heading")
     view = PackageView(
@@ -89,6 +89,8 @@ def _summary(pair: Pair, found: tuple[Affected, ...], due: tuple[Due, ...]) -> I
     yield Row(say("redline.heading"), safe(counted(pair)))
     kinds = Counter(each.key.partition("/")[0] for each in found if each.is_direct)
     told = [f"{voice.kind(each, plural=True)}: {kinds[each]}" for each in _in_order(kinds)]
+    hidden = not_public_of(pair)
+    told += [hidden] if hidden else []
     yield Row(say("draft.impact"), safe(", ".join(told) or say("package.nothing")))
     yield Row(say("impact.due"), safe(str(len(due))))
     comments = [comment for _, comment in comments_on(voice, pair.new)]

@@ -125,7 +125,7 @@ class _Writer:
         pair, voice = self.pair, self.pair.voice
         if not is_base(voice, pair.old, pair.new):
             return Html()
-        found = affected(voice.graph, pair.act, changed_ids(pair.rows))
+        found = affected(voice.graph, pair.act, changed_ids(pair.rows), pair.new)
         kinds = Counter(each.key.partition("/")[0] for each in found if each.is_direct)
         told = [
             f"{voice.kind(kind, plural=True).lower()}: {kinds[kind]}"
@@ -180,7 +180,8 @@ class _Writer:
 
     def _uses(self, row: Row) -> Link | None:
         pair, voice = self.pair, self.pair.voice
-        near = sum(each.distance == 1 for each in dependents(voice.graph, pair.act, row.id))
+        found = dependents(voice.graph, pair.act, row.id, pair.new)
+        near = len({each.key for each in found if each.distance == 1})
         if not near:
             return None
         words = safe(voice.say("act.used", n=near))
