@@ -39,7 +39,7 @@ class Node:
         names = [each for each, _ in self.variants]
         if names:
             return variant not in names or variant == names[-1]
-        return not (self.text and after_gap)
+        return not (after_gap and (self.text or self.is_named))
 
     def vary(self, variant: str, words: str) -> None:
         """Add a wording, or a further paragraph of the last one."""

@@ -73,7 +73,7 @@ class Roles:
 
     def variant(self, line: str) -> tuple[str, str] | None:
         """Give the name of a wording and its words; None for a line that is no open wording."""
-        found = self._variants.fullmatch(line)
+        found = self._variants.fullmatch(line) if line.startswith("[") else None
         return (found["name"].lower(), found["words"]) if found else None
 
     @cached_property
