@@ -103,6 +103,6 @@ def test_a_mistake_is_reported_without_a_title_or_a_name(site: Path, page: Page)
     page.goto((site / "en" / QUIET).as_uri())
     report = page.locator("details.report")
     report.locator("summary").click()
-    expect(report.locator(".cite")).to_have_text(
+    expect(report.locator(".named")).to_have_text(
         "Page: en/sop/sp-07.html · version: 0.1 · language: English"
     )

@@ -13,6 +13,9 @@ from gollanma.site.settings import Content
 
 FOLDER = "assets"
 
+CARD_SHEET = "size:A5;margin:9mm 9mm 12mm;"
+"""The paper of a card for the pocket."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -77,10 +80,11 @@ def _read(name: str) -> str:
 def _paper(language: Language, site_name: str) -> str:
     """Give the rule that names a sample at the foot of each printed sheet, in its language."""
     mark = css_string(language.say("frame.sample_print", site=site_name))
-    sheet = f"sample-{language.code}"
+    sheet, foot = f"sample-{language.code}", f"@bottom-left{{content:{mark};font:8pt sans-serif}}"
+    body = f".sample:lang({language.code})>body"
     return (
-        f"@media print{{@page {sheet}{{@bottom-left{{content:{mark};font:8pt sans-serif}}}}"
-        f".sample:lang({language.code})>body{{page:{sheet}}}}}\n"
+        f"@media print{{@page {sheet}{{{foot}}}@page {sheet}-card{{{CARD_SHEET}{foot}}}"
+        f"{body}{{page:{sheet}}}{body}.page-card{{page:{sheet}-card}}}}\n"
     )
 
 

@@ -11,6 +11,7 @@ from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
 from gollanma.views.blanks import blank_pages
 from gollanma.views.books import book_pages
+from gollanma.views.cards import card_pages
 from gollanma.views.coverage import coverage_pages
 from gollanma.views.documents import document_pages
 from gollanma.views.due_tables import due_table_pages
@@ -50,6 +51,7 @@ MAKERS: tuple[Maker, ...] = (
     index_pages,
     service_pages,
     sop_pages,
+    card_pages,
     together_pages,
     act_pages,
     article_pages,

@@ -8,6 +8,7 @@ from gollanma.model.base import Deadline
 from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
 from gollanma.views.calls import Call, calls_of
+from gollanma.views.cards import card_links
 from gollanma.views.context import Desk, Link
 from gollanma.views.diagram import Picture, pictures_of
 from gollanma.views.due import Counter, counter_of, limited
@@ -150,7 +151,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         steps=steps.views(),
         pictures=pictures_of(desk, sop),
         checklist=desk.ticks(sop.checklist),
-        ways=ways_of(desk, sop),
+        ways=(*card_links(desk, sop), *ways_of(desk, sop)),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
         see=named_once(frame, near),

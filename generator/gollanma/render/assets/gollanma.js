@@ -94,10 +94,11 @@
   }
 
   function offerCopies() {
-    var words = own.getAttribute("data-share").split("|");
+    var words = document.getElementById("_share").textContent.split("|");
     var isQuiet = document.body.classList.contains("has-exit");
     all("details.share").forEach(function (fold) {
-      var place = fold.getAttribute("data-place");
+      var around = fold.closest("[id]");
+      var place = around.id.charAt(0) === "_" ? "" : around.id; // a section stands for the page
       var row = document.createElement("p");
       row.className = "row";
       function offer(word, act) {
