@@ -21,8 +21,8 @@ WORDS = {
 }
 
 
-def article(number: int, ref: str) -> str:
-    """Give an article of two parts, the first of which cites."""
+def article(number: int, ref: str, more: str = "") -> str:
+    """Give an article of two parts, the first of which cites and holds some more."""
     said = "\n".join(f'          {code}: "{each}"' for code, each in WORDS.items())
     return f"""\
   - id: a{number}
@@ -34,6 +34,7 @@ def article(number: int, ref: str) -> str:
         number: "1"
         text:
 {said.replace("{ref}", ref)}
+        {more}
       - id: a{number}.2
         unit: part
         number: "2"
@@ -41,9 +42,9 @@ def article(number: int, ref: str) -> str:
 """
 
 
-def project(ref: str, kind: str = "law") -> Small:
-    """Give a law whose first article cites, of which there is an older edition."""
-    body = article(1, ref) + article(2, "#a1")
+def project(ref: str, kind: str = "law", more: str = "") -> Small:
+    """Give an act whose first article cites, of which there is an older edition."""
+    body = article(1, ref, more) + article(2, "#a1")
     edition = "sample: true\nstage: in-force\nin_force: {{from: {day}}}\nbody:\n{body}"
     act = (
         "title: {tk: Kömek hakynda, ru: О помощи, en: On Help}\nfrbr: /akn/tm/act/2020/1\n"
@@ -135,6 +136,21 @@ def test_an_act_cites_itself_as_laws_do(ref: str, tk: str, ru: str, en: str) -> 
     assert on_page(ref) == [tk, ru, en]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param('explanation: {en: "See [[#a2]]."}', id="why a provision is so"),
+        pytest.param('by_laws: [{text: {en: "See [[#a2]]."}}]', id="a by-law that is promised"),
+    ],
+)
+def test_what_is_no_law_text_names_the_act(told: str) -> None:
+    made = project("#a2", more=told)
+    part = edition(made).body[0].contains[0]
+    text = part.explanation or part.by_laws[0].text
+    english = voices(made)[2]
+    assert Desk(english, "", KEY, edition(made)).told(text) == 'See Article 2 of the Law "On Help".'
+
+
 def test_beside_another_text_the_title_stands() -> None:
     assert on_page("#a1.2", in_full=True) == [
         "«Kömek hakynda» Kanunyň 1-nji maddasynyň ikinji böleginde görkezilen.",
@@ -155,6 +171,13 @@ def test_files_say_what_the_page_says(ref: str) -> None:
         assert said in [each.words for each in lines(voice, KEY, edition(made))]
         xml = etree.fromstring(akn[f"help@2020-02-01.{voice.code}.xml"])
         assert said in "".join(map(str, xml.itertext()))
+
+
+def test_an_act_of_a_kind_without_a_word_is_named_by_its_title() -> None:
+    made = project("#a2", kind="bull")
+    part = edition(made).body[0].contains[0]
+    english = voices(made)[2]
+    assert Desk(english, "", KEY, edition(made)).told(part.text) == "Named in On Help."
 
 
 def test_an_amending_act_names_the_act_that_it_amends() -> None:

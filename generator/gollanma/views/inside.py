@@ -29,13 +29,19 @@ class Inside:
 
 
 def inside_of(library: Library, key: str, record: Record | None, path: Path) -> Inside | None:
-    """Give where a text of a record stands; None where that is not the text of an act.
+    """Give where a text of a record stands; None where that is not the text of an act itself.
 
     The record need not be the one that the library has.
     """
-    if not isinstance(record, Edition):
+    if not isinstance(record, Edition) or not _is_law(path):
         return None
     return Inside(key, outermost(library, key, record, path))
+
+
+def _is_law(path: Path) -> bool:
+    """Say whether the act itself speaks at a place: not a note, a reason, what a by-law is for."""
+    is_words = path[-1:] in {("heading",), ("text",)} and "by_laws" not in path
+    return path[:1] == ("preamble",) or (path[:1] == ("body",) and is_words)
 
 
 def called(

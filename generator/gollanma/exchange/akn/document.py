@@ -105,7 +105,8 @@ class Writer:
     def _preamble(self, top: Element) -> None:
         words = self.of.words(self.of.edition.preamble)
         if words:
-            put_words(etree.SubElement(top, akn("preamble")), words, self._way)
+            way = self._way_at(("preamble",))
+            put_words(etree.SubElement(top, akn("preamble")), words, way)
 
     def _conclusions(self, top: Element) -> None:
         signature = self.of.edition.signature
@@ -141,7 +142,8 @@ class Writer:
         self._number(unit, provision)
         heading = self.of.words(provision.heading)
         if heading:
-            put_line(etree.SubElement(unit, akn("heading")), heading, self._way_at(path))
+            way = self._way_at((*path, "heading"))
+            put_line(etree.SubElement(unit, akn("heading")), heading, way)
         self._words(unit, provision, path)
         self._inside(unit, provision.contains, (*path, "contains"))
 
@@ -181,7 +183,7 @@ class Writer:
         if is_marked:
             mark = etree.SubElement(content, akn("p"), {"class": SAMPLE})
             mark.text = self.of.voice.say("act.sample")
-        put_words(content, words, self._way_at(path))
+        put_words(content, words, self._way_at((*path, "text")))
 
     # --- references
 
