@@ -301,7 +301,7 @@ def copy(words: str, before: str) -> Callable[[Docx], None]:
             id="a paragraph copied with its bookmark",
         ),
         pytest.param(
-            typed("3. Third.", 'One 2 three, see part 2 of Article 5 of the Law "On Help".'),
+            typed("3. Third.", "One 2 three, see part 2 of this Article."),
             [("copied", {"provision": "a1.1"})],
             id="words typed again",
         ),
