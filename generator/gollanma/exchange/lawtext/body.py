@@ -6,15 +6,17 @@ opens a list, a full stop that ends one, and how deep a line is set in.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import broken, guessed, unread
 from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node
+from gollanma.exchange.lawtext.paper import Paper
 from gollanma.exchange.lawtext.roles import Roles
 from gollanma.exchange.lawtext.splicing import Splicer
-from gollanma.exchange.lawtext.wrapping import Context, Reading
+from gollanma.exchange.lawtext.wrapping import Context, Going, Reading
 from gollanma.languages import Opening
 
 _OPEN = (":", ";", ",")
@@ -26,8 +28,9 @@ _NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
 class Body:
     """Reads the lines of the provisions of one act, once."""
 
-    def __init__(self, roles: Roles, splicer: Splicer) -> None:
+    def __init__(self, roles: Roles, splicer: Splicer, paper: Paper) -> None:
         self._roles = roles
+        self._paper = paper
         self._splicer = splicer
         self._open: list[Node] = []
         self._before: Line | None = None
@@ -49,18 +52,13 @@ class Body:
     # --- one line
 
     def _line(self, line: Line) -> None:
-        if self._is_remark(line):
+        if self._is_remark(line) or self._is_variant(line):
             return
         opening, context = self._roles.opening(line.text), self._context
         if opening is not None:
             self._opened(line, opening, context.reading(line, opening))
-        elif context.goes_on(line):
-            self._append(line)
-        elif context.seems_to_go_on(line):
-            self.found.append(guessed(line.span, "goes-on"))
-            self._append(line)
-        elif not self._is_heading(line):
-            self._paragraph(line)
+        else:
+            self._unnumbered(line, context.going(line))
 
     def _is_remark(self, line: Line) -> bool:
         """Read a mark of a sample or a note in brackets about the provision before it."""
@@ -72,6 +70,17 @@ class Body:
             return True
         brackets = _IN_BRACKETS.fullmatch(line.text)
         return brackets is not None and self._note(node, brackets["words"].strip())
+
+    def _is_variant(self, line: Line) -> bool:
+        """Read one of the wordings among which a draft has not chosen."""
+        found = self._roles.variant(line.text)
+        if found is None:
+            return False
+        if self._last is None or not self._last.takes(found[0], after_gap=line.after_gap):
+            self._paragraph(replace(line, text=""))
+        if self._last is not None:
+            self._last.vary(*found)
+        return True
 
     def _note(self, node: Node, words: str) -> bool:
         """Add a note to a provision; False where the words are no note."""
@@ -89,7 +98,7 @@ class Body:
 
     @property
     def _context(self) -> Context:
-        return Context(self._roles, self._before, self._last, self._open, self.nodes)
+        return Context(self._roles, self._paper, self._before, self._last, self._open, self.nodes)
 
     def _opened(self, line: Line, opening: Opening, reading: Reading) -> None:
         """Read a line that begins like a provision, and say it where that is in doubt."""
@@ -138,20 +147,27 @@ class Body:
 
     # --- a line without a number
 
+    def _unnumbered(self, line: Line, going: Going) -> None:
+        """Read a line as more words of the one above it, a heading, or a paragraph."""
+        is_more = going in {Going.SURELY, Going.PERHAPS}
+        if not is_more and self._is_heading(line):
+            return
+        if going in {Going.PERHAPS, Going.HARDLY}:
+            self.found.append(guessed(line.span, str(going.value)))
+        if is_more:
+            self._append(line)
+        else:
+            self._paragraph(line)
+
     def _append(self, line: Line) -> None:
         """Add a line to the words of the provision above it."""
         node = self._last
         if node is None:
             return
-        is_text = bool(node.text) or not node.is_named
-        own = node.text if is_text else node.heading
-        said, guess = self._splicer.joined(own, self._before, line.text)
+        said, guess = self._splicer.joined(node.last_words, self._before, line.text)
         if guess:
             self.found.append(guessed(line.span, "divided", word=guess))
-        if is_text:
-            node.text = said
-        else:
-            node.heading = said
+        node.go_on(said)
 
     def _is_heading(self, line: Line) -> bool:
         """Read a heading that stands on the line below its number, or goes on there."""
@@ -227,11 +243,12 @@ class Body:
         first = parts[0] if parts else None
         if first is None or first.number or node.contains[0] is not first:
             return
-        if node.unit != self._roles.article:
+        if node.unit != self._roles.article or node.variants:
             return
         is_only, is_bare = len(parts) == 1, not first.contains
         if is_only or (is_bare and parts[1].number):
-            node.text, node.contains = first.text, [*first.contains, *node.contains[1:]]
+            node.text, node.variants = first.text, first.variants
+            node.contains = [*first.contains, *node.contains[1:]]
             node.amendment = " ".join(filter(None, (node.amendment, first.amendment)))
             node.is_sample = node.is_sample or first.is_sample
             node.is_repealed = node.is_repealed or first.is_repealed

@@ -1,12 +1,16 @@
 """What the units of an act's kind do in a text, worked out from the project and the pack."""
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from gollanma.languages import Language, LawForm, Opening
 from gollanma.model.project import ActKind, Numbering, UnitRule
 
+_HOLE = "\N{NULL}"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Roles:
     """The units of a kind of act, outermost first, and how a language prints them."""
 
@@ -20,7 +24,7 @@ class Roles:
         """How the language prints acts."""
         return self.language.law_form
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """The names of the units."""
         return tuple(each.id for each in self.kind.units)
@@ -33,28 +37,28 @@ class Roles:
         """Give the rule of a unit."""
         return self.kind.units[self.rank(unit)]
 
-    @property
+    @cached_property
     def running(self) -> str:
         """The unit of a paragraph of its own: the outermost that is printed without a word."""
         return next((each.id for each in self.kind.units if self._is_running(each)), self.units[-1])
 
-    @property
+    @cached_property
     def inner(self) -> str:
         """The unit of a paragraph inside another; empty where the kind has none."""
         return next((each.id for each in self.kind.units if each.numbering is Numbering.WORDS), "")
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The units whose lines name them, and which have headings."""
         return frozenset(each.id for each in self.kind.units if self._is_named(each))
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The innermost unit of citations that has a heading; empty where the kind has none."""
         named = [each.id for each in self.kind.units if each.in_path and self._is_named(each)]
         return named[-1] if named else ""
 
-    @property
+    @cached_property
     def notes(self) -> frozenset[str]:
         """The units that belong to what stands before them and hold nothing."""
         return frozenset(each.id for each in self.kind.units if each.numbering is Numbering.NONE)
@@ -62,6 +66,21 @@ class Roles:
     def opening(self, line: str) -> Opening | None:
         """Give how a line begins a provision, or None when it does not."""
         return next(self.form.openings(line, self.units), None)
+
+    def variant_mark(self, name: str) -> str:
+        """Give what stands before one of several wordings: a mark in brackets."""
+        return f"[{self.language.say('act.open-variant', name=name.upper())}]"
+
+    def variant(self, line: str) -> tuple[str, str] | None:
+        """Give the name of a wording and its words; None for a line that is no open wording."""
+        found = self._variants.fullmatch(line) if line.startswith("[") else None
+        return (found["name"].lower(), found["words"]) if found else None
+
+    @cached_property
+    def _variants(self) -> re.Pattern[str]:
+        before, _, after = re.escape(self.variant_mark(_HOLE)).partition(_HOLE)
+        name = r"(?P<name>[A-Z0-9]+(?:-[A-Z0-9]+)*)"
+        return re.compile(rf"{before}{name}{after} ?(?P<words>.*)")
 
     def _is_named(self, rule: UnitRule) -> bool:
         ways = self.form.ways.get(rule.id, ())

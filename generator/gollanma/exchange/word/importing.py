@@ -8,6 +8,7 @@ from itertools import count
 from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
 from gollanma.exchange.records import as_yaml, part_as_yaml
 from gollanma.exchange.word.doubts import Doubts
+from gollanma.exchange.word.patching import Patch, patch
 from gollanma.exchange.word.placing import New, Placing
 from gollanma.exchange.word.plain import SIGNATURE, Place, Role
 from gollanma.exchange.word.proposals import Comparison, Proposed, comparison_of
@@ -19,7 +20,7 @@ from gollanma.exchange.word.spots import Spots
 from gollanma.exchange.word.titles import act_of, edition_at, is_sample
 from gollanma.graph import Graph
 from gollanma.law import PREAMBLE, Unit, units
-from gollanma.model import Ref, Text
+from gollanma.model import Library, Ref, Text
 from gollanma.model.base import Status
 from gollanma.model.kinds import Comment, Edition
 from gollanma.model.kinds.acts import ChangeKind, Provision
@@ -34,6 +35,17 @@ class Imported:
     files: Mapping[str, str]
     """YAML by its path from the project's folder; nothing where an error was found."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    edition: str = ""
+    """The key of the edition on which people have worked; empty where an error was found."""
+    changes: tuple[Proposal, ...] = ()
+    """What is proposed to it."""
+
+    def patch(self, library: Library) -> Patch:
+        """Give what the proposals make of the file of the edition."""
+        edition, document = library.records.get(self.edition), library.documents.get(self.edition)
+        if not isinstance(edition, Edition) or document is None:
+            return Patch("", self.changes)
+        return patch(edition, document, self.changes, library.project.languages.all)
 
 
 def import_docx(graph: Graph, path: str, data: bytes, office: Ref) -> Imported:
@@ -50,7 +62,8 @@ def import_docx(graph: Graph, path: str, data: bytes, office: Ref) -> Imported:
     if reading.proposals:
         name = f"{FOLDER}/{reading.stem}.yml"
         files[name] = part_as_yaml(reading.record, languages)
-    return Imported(files, (*reading.lost, *reading.doubts))
+    found = (*reading.lost, *reading.doubts)
+    return Imported(files, found, returned.origin.new, reading.proposals)
 
 
 @dataclass(frozen=True)
@@ -174,18 +187,15 @@ class _Reading:
         return Text({self.returned.origin.language: self._rewritten(place, said).words})
 
     def _rewritten(self, place: Place, said: str) -> Rewritten:
-        return rewritten(self._desk, self._prose(place), said)
+        text = _text_at(edition_at(self.returned.voice, self.returned.origin.new), place)
+        old = text.get(self.returned.origin.language, "") if text else ""
+        return rewritten(self._desk.scribe(text), old, said)
 
     @property
     def _desk(self) -> Desk:
         voice, key = self.returned.voice, self.returned.origin.new
-        return Desk(voice, "", key, edition_at(voice, key))
-
-    def _prose(self, place: Place) -> str:
-        """Give what the record says where a line was made; nothing for a new one."""
-        edition = edition_at(self.returned.voice, self.returned.origin.new)
-        text = _text_at(edition, place)
-        return text.get(self.returned.origin.language, "") if text else ""
+        in_full = self.returned.origin.is_redline
+        return Desk(voice, "", key, edition_at(voice, key), in_full=in_full)
 
     @property
     def lost(self) -> tuple[Diagnostic, ...]:
@@ -236,7 +246,7 @@ class _Reading:
 
     def _comment(self, place: str, remark: Remark, proposal: Text | None) -> Comment:
         origin = self.returned.origin
-        words = rewritten(self._desk, "", remark.text).words
+        words = rewritten(self._desk.scribe(None), "", remark.text).words
         return Comment(
             status=Status.IDEA,
             sample=self.is_sample,
