@@ -177,9 +177,14 @@ def test_a_long_act_becomes_a_folder_with_a_file_for_each_article(tmp_path: Path
     assert done.stdout.splitlines()[-4:] == [ACT, *written]
     checked = command(folder, "check", "--lang", "en").stdout
     assert ("SCH001" in checked, "SCH004" in checked) == (False, False)
-    assert f"{place}/a1.yml:" in checked
     printed = command(folder, "export", "text", "act/goshi", "--lang", "en")
     assert "Article 2. Help" in printed.stdout
+    chapter = folder / place / "a1.yml"
+    with chapter.open("a", encoding="utf-8") as file:
+        file.write("colour: red\n")
+    line = chapter.read_text(encoding="utf-8").count("\n")
+    checked = command(folder, "check", "--lang", "en").stdout
+    assert f"{place}/a1.yml:{line}:1: error[SCH001]" in checked
 
 
 def test_a_language_comes_into_the_files_of_a_folder(tmp_path: Path) -> None:

@@ -330,6 +330,7 @@ ALARM = """\
 title: {tk: Jaň, ru: Звонок, en: The call}
 status: draft
 version: "1.0"
+code: PR-01
 quick_exit: true
 sop: sop/crisis
 scenes:

@@ -4,6 +4,7 @@ import click
 
 from gollanma.cli.akn import export_akn
 from gollanma.cli.amending import export_amending
+from gollanma.cli.book import export_book
 from gollanma.cli.bpmn import export_bpmn
 from gollanma.cli.lawtext import export_text
 from gollanma.cli.package import export_package
@@ -12,6 +13,7 @@ from gollanma.cli.word import export_comparison, export_disagreements, export_do
 COMMANDS = (
     export_akn,
     export_amending,
+    export_book,
     export_bpmn,
     export_comparison,
     export_disagreements,

@@ -214,6 +214,7 @@ WIDE = frozenset(
         "due.html",
         "finder.html",
         "impact.html",
+        "matrix.html",
         "parallel.html",
         "quality.html",
         "redline.html",

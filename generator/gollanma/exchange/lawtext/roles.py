@@ -1,12 +1,13 @@
 """What the units of an act's kind do in a text, worked out from the project and the pack."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from gollanma.languages import Language, LawForm, Opening
 from gollanma.model.project import ActKind, Numbering, UnitRule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roles:
     """The units of a kind of act, outermost first, and how a language prints them."""
 
@@ -20,7 +21,7 @@ class Roles:
         """How the language prints acts."""
         return self.language.law_form
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """The names of the units."""
         return tuple(each.id for each in self.kind.units)
@@ -33,28 +34,28 @@ class Roles:
         """Give the rule of a unit."""
         return self.kind.units[self.rank(unit)]
 
-    @property
+    @cached_property
     def running(self) -> str:
         """The unit of a paragraph of its own: the outermost that is printed without a word."""
         return next((each.id for each in self.kind.units if self._is_running(each)), self.units[-1])
 
-    @property
+    @cached_property
     def inner(self) -> str:
         """The unit of a paragraph inside another; empty where the kind has none."""
         return next((each.id for each in self.kind.units if each.numbering is Numbering.WORDS), "")
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The units whose lines name them, and which have headings."""
         return frozenset(each.id for each in self.kind.units if self._is_named(each))
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The innermost unit of citations that has a heading; empty where the kind has none."""
         named = [each.id for each in self.kind.units if each.in_path and self._is_named(each)]
         return named[-1] if named else ""
 
-    @property
+    @cached_property
     def notes(self) -> frozenset[str]:
         """The units that belong to what stands before them and hold nothing."""
         return frozenset(each.id for each in self.kind.units if each.numbering is Numbering.NONE)
