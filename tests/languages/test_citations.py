@@ -2,13 +2,135 @@
 
 import pytest
 
-from gollanma.languages import CitedAct, Language, Languages, UnknownWordError
+from gollanma.languages import THIS, CitedAct, Language, Languages, UnknownWordError
 
 LAW = {
     "tk": CitedAct("law", "Durmuş hyzmatlary hakynda", "Türkmenistanyň"),
     "ru": CitedAct("law", "О социальных услугах", "Туркменистана"),
     "en": CitedAct("law", "On Social Services", "of Turkmenistan"),
 }
+
+
+@pytest.mark.parametrize(
+    ("kind", "units", "case", "said"),
+    [
+        pytest.param(
+            "law",
+            (("article", "5"), ("part", "1")),
+            ("gen", "gen", "nom"),
+            (
+                "şu Kanunyň 5-nji maddasynyň birinji böleginiň",
+                "части первой статьи 5 настоящего Закона",
+                "part 1 of Article 5 of this Law",
+            ),
+            id="of a law",
+        ),
+        pytest.param(
+            "code",
+            (("article", "5"),),
+            ("loc", "prp", "nom"),
+            (
+                "şu Kodeksiň 5-nji maddasynda",
+                "статье 5 настоящего Кодекса",
+                "Article 5 of this Code",
+            ),
+            id="of a code",
+        ),
+        pytest.param(
+            "statute",
+            (("point", "2"),),
+            ("nom", "nom", "nom"),
+            (
+                "şu Düzgünnamanyň 2-nji bendi",
+                "пункт 2 настоящего Положения",
+                "point 2 of this Statute",
+            ),
+            id="of a statute",
+        ),
+        pytest.param(
+            "order",
+            (("part", "2"),),
+            ("dat", "dat", "nom"),
+            (
+                "şu buýrugyň ikinji bölegine",
+                "части второй настоящего приказа",
+                "part 2 of this Order",
+            ),
+            id="of an order",
+        ),
+        pytest.param(
+            "rules",
+            (("point", "2"),),
+            ("nom", "nom", "nom"),
+            ("şu Düzgünleriň 2-nji bendi", "пункт 2 настоящих Правил", "point 2 of these Rules"),
+            id="of rules, which are several",
+        ),
+        pytest.param(
+            "constitution",
+            (),
+            ("acc", "acc", "nom"),
+            ("şu Konstitusiýany", "настоящую Конституцию", "this Constitution"),
+            id="the act itself",
+        ),
+    ],
+)
+def test_an_act_in_its_own_text(
+    languages: Languages,
+    kind: str,
+    units: tuple[tuple[str, str], ...],
+    case: tuple[str, ...],
+    said: tuple[str, ...],
+) -> None:
+    act = CitedAct(kind, is_this=True)
+    for language, asked, words in zip(languages.values(), case, said, strict=True):
+        cited = language.cite(units, asked, act) if units else language.citations.act(act, asked)
+        assert cited == words
+
+
+@pytest.mark.parametrize(
+    ("units", "case", "said"),
+    [
+        pytest.param(
+            (("article", THIS), ("part", "2")),
+            ("loc", "prp", "nom"),
+            (
+                "şu maddanyň ikinji böleginde",
+                "части второй настоящей статьи",
+                "part 2 of this Article",
+            ),
+            id="a part of the article",
+        ),
+        pytest.param(
+            (("article", THIS),),
+            ("gen", "gen", "nom"),
+            ("şu maddanyň", "настоящей статьи", "this Article"),
+            id="the article",
+        ),
+        pytest.param(
+            (("point", THIS), ("subpoint", "a")),
+            ("nom", "nom", "nom"),
+            (
+                "şu bendiň a) kiçi bendi",
+                "подпункт «a» настоящего пункта",
+                "subpoint (a) of this point",
+            ),
+            id="a subpoint of the point",
+        ),
+    ],
+)
+def test_a_unit_in_which_the_citation_stands(
+    languages: Languages,
+    units: tuple[tuple[str, str], ...],
+    case: tuple[str, ...],
+    said: tuple[str, ...],
+) -> None:
+    cited = [each.cite(units, asked) for each, asked in zip(languages.values(), case, strict=True)]
+    assert tuple(cited) == said
+
+
+def test_a_pack_without_the_word_for_this_cites_nothing_so(ro: Language) -> None:
+    with pytest.raises(UnknownWordError):
+        ro.cite((("articol", THIS),), ro.cases[0])
 
 
 @pytest.mark.parametrize(

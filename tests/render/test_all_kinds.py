@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from gollanma.checks.examples import base
+from gollanma.exchange.forms import form_files
 from gollanma.views import Page
 from gollanma.views.addresses import page_of
 from gollanma.views.links import in_language
@@ -89,6 +90,7 @@ def test_every_record_has_a_page() -> None:
 
 def test_every_link_leads_to_a_place_of_a_page() -> None:
     ids = {place: {"main", *ID.findall(html)} for place, (_, html) in site().items()}
+    ids |= {place: set() for place, _ in form_files(full().graph)}
     lost = [
         (place, link)
         for place, (_, html) in site().items()

@@ -213,6 +213,7 @@ version: "1.0"
 purpose: {tk: Kömek., ru: Помощь., en: Help.}
 legal_category: term/record
 supervised_by: role/lead
+next_role: role/lead
 caseload: {value: 20, unit: case}
 trainings: [training/course]
 duties:

@@ -8,7 +8,7 @@ from gollanma.languages.amending import Amending
 from gollanma.languages.analyser import Analyser, Token
 from gollanma.languages.catalogue import MissingSentenceError, Value
 from gollanma.languages.citation_reader import Citation, CitedUnit
-from gollanma.languages.citations import CitedAct
+from gollanma.languages.citations import THIS, CitedAct
 from gollanma.languages.inflection import UnknownCaseError, UnknownWordError
 from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language
@@ -32,6 +32,7 @@ UnknownLanguage = UnknownLanguageError
 MissingSentence = MissingSentenceError
 
 __all__ = [
+    "THIS",
     "Amending",
     "Analyser",
     "BrokenPackError",

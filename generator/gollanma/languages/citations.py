@@ -16,6 +16,8 @@ Units = Sequence[tuple[str, str]]
 """Unit and number from the outermost in: `(("article", "12"), ("part", "3"))`."""
 
 _RANGE = ".."
+THIS = "this"
+"""The number of the unit in which the citation stands itself: this article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class CitedAct:
     """Stands uninflected in quotation marks; empty when the kind's word says all."""
     issuer: str = ""
     """Whose act it is, as it stands beside the kind's word, in the case that it needs there."""
+    is_this: bool = False
+    """The citation stands in the act itself, which needs no name there: this law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,10 @@ class Citations:
     kinds: Mapping[str, Noun]
     capital: frozenset[str]
     """Kinds whose word takes a capital letter in the name of an act."""
+    capital_inside: frozenset[str]
+    """Further ones where the act speaks of itself."""
+    this: Mapping[str, tuple[str, ...]]
+    """The word for this before a noun, by the form that the noun takes."""
 
     def cite(
         self, units: Units, case: str, act: CitedAct | None = None, *, owned: bool = False
@@ -81,13 +89,16 @@ class Citations:
         asked = [*(self._unit(name).outer_case for name, _ in units), case]
         said = self.act(act, asked[0]) if act else ""
         for (name, number), inner in zip(units, asked[1:], strict=True):
-            owner = filled(self.grammar.owner, {"act": said}) if act and said else said
+            is_named = act is not None and not act.is_this
+            owner = filled(self.grammar.owner, {"act": said}) if is_named and said else said
             said = self._around(self._unit(name), number, inner, owner, owned=owned)
             act = None
         return said
 
     def act(self, act: CitedAct, case: str) -> str:
         """Give the name of an act or another record: its kind declined, its title quoted."""
+        if act.is_this:
+            return f"{self._this(self.kinds.get(act.kind), case)} {self._act_kind(act, case)}"
         words = {
             "kind": self._act_kind(act, case),
             "issuer": act.issuer,
@@ -117,11 +128,18 @@ class Citations:
 
     def _act_kind(self, act: CitedAct, case: str) -> str:
         named, possessive = (
-            bool(act.title or act.issuer),
-            bool(act.issuer) and self.grammar.possessed,
+            act.is_this or bool(act.title or act.issuer),
+            not act.is_this and bool(act.issuer) and self.grammar.possessed,
         )
         word = self.kind_word(act.kind, case, plural=False, possessive=possessive)
-        return word[0].upper() + word[1:] if act.kind in self.capital and named else word
+        capital = self.capital | self.capital_inside if act.is_this else self.capital
+        return word[0].upper() + word[1:] if act.kind in capital and named else word
+
+    def _this(self, noun: Noun | None, case: str) -> str:
+        forms = self.this.get(noun.this) if noun else None
+        if forms is None:
+            raise UnknownWordError("no word for what something stands in")
+        return self.cases.pick(forms, case)
 
     def _around(self, unit: Unit, number: str, case: str, outer: str, *, owned: bool) -> str:
         possessive = (bool(outer) or owned) and self.grammar.possessed
@@ -132,6 +150,8 @@ class Citations:
     def _numbered(self, unit: Unit, number: str, case: str, *, possessive: bool) -> str:
         many = "," in number or _RANGE in number
         word = self.cases.pick(unit.noun.of(plural=many, possessive=possessive), case)
+        if number == THIS:
+            return f"{self._this(unit.noun, case)} {word}"
         if not number or unit.numbering == "none":
             return word
         said = self._numbers(unit, number, case)
@@ -172,8 +192,14 @@ def read_citations(cases: Cases, ordinals: Ordinals, quotes: Quotes, pack: Table
         _grammar(rules),
         dict(_units(cases, rules, pack.table("unit"))),
         read_nouns(cases, kinds),
-        frozenset(kind for kind, each in kinds.tables() if each.flag("capital")),
+        _flagged(kinds, "capital"),
+        _flagged(kinds, "capital_inside"),
+        {name: cases.forms(rules.table("this"), name) for name in rules.table("this").content},
     )
+
+
+def _flagged(kinds: Table, flag: str) -> frozenset[str]:
+    return frozenset(kind for kind, each in kinds.tables() if each.flag(flag))
 
 
 def _grammar(rules: Table) -> Grammar:

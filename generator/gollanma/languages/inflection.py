@@ -48,6 +48,8 @@ class Noun:
     forms: Mapping[str, tuple[str, ...]]
     """By name: `singular`, `plural`, and in some languages `possessive…` of both."""
     gender: str
+    this: str
+    """The form of "this" that stands before it, as the pack names it."""
 
     def of(self, *, plural: bool, possessive: bool) -> tuple[str, ...]:
         """Give the forms by case; a language without possessives uses the bare ones."""
@@ -56,6 +58,8 @@ class Noun:
         return owned if possessive and owned else self.forms[number]
 
 
+ANY = "any"
+"""The form of "this" in languages whose nouns have no gender."""
 _FORMS = ("singular", "plural", "possessive_singular", "possessive_plural")
 
 
@@ -64,7 +68,8 @@ def read_noun(cases: Cases, table: Table) -> Noun:
     forms = {name: cases.forms(table, name) for name in _FORMS if name in table}
     if "singular" not in forms or "plural" not in forms:
         raise BrokenPackError(f"`{table.name}` needs a singular and a plural")
-    return Noun(forms, table.text("gender", ""))
+    gender = table.text("gender", "")
+    return Noun(forms, gender, table.text("this", gender or ANY))
 
 
 def read_nouns(cases: Cases, table: Table) -> dict[str, Noun]:

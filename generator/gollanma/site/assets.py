@@ -69,7 +69,7 @@ def assets_of(content: Content) -> Assets:
         Asset("gollanma.js", _read("gollanma.js").encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
         Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode()),
-        Asset("due.js", due_script(_read("due.js"), content.languages).encode()),
+        Asset("due.js", due_script(_read("due.js"), content.languages, content.days).encode()),
     )
 
 

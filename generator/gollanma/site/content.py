@@ -8,8 +8,10 @@ from pathlib import Path
 
 from gollanma.checks import CHECKS, Outcome, run
 from gollanma.diagnostics import Diagnostic, Severity, in_order
+from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
+from gollanma.law.counting import days_of
 from gollanma.model import Library, Profile, Project, Ref, cut
 from gollanma.model.day import day_of_run
 from gollanma.model.kinds import Act, Service, Training
@@ -76,6 +78,8 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
+        papers=partial(form_files, graph),
+        days=days_of(public),
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
         diagnostics=findings,
     )

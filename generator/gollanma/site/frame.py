@@ -218,6 +218,7 @@ WIDE = frozenset(
         "parallel.html",
         "quality.html",
         "redline.html",
+        "referrals.html",
         "talk.html",
     }
 )

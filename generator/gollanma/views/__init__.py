@@ -30,6 +30,7 @@ from gollanma.views.page import Page
 from gollanma.views.practices import practice_pages
 from gollanma.views.quality import quality_pages
 from gollanma.views.quizzes import quiz_pages
+from gollanma.views.referrals import referral_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
 from gollanma.views.search import search_pages
@@ -52,6 +53,7 @@ MAKERS: tuple[Maker, ...] = (
     finder_pages,
     index_pages,
     service_pages,
+    referral_pages,
     sop_pages,
     card_pages,
     together_pages,

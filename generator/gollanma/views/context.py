@@ -15,6 +15,7 @@ from gollanma.model.kinds import Fact, Term
 from gollanma.model.walk import Path
 from gollanma.views import prose
 from gollanma.views.addresses import Spot, page_of, spot_of
+from gollanma.views.inside import Inside, called, inside_of
 from gollanma.views.links import in_language, is_allowed, relative
 from gollanma.views.markup import NOTHING, Html, element, icon, joined, safe
 from gollanma.views.markup import in_language as spoken
@@ -52,6 +53,8 @@ class Desk:
     key: str = ""
     """The record, edition or version whose words are printed; empty where there is none."""
     record: Record | None = None
+    in_full: bool = False
+    """The act of the words is named by its title in them: they stand beside another text."""
 
     # --- ways
 
@@ -78,18 +81,19 @@ class Desk:
         chosen = self.voice.chosen(text, self.record)
         if chosen is None:
             return None
-        words = prose.unlinked(chosen.words, _Scribe(self, chosen.lang))
+        words = prose.unlinked(chosen.words, self.scribe(text, chosen.lang))
         return Said(safe(words), chosen.lang, is_missing=chosen.lang != self.voice.code)
 
     def told(self, text: Text | None) -> str:
         """Give words of the page's own language without markup; nothing where it has none."""
         words = text.get(self.voice.code, "") if text else ""
-        return prose.plain(words, self.scribe)
+        return prose.plain(words, self.scribe(text))
 
-    @property
-    def scribe(self) -> prose.Scribe:
-        """Who writes references in the page's own language."""
-        return _Scribe(self, self.voice.code)
+    def scribe(self, text: Text | None, lang: str = "", *, is_linked: bool = True) -> prose.Scribe:
+        """Give who writes the references of a text, in the page's own language if in no other."""
+        record, path = None if self.in_full else self.record, self._paths.get(id(text), ())
+        inside = inside_of(self.voice.library, self.key, record, path)
+        return _Scribe(self, lang or self.voice.code, inside, is_linked)
 
     def line(self, text: Text | None) -> Said | None:
         """Print words within a line, with their links."""
@@ -123,7 +127,7 @@ class Desk:
         if chosen is None:
             return None
         write = prose.block if is_block else prose.line
-        scribe = _Scribe(self, chosen.lang, is_linked=is_linked)
+        scribe = self.scribe(text, chosen.lang, is_linked=is_linked)
         html = write(chosen.words, self._marks(text, chosen.lang), scribe)
         is_missing = chosen.lang != self.voice.code
         notice = self.untranslated(chosen.lang) if is_missing else ""
@@ -224,6 +228,8 @@ class _Scribe:
 
     desk: Desk
     lang: str
+    inside: Inside | None
+    """Where in an act the words stand; None elsewhere."""
     is_linked: bool = True
     """False where links would stand within something that is pressed."""
 
@@ -233,7 +239,7 @@ class _Scribe:
         if not isinstance(found, Target):
             return safe(self.words(mention))
         library = self.desk.voice.library
-        named = name_of(library, self._language, found, mention.case)
+        named = called(library, self._language, mention, found, self.inside)
         words = safe(mention.words) if mention.words else spoken(named.words, named.lang, self.lang)
         way = self.desk.way(spot_of(library, found))
         return element("a", words, href=way) if self.is_linked else words
@@ -244,7 +250,8 @@ class _Scribe:
             return mention.words
         found = self._found(mention)
         if isinstance(found, Target):
-            return name_of(self.desk.voice.library, self._language, found, mention.case).words
+            library = self.desk.voice.library
+            return called(library, self._language, mention, found, self.inside).words
         return self._stranger(mention, found)
 
     def _found(self, mention: Mention) -> Target | Problem:

@@ -1,12 +1,13 @@
 """Editions that the official form can say, made by hypothesis."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
 from gollanma.exchange.lawtext.marks import escaped
 from gollanma.model import Text
-from gollanma.model.kinds.acts import Provision
+from gollanma.model.kinds.acts import Provision, Variant
 
 WORDS = st.lists(
     st.sampled_from(
@@ -24,6 +25,20 @@ def text_of(words: str) -> Text:
 
 
 @st.composite
+def wordings(draw: st.DrawFn) -> dict[str, Any]:
+    """Give the words of a provision: as a rule one text, else open wordings, or both."""
+    count = draw(st.sampled_from((0, 0, 0, 2, 3)))
+    open_ = tuple(
+        Variant(id=name, text=text_of("\n\n".join(draw(st.lists(WORDS, min_size=1, max_size=2)))))
+        for name in ("a", "b", "c-1")[:count]
+    )
+    return {
+        "text": text_of(draw(WORDS)) if not open_ or draw(st.booleans()) else None,
+        "variants": open_,
+    }
+
+
+@st.composite
 def leaves(draw: st.DrawFn, above: str, unit: str, signs: Sequence[str]) -> tuple[Provision, ...]:
     count = draw(st.integers(0, len(signs)))
     return tuple(
@@ -31,7 +46,7 @@ def leaves(draw: st.DrawFn, above: str, unit: str, signs: Sequence[str]) -> tupl
             id=f"{above}.{signs[index]}",
             unit=unit,
             number=signs[index],
-            text=text_of(draw(WORDS)),
+            **draw(wordings()),
             sample=draw(st.booleans()),
             contains=draw(leaves(f"{above}.{signs[index]}", "subpoint", "ab"))
             if unit == "point"
@@ -51,7 +66,7 @@ def parts(draw: st.DrawFn, above: str) -> tuple[Provision, ...]:
             id=f"{above}.{number}",
             unit="part",
             number=str(number) if is_numbered else None,
-            text=text_of(draw(WORDS)),
+            **draw(wordings()),
             contains=(
                 *draw(leaves(f"{above}.{number}", "point", "123")),
                 *(
@@ -79,7 +94,7 @@ def articles(draw: st.DrawFn, first: int) -> tuple[Provision, ...]:
                 unit="article",
                 number=str(number),
                 heading=text_of(draw(HEADINGS)),
-                text=text_of(draw(WORDS)) if is_short else None,
+                **(draw(wordings()) if is_short else {}),
                 contains=inside,
                 sample=draw(st.booleans()),
                 repealed=draw(st.booleans()),

@@ -5,6 +5,55 @@ import pytest
 from tests.exchange.lawtext.reading import body, found, outline
 
 ARTICLE = "1-nji madda. Kömek\n"
+OPEN = "[{} görnüşi – entek çözülmedik] "
+A, B = (OPEN.format(each) for each in "AB")
+Open = list[tuple[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"1. Bir.\n2.\n{A}Iki.\n{B}Üç.\n3. Dört.",
+            [("a1.1", "Bir.", []), ("a1.2", "", [("a", "Iki."), ("b", "Üç.")]), ("a1.3", "Dört.", [])],
+            id="of a number without words",
+        ),
+        pytest.param(
+            f"1. Bir.\n{A}Iki.\n{A}Ýene.\n{B}Üç.",
+            [("a1.1", "Bir.", [("a", "Iki.\n\nÝene."), ("b", "Üç.")])],
+            id="beside words, and of two paragraphs",
+        ),
+        pytest.param(
+            f"1. Bir.\n{A}Örän uzyn setirde başlanan we ýazýan adam tarapyndan bölünen\ngörnüş.",
+            [
+                (
+                    "a1.1",
+                    "Bir.",
+                    [("a", "Örän uzyn setirde başlanan we ýazýan adam tarapyndan bölünen görnüş.")],
+                )
+            ],
+            id="on a line that was broken",
+        ),
+        pytest.param(
+            f"Bir.\n\n{A}Iki.\n{B}Üç.\n\n{A}Dört.\n{B}Bäş.",
+            [
+                ("a1.1", "Bir.", []),
+                ("a1.2", "", [("a", "Iki."), ("b", "Üç.")]),
+                ("a1.3", "", [("a", "Dört."), ("b", "Bäş.")]),
+            ],
+            id="of paragraphs without numbers",
+        ),
+    ],
+)  # fmt: skip
+def test_open_wordings_are_read(text: str, expected: list[tuple[str, str, Open]]) -> None:
+    (article,) = body(ARTICLE + text).nodes
+    assert [(each.id, each.text, each.variants) for each in article.contains] == expected
+
+
+def test_the_open_wordings_of_an_article_are_its_own() -> None:
+    (article,) = body(f"{ARTICLE}{A}Iki.\n{B}Üç.").nodes
+    assert (article.text, article.contains) == ("", [])
+    assert article.variants == [("a", "Iki."), ("b", "Üç.")]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,30 @@ def test_three_languages_make_one_edition_and_its_act() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("english", "findings"),
+    [
+        pytest.param("[Wording A – not decided yet] One.\n[Wording B – not decided yet] Two.", [], id="the same"),
+        pytest.param("[Wording A – not decided yet] One.", [("LTX006", "variants")], id="one is lacking"),
+    ],
+)  # fmt: skip
+def test_open_wordings_are_laid_onto_each_other(
+    english: str, findings: list[tuple[str, str]]
+) -> None:
+    tk = read(
+        "1-nji madda. Kömek\n[A görnüşi – entek çözülmedik] Bir.\n[B görnüşi – entek çözülmedik] Iki.",
+        "tk",
+        "law",
+    )
+    made = imported({}, [tk, read(f"Article 1. Help\n{english}", "en", "law")])
+    assert [(each.code, each.key) for each in made.diagnostics] == findings
+    edition = after({}, made).library.records[KEY]
+    assert isinstance(edition, Edition)
+    said = [(each.id, dict(each.text)) for each in edition.body[0].variants]
+    assert said[0] == ("a", {"tk": "Bir.", "en": "One."})
+    assert [each for each, _ in said] == ["a", "b"]
+
+
 def test_one_language_after_another_makes_the_same() -> None:
     at_once = imported({}, texts("tk", "ru", "en")).files
     files: dict[str, str] = {}

@@ -34,7 +34,8 @@ def said(body: Sequence[Provision], lang: str, *, ids: bool = True) -> Iterator[
     for each in body:
         note = words(each.amendment_note)
         own = (each.unit, each.number, words(each.heading), words(each.text))
-        yield (each.id if ids else "", *own, each.repealed, each.sample, note)
+        open_ = tuple((one.id, words(one.text)) for one in each.variants)
+        yield (each.id if ids else "", *own, each.repealed, each.sample, note, open_)
         yield from said(each.contains, lang, ids=ids)
 
 

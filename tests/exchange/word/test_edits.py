@@ -274,5 +274,5 @@ def test_whatever_somebody_types_is_printed_as_typed(words: str) -> None:
     desk = Desk(voice_over("en", TEXT, TEXT), "", NEW, TEXT)
     lines = (" ".join(each.split()) for each in words.split("/"))
     typed = "\n".join(filter(None, lines))
-    record = rewritten(desk, "", typed).words
-    assert "\n".join(paragraphs(record, desk.scribe)) == typed
+    record = rewritten(desk.scribe(None), "", typed).words
+    assert "\n".join(paragraphs(record, desk.scribe(None))) == typed

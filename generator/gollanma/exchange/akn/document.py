@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import count
 
 from lxml import etree
@@ -10,7 +10,7 @@ from lxml import etree
 from gollanma.exchange.akn.layout import laid_out
 from gollanma.exchange.akn.meta import Meta
 from gollanma.exchange.akn.periods import Times
-from gollanma.exchange.akn.prose import Element, Pointing, put_line, put_words
+from gollanma.exchange.akn.prose import Element, Pointing, Way, put_line, put_words
 from gollanma.exchange.akn.subject import Subject
 from gollanma.exchange.akn.vocabulary import (
     AKN,
@@ -31,7 +31,7 @@ from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.walk import Path, fragments
 from gollanma.views.context import Desk
-from gollanma.views.naming import name_of
+from gollanma.views.inside import called, inside_of
 from gollanma.views.outline import unit_name
 from gollanma.views.provisions import Provisions
 
@@ -105,7 +105,8 @@ class Writer:
     def _preamble(self, top: Element) -> None:
         words = self.of.words(self.of.edition.preamble)
         if words:
-            put_words(etree.SubElement(top, akn("preamble")), words, self._way)
+            way = self._way_at(("preamble",))
+            put_words(etree.SubElement(top, akn("preamble")), words, way)
 
     def _conclusions(self, top: Element) -> None:
         signature = self.of.edition.signature
@@ -141,8 +142,9 @@ class Writer:
         self._number(unit, provision)
         heading = self.of.words(provision.heading)
         if heading:
-            put_line(etree.SubElement(unit, akn("heading")), heading, self._way)
-        self._words(unit, provision)
+            way = self._way_at((*path, "heading"))
+            put_line(etree.SubElement(unit, akn("heading")), heading, way)
+        self._words(unit, provision, path)
         self._inside(unit, provision.contains, (*path, "contains"))
 
     def _attributes(
@@ -170,7 +172,7 @@ class Writer:
             return unit_name(self.of.voice, provision)
         return self._units.number(provision)
 
-    def _words(self, unit: Element, provision: Provision) -> None:
+    def _words(self, unit: Element, provision: Provision, path: Path) -> None:
         words, is_marked = (
             self.of.words(provision.text),
             provision.sample and not self.of.edition.sample,
@@ -181,11 +183,15 @@ class Writer:
         if is_marked:
             mark = etree.SubElement(content, akn("p"), {"class": SAMPLE})
             mark.text = self.of.voice.say("act.sample")
-        put_words(content, words, self._way)
+        put_words(content, words, self._way_at((*path, "text")))
 
     # --- references
 
-    def _way(self, mention: Mention) -> Pointing:
+    def _way_at(self, path: Path) -> Way:
+        """Give who points from a place in the text."""
+        return partial(self._way, path=path)
+
+    def _way(self, mention: Mention, path: Path = ()) -> Pointing:
         ref = mention.ref
         eid = f"ref_{next(self._counted)}"
         if ref is None:
@@ -193,7 +199,9 @@ class Writer:
         found = resolve(self.of.voice.library, ref, self.of.key)
         if not isinstance(found, Target):
             return Pointing(eid, self._blind(ref), mention.written)
-        words = name_of(self.of.voice.library, self.of.voice.language, found, mention.case).words
+        library, language = self.of.voice.library, self.of.voice.language
+        inside = inside_of(library, self.of.key, self.of.edition, path)
+        words = called(library, language, mention, found, inside).words
         return Pointing(eid, self._href(ref, found), words)
 
     def _blind(self, ref: Ref) -> str:

@@ -6,6 +6,7 @@ opens a list, a full stop that ends one, and how deep a line is set in.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import broken, guessed, unread
@@ -51,7 +52,7 @@ class Body:
     # --- one line
 
     def _line(self, line: Line) -> None:
-        if self._is_remark(line):
+        if self._is_remark(line) or self._is_variant(line):
             return
         opening, context = self._roles.opening(line.text), self._context
         if opening is not None:
@@ -69,6 +70,17 @@ class Body:
             return True
         brackets = _IN_BRACKETS.fullmatch(line.text)
         return brackets is not None and self._note(node, brackets["words"].strip())
+
+    def _is_variant(self, line: Line) -> bool:
+        """Read one of the wordings among which a draft has not chosen."""
+        found = self._roles.variant(line.text)
+        if found is None:
+            return False
+        if self._last is None or not self._last.takes(found[0], after_gap=line.after_gap):
+            self._paragraph(replace(line, text=""))
+        if self._last is not None:
+            self._last.vary(*found)
+        return True
 
     def _note(self, node: Node, words: str) -> bool:
         """Add a note to a provision; False where the words are no note."""
@@ -152,15 +164,10 @@ class Body:
         node = self._last
         if node is None:
             return
-        is_text = bool(node.text) or not node.is_named
-        own = node.text if is_text else node.heading
-        said, guess = self._splicer.joined(own, self._before, line.text)
+        said, guess = self._splicer.joined(node.last_words, self._before, line.text)
         if guess:
             self.found.append(guessed(line.span, "divided", word=guess))
-        if is_text:
-            node.text = said
-        else:
-            node.heading = said
+        node.go_on(said)
 
     def _is_heading(self, line: Line) -> bool:
         """Read a heading that stands on the line below its number, or goes on there."""
@@ -236,11 +243,12 @@ class Body:
         first = parts[0] if parts else None
         if first is None or first.number or node.contains[0] is not first:
             return
-        if node.unit != self._roles.article:
+        if node.unit != self._roles.article or node.variants:
             return
         is_only, is_bare = len(parts) == 1, not first.contains
         if is_only or (is_bare and parts[1].number):
-            node.text, node.contains = first.text, [*first.contains, *node.contains[1:]]
+            node.text, node.variants = first.text, first.variants
+            node.contains = [*first.contains, *node.contains[1:]]
             node.amendment = " ".join(filter(None, (node.amendment, first.amendment)))
             node.is_sample = node.is_sample or first.is_sample
             node.is_repealed = node.is_repealed or first.is_repealed

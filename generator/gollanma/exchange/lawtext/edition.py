@@ -17,7 +17,7 @@ from gollanma.languages import LawForm
 from gollanma.model import Status, Text
 from gollanma.model.base import Period
 from gollanma.model.kinds import Edition
-from gollanma.model.kinds.acts import Provision, Signature
+from gollanma.model.kinds.acts import Provision, Signature, Variant
 from gollanma.model.project import ActKind, Effect
 
 Places = Mapping[str, Span]
@@ -88,8 +88,20 @@ def _provision(lang: str, node: Node) -> Provision:
         sample=node.is_sample,
         repealed=node.is_repealed,
         amendment_note=_text(lang, node.amendment),
+        variants=_variants(lang, node),
         contains=tuple(_provision(lang, each) for each in node.contains),
     )
+
+
+def _variants(lang: str, node: Node, before: Sequence[Variant] = ()) -> tuple[Variant, ...]:
+    """Give the open wordings with the words of one language added to those that are there."""
+    words = dict(node.variants)
+    known = tuple(
+        each.model_copy(update={"text": _text(lang, words.pop(each.id, ""), each.text)})
+        for each in before
+    )
+    new = (Variant(id=name, text=Text({lang: escaped(said)})) for name, said in words.items())
+    return (*known, *new)
 
 
 def _signature(lang: str, facts: Facts, before: Signature | None = None) -> Signature | None:
@@ -173,6 +185,7 @@ def _with(lang: str, provision: Provision, nodes: Mapping[str, Node]) -> Provisi
         "heading": _text(lang, node.heading, provision.heading),
         "text": _text(lang, node.text, provision.text),
         "amendment_note": _text(lang, node.amendment, provision.amendment_note),
+        "variants": _variants(lang, node, provision.variants),
     }
     return provision.model_copy(
         update={**words, "sample": provision.sample or node.is_sample, "contains": inside}
@@ -219,3 +232,5 @@ class _Beside:
             yield lacking(node.span, place, "repealed", **values)
         elif bool(provision.heading) != bool(node.heading):
             yield lacking(node.span, place, "heading", **values)
+        if {each.id for each in provision.variants} != {name for name, _ in node.variants}:
+            yield lacking(node.span, place, "variants", **values)

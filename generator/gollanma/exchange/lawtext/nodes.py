@@ -24,18 +24,49 @@ class Node:
     amendment: str = ""
     is_repealed: bool = False
     is_sample: bool = False
+    variants: list[tuple[str, str]] = field(default_factory=list)
+    """Wordings on which nobody has decided: the name and the words of each."""
     contains: "list[Node]" = field(default_factory=list)
     id: str = ""
 
     @property
     def is_bare(self) -> bool:
         """Nothing of it but the line that opens it has been read."""
-        return not (self.heading or self.text or self.contains)
+        return not (self.heading or self.text or self.variants or self.contains)
+
+    def takes(self, variant: str, *, after_gap: bool) -> bool:
+        """Say whether a wording is one of it, or goes on with its last one."""
+        names = [each for each, _ in self.variants]
+        if names:
+            return variant not in names or variant == names[-1]
+        return not (after_gap and (self.text or self.is_named))
+
+    def vary(self, variant: str, words: str) -> None:
+        """Add a wording, or a further paragraph of the last one."""
+        if self.variants and self.variants[-1][0] == variant:
+            _, before = self.variants.pop()
+            words = f"{before}\n\n{words}"
+        self.variants.append((variant, words))
 
     @property
     def last_words(self) -> str:
         """The words that were added last."""
-        return self.text or self.heading
+        if self.variants:
+            return self.variants[-1][1]
+        return self.text if self._has_text else self.heading
+
+    def go_on(self, words: str) -> None:
+        """Put words in the place of those that were added last."""
+        if self.variants:
+            self.variants[-1] = (self.variants[-1][0], words)
+        elif self._has_text:
+            self.text = words
+        else:
+            self.heading = words
+
+    @property
+    def _has_text(self) -> bool:
+        return bool(self.text) or not self.is_named
 
 
 def below(nodes: list[Node]) -> Iterator[Node]:

@@ -3,8 +3,9 @@
 How deep a line is set in says what holds it. A text that is not official says so first and last.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from gollanma.exchange.lawtext.importing import own_first, texts_of_body
@@ -18,7 +19,8 @@ from gollanma.model import Library, Text
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import Numbering
-from gollanma.views.naming import name_of
+from gollanma.model.walk import Path, texts
+from gollanma.views.inside import Inside, called, inside_of
 
 STEP = "  "
 
@@ -102,6 +104,7 @@ class Press:
         yield from self._remarks(provision, "")
         for each in filter(None, self._words(provision.text).split("\n\n")):
             yield from ("", STEP + each)
+        yield from self._variants(provision, STEP)
 
     def _running(self, provision: Provision, depth: int) -> Iterator[str]:
         """Yield a numbered line, or a paragraph with an empty line before it."""
@@ -109,10 +112,18 @@ class Press:
         words = (self._words(provision.heading), *self._words(provision.text).split("\n\n"))
         first, *others = [*filter(None, words), ""]
         yield from () if opening else ("",)
-        yield f"{indent}{opening} {first}".rstrip() if opening else f"{indent}{first}"
+        if opening or first:
+            yield indent + " ".join(filter(None, (opening, first)))
         for each in filter(None, others):
             yield from ("", f"{indent}{STEP}{each}")
+        yield from self._variants(provision, indent + STEP if opening or first else indent)
         yield from self._remarks(provision, indent)
+
+    def _variants(self, provision: Provision, indent: str) -> Iterator[str]:
+        """Yield the wordings among which a draft has not chosen, each line with its mark."""
+        for each in provision.variants:
+            for words in filter(None, self._words(each.text).split("\n\n")):
+                yield f"{indent}{self.roles.variant_mark(each.id)} {words}"
 
     def _remarks(self, provision: Provision, indent: str) -> Iterator[str]:
         """Yield what is said of a provision in brackets: who changed it, that it is no more."""
@@ -150,16 +161,28 @@ class Press:
     def _words(self, text: Text | None) -> str:
         """Give the words of a text in the language; references become what they are called."""
         prose = text.get(self.language.code, "") if text else ""
-        return in_print(self.library, self.language, self.key, prose)
+        path = self._paths.get(id(text), ())
+        inside = inside_of(self.library, self.key, self.edition, path)
+        return in_print(self.library, self.language, self.key, prose, inside)
+
+    @cached_property
+    def _paths(self) -> Mapping[int, Path]:
+        """The place of each text of the edition, by the text itself."""
+        return {id(text): path for path, text in texts(self.edition)}
 
 
-def in_print(library: Library, language: Language, key: str, prose: str) -> str:
-    """Give prose of a record as print has it: references become what they are called."""
+def in_print(
+    library: Library, language: Language, key: str, prose: str, inside: Inside | None = None
+) -> str:
+    """Give prose of a record as print has it: references become what they are called.
+
+    Those to the act `inside` of which the prose stands are short.
+    """
     said, end = "", 0
     for each in mentions(prose):
         target = resolve(library, each.ref, key) if each.ref else None
         named = (
-            name_of(library, language, target, each.case).words
+            called(library, language, each, target, inside).words
             if isinstance(target, Target)
             else ""
         )

@@ -1,10 +1,13 @@
 """What the units of an act's kind do in a text, worked out from the project and the pack."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from gollanma.languages import Language, LawForm, Opening
 from gollanma.model.project import ActKind, Numbering, UnitRule
+
+_HOLE = "\N{NULL}"
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,21 @@ class Roles:
     def opening(self, line: str) -> Opening | None:
         """Give how a line begins a provision, or None when it does not."""
         return next(self.form.openings(line, self.units), None)
+
+    def variant_mark(self, name: str) -> str:
+        """Give what stands before one of several wordings: a mark in brackets."""
+        return f"[{self.language.say('act.open-variant', name=name.upper())}]"
+
+    def variant(self, line: str) -> tuple[str, str] | None:
+        """Give the name of a wording and its words; None for a line that is no open wording."""
+        found = self._variants.fullmatch(line) if line.startswith("[") else None
+        return (found["name"].lower(), found["words"]) if found else None
+
+    @cached_property
+    def _variants(self) -> re.Pattern[str]:
+        before, _, after = re.escape(self.variant_mark(_HOLE)).partition(_HOLE)
+        name = r"(?P<name>[A-Z0-9]+(?:-[A-Z0-9]+)*)"
+        return re.compile(rf"{before}{name}{after} ?(?P<words>.*)")
 
     def _is_named(self, rule: UnitRule) -> bool:
         ways = self.form.ways.get(rule.id, ())

@@ -30,7 +30,9 @@ def comparative_table_document(voice: Voice, old: str, new: str) -> bytes:
 
 def _rows(pair: Pair) -> Iterator[Cells]:
     """Yield what a provision is called, its words before and after, and why it changes."""
-    before, after = (lines(pair.voice, key, pair.edition(key)) for key in (pair.old, pair.new))
+    before, after = (
+        lines(pair.voice, key, pair.edition(key), in_full=True) for key in (pair.old, pair.new)
+    )
     shown: set[str] = set()
     for row in pair.rows:
         places = _shown_with(row)

@@ -187,18 +187,15 @@ class _Reading:
         return Text({self.returned.origin.language: self._rewritten(place, said).words})
 
     def _rewritten(self, place: Place, said: str) -> Rewritten:
-        return rewritten(self._desk, self._prose(place), said)
+        text = _text_at(edition_at(self.returned.voice, self.returned.origin.new), place)
+        old = text.get(self.returned.origin.language, "") if text else ""
+        return rewritten(self._desk.scribe(text), old, said)
 
     @property
     def _desk(self) -> Desk:
         voice, key = self.returned.voice, self.returned.origin.new
-        return Desk(voice, "", key, edition_at(voice, key))
-
-    def _prose(self, place: Place) -> str:
-        """Give what the record says where a line was made; nothing for a new one."""
-        edition = edition_at(self.returned.voice, self.returned.origin.new)
-        text = _text_at(edition, place)
-        return text.get(self.returned.origin.language, "") if text else ""
+        in_full = self.returned.origin.is_redline
+        return Desk(voice, "", key, edition_at(voice, key), in_full=in_full)
 
     @property
     def lost(self) -> tuple[Diagnostic, ...]:
@@ -249,7 +246,7 @@ class _Reading:
 
     def _comment(self, place: str, remark: Remark, proposal: Text | None) -> Comment:
         origin = self.returned.origin
-        words = rewritten(self._desk, "", remark.text).words
+        words = rewritten(self._desk.scribe(None), "", remark.text).words
         return Comment(
             status=Status.IDEA,
             sample=self.is_sample,

@@ -67,13 +67,15 @@ class Line:
         return tuple(self.text.split("\n"))
 
 
-def lines(voice: Voice, key: str, edition: Edition) -> tuple[Line, ...]:
+def lines(voice: Voice, key: str, edition: Edition, *, in_full: bool = False) -> tuple[Line, ...]:
     """Give the lines of an edition, which need not be in the library, in the order of the text.
+
+    Beside those of another edition references to the act name it `in_full`.
 
     What is repealed keeps its number and heading; its words, and what it holds, bind nobody and
     are left out.
     """
-    return tuple(_Typist(Desk(voice, "", key, edition), edition).lines())
+    return tuple(_Typist(Desk(voice, "", key, edition, in_full=in_full), edition).lines())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,6 @@ class _Typist:
     ) -> Line:
         """Print words of the desk's language, or say that they are not there yet."""
         said = text.get(self.desk.voice.code, "")
-        found = "\n".join(prose.paragraphs(said, self.desk.scribe))
+        found = "\n".join(prose.paragraphs(said, self.desk.scribe(text)))
         words = found or f"[{self.desk.voice.say('word.untranslated')}]"
         return Line(place, depth, before, words, after, not found)

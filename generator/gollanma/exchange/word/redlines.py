@@ -16,7 +16,9 @@ def redline_document(voice: Voice, old: str, new: str) -> bytes:
     its front, whoever accepts all changes reads the lines of the newer edition, whoever rejects
     them those of the older one.
     """
-    before, after = (lines(voice, key, edition_at(voice, key)) for key in (old, new))
+    before, after = (
+        lines(voice, key, edition_at(voice, key), in_full=old != new) for key in (old, new)
+    )
     cover = cover_of(voice, old, new)
     paper = new_paper(cover)
     track_what_is_typed(paper)

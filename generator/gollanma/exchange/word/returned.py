@@ -26,6 +26,11 @@ class Origin:
     new: str
     language: str
 
+    @property
+    def is_redline(self) -> bool:
+        """It shows one edition against another."""
+        return self.old != self.new
+
 
 @dataclass(frozen=True)
 class Returned:
@@ -47,13 +52,17 @@ class Returned:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the edition on which people have worked."""
-        return lines(self.voice, self.origin.new, edition_at(self.voice, self.origin.new))
+        return self._lines(self.origin.new)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """The lines of both editions by the names of their bookmarks."""
-        older = lines(self.voice, self.origin.old, edition_at(self.voice, self.origin.old))
+        older = self._lines(self.origin.old)
         return {name_of(each.place): each.place for each in (*older, *self.lines)}
+
+    def _lines(self, key: str) -> tuple[Line, ...]:
+        edition, in_full = edition_at(self.voice, key), self.origin.is_redline
+        return lines(self.voice, key, edition, in_full=in_full)
 
     @cached_property
     def found(self) -> tuple[tuple[Place | None, Passage], ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from gollanma.graph import mentions
 from gollanma.views import prose
-from gollanma.views.context import Desk
 
 MARKUP = re.compile(r"([\\`*_\[\]<>&~])")
 OPENING = re.compile(r"^(?P<mark>[-+#]|[0-9]+(?=[.)]))", re.MULTILINE)
@@ -22,13 +21,13 @@ class Rewritten:
     """References that the older text had, whose words are not there any more."""
 
 
-def rewritten(desk: Desk, old: str, text: str) -> Rewritten:
+def rewritten(scribe: prose.Scribe, old: str, text: str) -> Rewritten:
     """Give words as the prose that prints them, with the references of the older prose.
 
     A reference comes back where its words still stand, in their order.
     """
     pieces, lost, start = [], [], 0
-    for written, words in _references(desk, old):
+    for written, words in _references(scribe, old):
         place = text.find(words, start)
         if place < 0:
             lost.append(written)
@@ -36,19 +35,19 @@ def rewritten(desk: Desk, old: str, text: str) -> Rewritten:
         pieces += [(text[start:place], False), (written, True)]
         start = place + len(words)
     pieces.append((text[start:], False))
-    return Rewritten(_prose(desk, pieces, text), tuple(lost))
+    return Rewritten(_prose(scribe, pieces, text), tuple(lost))
 
 
-def _references(desk: Desk, old: str) -> Iterator[tuple[str, str]]:
+def _references(scribe: prose.Scribe, old: str) -> Iterator[tuple[str, str]]:
     """Yield each reference of a prose as written, and the words that it prints."""
     for each in mentions(old):
-        yield old[each.start : each.end], desk.scribe.words(each)
+        yield old[each.start : each.end], scribe.words(each)
 
 
-def _prose(desk: Desk, pieces: list[tuple[str, bool]], text: str) -> str:
+def _prose(scribe: prose.Scribe, pieces: list[tuple[str, bool]], text: str) -> str:
     """Put pieces together; signs are tamed only where they would mean something."""
     bare = _by_paragraphs("".join(words for words, _ in pieces))
-    if "\n".join(prose.paragraphs(bare, desk.scribe)) == text:
+    if "\n".join(prose.paragraphs(bare, scribe)) == text:
         return bare
     tamed = (
         words if is_reference else MARKUP.sub(r"\\\1", words) for words, is_reference in pieces

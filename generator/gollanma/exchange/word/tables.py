@@ -47,7 +47,9 @@ def plain_words(desk: Desk, text: Text | None) -> tuple[Words, ...]:
     chosen = desk.voice.chosen(text, desk.record)
     if chosen is None:
         return ()
-    return tuple(said(each, chosen.lang) for each in prose.paragraphs(chosen.words, desk.scribe))
+    return tuple(
+        said(each, chosen.lang) for each in prose.paragraphs(chosen.words, desk.scribe(text))
+    )
 
 
 def table_document(

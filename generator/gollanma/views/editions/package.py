@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gollanma.law import Affected, affected, changed_ids
 from gollanma.model.kinds import Edition
@@ -58,7 +58,7 @@ class PackageView:
 
 def package_page(pair: Pair) -> Page:
     """Give the package of a draft against the edition that it would change."""
-    desk = pair.desk(pair.address(NAME))
+    desk = replace(pair.desk(pair.address(NAME)), in_full=False)
     edition, say = pair.edition(pair.new), pair.voice.say
     found = affected(pair.voice.graph, pair.act, changed_ids(pair.rows), pair.new)
     groups, due = impact_of(pair, desk, tuple(each for each in found if each.is_direct))

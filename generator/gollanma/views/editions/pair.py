@@ -83,7 +83,7 @@ class Pair:
 
     def desk(self, address: str) -> Desk:
         """Give the desk at which a page about the two is written."""
-        return Desk(self.voice, address, self.new, self.edition(self.new))
+        return Desk(self.voice, address, self.new, self.edition(self.new), in_full=True)
 
     @cached_property
     def voices(self) -> Mapping[str, Voice]:
@@ -96,7 +96,7 @@ class Pair:
 
     def desk_in(self, code: str, key: str, address: str) -> Desk:
         """Give the desk at which one edition is written in a language."""
-        return Desk(self.voices[code], address, key, self.edition(key))
+        return Desk(self.voices[code], address, key, self.edition(key), in_full=True)
 
     @cached_property
     def row_ways(self) -> Mapping[str, tuple[Spot, Html]]:
