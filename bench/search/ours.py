@@ -23,6 +23,7 @@ WORDS = {
     "kind": {KIND: "SOP"},
     "status": {STATUS: "draft"},
     "facet": {"kind": "Kind", "group": "Group"},
+    "called": {},
 }
 PARTS = {INDEX: "t-*.js", "titles": "d-*.js", "texts": "x-*.js", "words of titles": "v.js"}
 

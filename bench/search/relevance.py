@@ -1,6 +1,7 @@
 """How well search answers the judged queries of `tests/search`, over the real content.
 
-The tuned two thirds are what its makers look at; the third that is held out tells the truth.
+The tuned two thirds are what its makers look at; the third that is held out tells the truth, and so
+do the fresh ones, which were judged when the rest was tuned.
 `python -m bench.search.relevance SITE` prints the same of a built site, and the tuned queries that
 it does not answer.
 """
@@ -16,7 +17,9 @@ from gollanma.languages import load as load_languages
 from gollanma.model.refs import Ref
 from gollanma.search import Answer, Engine, Query
 from tests.search.judged import (
+    FRESH,
     NO_EXPANSION,
+    QUERIES,
     Judged,
     is_held_out,
     load,
@@ -27,6 +30,8 @@ from tests.search.judged import (
 DEPTH, LOOKED_AT = 3, 10
 ALL, TUNED, HELD_OUT = "all", "tuned", "held out"
 SIDES = (ALL, TUNED, HELD_OUT)
+LATER = "fresh"
+"""Begins the names of the groups that were judged later: all of them are held out."""
 NO_RECORD = "page/of-no-record"
 GOALS = {(ALL, ALL): "at least 0.97"}
 
@@ -38,6 +43,12 @@ class Served:
     judged: Judged
     ranked: tuple[str, ...]
     """What was found, the best first."""
+    is_fresh: bool = False
+
+    @property
+    def may_be_seen(self) -> bool:
+        """Whether its answers may be looked at while search is tuned."""
+        return not self.is_fresh and not is_held_out(self.judged)
 
     @property
     def is_found(self) -> bool:
@@ -71,11 +82,16 @@ class Group:
 
 
 def serve_all(site: Path) -> tuple[Served, ...]:
-    """Ask a built site all judged queries."""
+    """Ask a built site all judged queries, then the fresh ones."""
     engine = _engine(site)
     return tuple(
-        Served(each, tuple(_ref(result.hit.ref) for result in _answer(engine, each).results))
-        for each in load()
+        Served(
+            each,
+            tuple(_ref(result.hit.ref) for result in _answer(engine, each).results),
+            is_fresh=path == FRESH,
+        )
+        for path in (QUERIES, FRESH)
+        for each in load(path)
     )
 
 
@@ -108,15 +124,28 @@ def is_expanded(answer: Answer, lang: str) -> bool:
 
 
 def groups(served: Iterable[Served]) -> tuple[Group, ...]:
-    """Give the whole set, each language and each difficulty; each whole, tuned and held out."""
+    """Give the whole set, each language and each difficulty; each whole, tuned and held out.
+
+    The fresh ones are groups by themselves, all held out.
+    """
     found: dict[tuple[str, str], list[Served]] = {}
     for each in served:
-        for name in (ALL, each.judged.lang, each.judged.kind):
-            for side in (ALL, HELD_OUT if is_held_out(each.judged) else TUNED):
-                found.setdefault((name, side), []).append(each)
-    order = (ALL, *LANGUAGES)
+        for key in _keys(each):
+            found.setdefault(key, []).append(each)
+    order = (ALL, *LANGUAGES, LATER)
     names = sorted(found, key=lambda key: (order.index(key[0]) if key[0] in order else 9, key))
     return tuple(Group(*key, tuple(found[key])) for key in names)
+
+
+def _keys(served: Served) -> Iterator[tuple[str, str]]:
+    """Yield name and side of each group to which a query belongs."""
+    judged = served.judged
+    if served.is_fresh:
+        for name in (LATER, f"{LATER} {judged.lang}", f"{LATER} {judged.kind}"):
+            yield from ((name, ALL), (name, HELD_OUT))
+        return
+    for name in (ALL, judged.lang, judged.kind):
+        yield from ((name, ALL), (name, TUNED if served.may_be_seen else HELD_OUT))
 
 
 def group_figures(served: Iterable[Served]) -> Iterator[Figure]:
@@ -164,7 +193,7 @@ def main(site: Path) -> None:
     served = serve_all(site)
     print("\n".join(grid(served)))
     for each in served:
-        if not is_held_out(each.judged) and not each.is_found:
+        if each.may_be_seen and not each.is_found:
             print(each.judged.id, each.judged.lang, repr(each.judged.query), each.ranked[:DEPTH])
     for plain in wrong_expansions(site):
         print("expanded:", plain.id, plain.lang, repr(plain.query))

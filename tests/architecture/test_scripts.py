@@ -20,7 +20,7 @@ from tests.support.node import answer_of
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator/gollanma"
 READER = ROOT / "tests/scripts/floor.js"
-SHIPPED = ("gollanma.js", "search/search.js")
+SHIPPED = ("gollanma.js", "due.js", "search/search.js")
 """As the site serves them: with all that is joined to them."""
 FORBIDDEN = {
     "fetch": "a page from a folder may not",

@@ -1,6 +1,6 @@
 """What the benchmark says of judged queries: the groups, the twins, the table."""
 
-from bench.search.relevance import ALL, Served, grid, groups, twins
+from bench.search.relevance import ALL, HELD_OUT, Served, grid, groups, twins
 from tests.search.judged import Judged, is_held_out
 
 
@@ -45,3 +45,12 @@ def test_the_table_has_the_whole_first_then_languages_then_difficulties() -> Non
         "typo",
     ]
     assert lines[2].split()[1:4] == ["3", "0.667", "0.583"]
+
+
+def test_fresh_queries_stand_in_groups_of_their_own_and_are_held_out() -> None:
+    fresh = Served(FIRST.judged, FIRST.ranked, is_fresh=True)
+    found = {(each.name, each.side): each.served for each in groups((*SET, fresh))}
+    assert found[ALL, ALL] == SET
+    assert found["fresh", ALL] == found["fresh", HELD_OUT] == (fresh,)
+    assert found["fresh tk", ALL] == found["fresh proper", ALL] == (fresh,)
+    assert not fresh.may_be_seen

@@ -4,6 +4,7 @@ import pytest
 
 from gollanma.checks.examples import base, over
 from tests.support.projects import Small, changed, small
+from tests.views.drafted import FILES
 
 CARE = "normative/services/care.yml"
 VISIT = "normative/sops/visit.yml"
@@ -412,6 +413,21 @@ def test_the_nearest_reference_is_offered(reference: str, near: str) -> None:
         each.values.get("near") for each in small(files).outcome().findings if each.code == "REF001"
     ]
     assert values == [near]
+
+
+def test_a_place_that_only_drafts_have_is_named_with_them() -> None:
+    files = {**FILES, **prose("[[act/help#a1.2-1]]")}
+    said = [each for each in small(files).outcome().findings if each.code == "LAW003"]
+    assert [(each.key, dict(each.values)) for each in said] == [
+        (
+            "elsewhere",
+            {
+                "value": "act/help#a1.2-1",
+                "held": "act/help@2020-02-01",
+                "where": "act/help@draft-first#a1.2-1`, `act/help@draft-second#a1.2-1",
+            },
+        )
+    ] * 3
 
 
 def test_prose_may_mean_a_record_of_another_kind() -> None:

@@ -94,6 +94,9 @@ def test_onto_a_sample_shows_the_concordance_and_carries_references(tmp_path: Pa
         "a1.1 → a2.1",
         "a1.2 → a2.2",
         "a2 → a1",
+        "docs/a.md:1:1: act/help#a2 → act/help#a1",
+        "normative/services/care.yml:20:16: act/help#a1 → act/help#a2",
+        "normative/services/care.yml:55:20: act/help#a2 → act/help#a1",
     ]
     carried = "".join(
         each.read_text(encoding="utf-8") for each in sorted((folder / "normative").rglob("*.yml"))
@@ -102,6 +105,68 @@ def test_onto_a_sample_shows_the_concordance_and_carries_references(tmp_path: Pa
     checked = command(folder, "check", "--lang", "en")
     assert "REF001" not in checked.stdout
     assert "REF003" not in checked.stdout
+
+
+def test_a_dry_run_says_all_of_it_and_writes_nothing(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path, {"docs/a.md": "[[act/help#a2|the one]]\n"})
+    before = files(folder)
+    words = ("--lang", "en", "--onto", "act/help")
+    dry = command(folder, "import", "act", law(folder), *words, "--dry-run")
+    assert (dry.exit_code, files(folder)) == (0, before)
+    assert "words in `ru`, the official text has none" in dry.stdout
+    done = command(folder, "import", "act", law(folder), *words)
+    told = [each for each in dry.stdout.splitlines() if not each.startswith("nothing was written")]
+    assert told == done.stdout.splitlines()
+    assert files(folder) != before
+
+
+def test_what_no_language_says_any_more_is_said_by_the_check(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path)
+    command(folder, "import", "act", law(folder), "--lang", "en", "--onto", "act/help")
+    checked = command(folder, "check", "--lang", "en").stdout
+    path = "normative/acts/help/editions/2020-02-01.yml"
+    assert checked.count("warning[I18N001] the text of the act is not here in") == 2
+    assert f"{path}:5:1: warning[I18N001]" in checked
+
+
+UNLIKE = """\
+LAW
+
+On Help
+
+Article 1. Consent
+The person must be asked for consent, and nothing is done without it.
+"""
+
+
+def test_what_found_no_counterpart_waits_until_somebody_decides(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path)
+    words = ("--lang", "en", "--onto", "act/help")
+    assert command(folder, "import", "act", law(folder, UNLIKE), *words).exit_code == 0
+    waiting = command(folder, "decide", "--lang", "en").stdout.splitlines()
+    assert waiting == ["service/care: act/help#a1 → act/help", "waiting: 1"]
+    checked = command(folder, "check", "--lang", "en").stdout
+    assert "warning[LTX008] `act/help#a1` has no counterpart" in checked
+    assert command(folder, "decide", "sop/none").exit_code == 2
+    assert command(folder, "decide", "service/care", "--lang", "en").stdout == (
+        "decided: 1, still waiting: 0\n"
+    )
+    assert "LTX008" not in command(folder, "check", "--lang", "en").stdout
+    assert command(folder, "decide", "--lang", "en").stdout == "waiting: 0\n"
+
+
+def test_nothing_waits_where_somebody_has_written_another_reference(tmp_path: Path) -> None:
+    folder = small_folder(tmp_path, {"docs/a.md": "[[act/help#a1]]\n"})
+    command(folder, "import", "act", law(folder, UNLIKE), "--lang", "en", "--onto", "act/help")
+    path = folder / "normative/services/care.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("provision: act/help\n", "provision: act/help#a1\n"), "utf-8")
+    waiting = command(folder, "decide", "--lang", "en").stdout.splitlines()
+    assert waiting == ["docs/a.md: act/help#a1 → act/help", "waiting: 1"]
+    checked = command(folder, "check", "--lang", "en").stdout
+    assert "normative/state/undecided.yml:3:12: warning[LTX008]" in checked
+    assert command(folder, "decide", "docs/a.md").exit_code == 0
+    assert not (folder / "normative/state/undecided.yml").exists()
 
 
 @pytest.mark.parametrize(
@@ -177,9 +242,15 @@ def test_a_long_act_becomes_a_folder_with_a_file_for_each_article(tmp_path: Path
     assert done.stdout.splitlines()[-4:] == [ACT, *written]
     checked = command(folder, "check", "--lang", "en").stdout
     assert ("SCH001" in checked, "SCH004" in checked) == (False, False)
-    assert f"{place}/a1.yml:" in checked
+    assert f"{place}/edition.yml:" in checked
     printed = command(folder, "export", "text", "act/goshi", "--lang", "en")
     assert "Article 2. Help" in printed.stdout
+    chapter = folder / place / "a1.yml"
+    with chapter.open("a", encoding="utf-8") as file:
+        file.write("colour: red\n")
+    line = chapter.read_text(encoding="utf-8").count("\n")
+    checked = command(folder, "check", "--lang", "en").stdout
+    assert f"{place}/a1.yml:{line}:1: error[SCH001]" in checked
 
 
 def test_a_language_comes_into_the_files_of_a_folder(tmp_path: Path) -> None:

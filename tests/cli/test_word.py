@@ -216,3 +216,41 @@ def test_a_file_that_is_none_of_ours_is_a_finding(
     assert "WRD001" in result.stderr
     assert lang != "en" or says in result.stderr
     assert everything(folder) == before
+
+
+# --- as a patch
+
+
+def test_a_patch_is_shown_and_nothing_written(folder: Path) -> None:
+    file = worked_on(folder)
+    before = everything(folder)
+    result = read_back(folder, file, "--diff")
+    path = "normative/acts/help/editions/draft-first.yml"
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"--- a/{path}\n+++ b/{path}\n@@")
+    assert "en: Everyone may apply in writing." in result.stdout
+    assert result.stderr == "1 comment is not part of the patch; `--out` writes it\n"
+    assert everything(folder) == before
+
+
+def test_a_patch_names_what_it_leaves_to_a_person(folder: Path) -> None:
+    out = exported(folder, "docx", DRAFT)[1]
+    paper = Document(str(out))
+    paragraph(paper, "Everyone")._p.addnext(paragraph(paper, "is given free")._p)  # noqa: SLF001 - python-docx moves none
+    paper.save(str(out))
+    result = read_back(folder, out, "--diff")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "not in the patch, look at it yourself: `move` `a1.1`\n"
+
+
+def test_a_patch_and_files_are_not_made_at_once(folder: Path) -> None:
+    result = read_back(folder, worked_on(folder), "--diff", "--out", str(folder / "new"))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--out | --diff" in result.stderr
+
+
+def test_a_patch_of_a_file_as_it_was_sent_out_is_empty(folder: Path) -> None:
+    out = exported(folder, "docx", DRAFT)[1]
+    result = read_back(folder, out, "--diff")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "proposes nothing" in result.stderr

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from gollanma.model import Record
-from gollanma.model.kinds import Act, Comment, Service, Sop
+from gollanma.model.kinds import Act, Comment, Form, Group, Role, Service, Sop
 from gollanma.model.walk import parts, texts
 from tests.support.ministry import ROOT, judged, library
 
+WAYS = 4
 RUN = 8
 """So many words in a row are no accident."""
 REPEATED: dict[tuple[str, str], str] = {}
@@ -205,3 +206,13 @@ def test_the_first_line_of_every_record_names_its_schema() -> None:
         if schema == head or place.resolve() != ROOT / "normative" / "schemas" / f"{kind}.json":
             wrong.append(document.path)
     assert wrong == []
+
+
+@pytest.mark.parametrize("lang", ["tk", "ru", "en"])
+def test_what_people_come_for_is_asked_for_in_four_ways_at_least(lang: str) -> None:
+    ways = {
+        key: sum(lang in each for each in record.asked)
+        for kind in (Service, Sop, Form, Role, Group)
+        for key, record in library().keyed(kind)
+    }
+    assert {key: count for key, count in ways.items() if count < WAYS} == {}

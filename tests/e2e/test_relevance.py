@@ -10,7 +10,7 @@ import pytest
 
 from gollanma.languages import load
 from gollanma.search import Engine, Query, Result
-from tests.search.judged import NO_EXPANSION, Judged, is_held_out, success_at
+from tests.search.judged import FRESH, NO_EXPANSION, Judged, is_held_out, success_at
 from tests.search.judged import load as judged
 
 QUERIES = judged()
@@ -45,6 +45,10 @@ def test_the_judged_queries_are_answered(engine: Engine) -> None:
 
 def test_so_are_those_that_nobody_looked_at(engine: Engine) -> None:
     assert answered(engine, filter(is_held_out, QUERIES)) >= 0.88
+
+
+def test_so_are_those_that_were_judged_later(engine: Engine) -> None:
+    assert answered(engine, judged(FRESH)) >= 0.8
 
 
 def test_signs_that_are_not_typed_cost_nothing(engine: Engine) -> None:

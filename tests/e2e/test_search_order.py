@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from gollanma.languages import load
 from gollanma.search import Engine, Query
-from tests.search.judged import NO_EXPANSION, QUERIES, Judged
+from tests.search.judged import FRESH, NO_EXPANSION, QUERIES, Judged
 from tests.search.judged import load as judged
 
 pytestmark = pytest.mark.browser
@@ -75,7 +75,7 @@ def differing(window: Page, engine: Engine, asked: list[tuple[str, dict[str, Any
 
 
 def test_every_judged_query_has_one_order(window: Page, engine: Engine) -> None:
-    sets: list[Judged] = [*judged(QUERIES), *judged(NO_EXPANSION)]
+    sets: list[Judged] = [*judged(QUERIES), *judged(FRESH), *judged(NO_EXPANSION)]
     asked = [(each.query, {"lang": each.lang, "limit": 30}) for each in sets]
     assert differing(window, engine, asked) == []
 

@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from gollanma.checks.examples import base
+from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph
 from gollanma.render import content
 from gollanma.views import Page, pages
@@ -72,6 +73,7 @@ def test_every_link_leads_to_a_place_of_a_page() -> None:
     everything = site()
     kinds = made_kinds({page.address for page, _ in everything.values()})
     ids = {place: {"main", *ID.findall(html)} for place, (_, html) in everything.items()}
+    ids |= {place: set() for place, _ in form_files(rich().graph)}
     lost = [
         (place, link)
         for place, (_, html) in everything.items()

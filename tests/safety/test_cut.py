@@ -5,10 +5,12 @@ from every field and in prose, and hold parts that may not be published either. 
 released or retired are tried the same way.
 """
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +18,7 @@ from typing import Any, TypeVar
 import pytest
 
 from gollanma.checks.examples import base
+from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph
 from gollanma.model import Library, Part, Record, Sensitivity, cut
 from gollanma.model.kinds import Act, Comment, Edition, Form, Organisation
@@ -267,7 +270,19 @@ def content_from(public: Library) -> Content:
         pages=tuple(pages(graph)),
         html=lambda page: html_of(page, languages),
         find=Finder(graph).find,
+        papers=partial(form_files, graph),
     )
+
+
+WRITTEN = ("word/document.xml", "word/header1.xml", "word/footer1.xml", "docProps/core.xml")
+"""The parts of a Word file in which its words stand."""
+
+
+def papers(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield the words of the files that lie beside pages, by their addresses."""
+    for address, data in content.papers():
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            yield address, " ".join(file.read(each).decode() for each in WRITTEN)
 
 
 def betrayals(content: Content) -> list[str]:
@@ -275,6 +290,7 @@ def betrayals(content: Content) -> list[str]:
     heard = [
         *(_around(f"{page.lang}/{page.address}", _all_of(page)) for page in content.pages),
         *(_around(f"{page.lang}/{page.address}", content.html(page)) for page in content.pages),
+        *(_around(address, words) for address, words in papers(content)),
         _around("settings", repr(content.settings)),
         _around("sitemap", sitemap(content, content.pages)),
     ]
@@ -417,5 +433,7 @@ def test_no_marker_reaches_any_byte_or_name_of_a_built_site(tmp_path: Path) -> N
     }
     assert [name for name, text in pages.items() if FOUND.search(text) or FOUND.search(name)] == []
     others = {name: data for name, data in files.items() if name not in pages}
+    assert [each for each, words in papers(content) if FOUND.search(words)] == []
+    assert dict(content.papers()).items() <= others.items()
     word = MARKER.encode()
     assert [name for name, data in others.items() if word in data.lower() or MARKER in name] == []

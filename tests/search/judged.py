@@ -11,6 +11,8 @@ from gollanma.model.refs import Ref
 
 HERE = Path(__file__).parent
 QUERIES = HERE / "queries.toml"
+FRESH = HERE / "queries-fresh.toml"
+"""Judged later, to see whether a change serves more than the queries that it was tuned on."""
 NO_EXPANSION = HERE / "no-expansion.toml"
 
 

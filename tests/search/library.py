@@ -17,6 +17,7 @@ NAMES = {
     "kind": {"sop": "Procedure", "term": "Term"},
     "status": {"draft": "draft"},
     "facet": {"kind": "What"},
+    "called": {"edition": "draft edition"},
 }
 
 

@@ -197,3 +197,40 @@ def test_an_index_of_another_analyser_is_noticed() -> None:
     answer = Engine(languages(), made.__getitem__).search(Query("consent", "en"))
     assert answer.is_of_another_program
     assert not SEARCHED.search(Query("consent", "en")).is_of_another_program
+
+
+# --- drafts and older editions
+
+ASIDE = (
+    page("edition/old", "Edition of 2012. Visits", "A visit of 2012.", is_aside=True),
+    page("edition/draft", "Draft. Visits", "A visit is proposed, and consent.", is_aside=True),
+)
+WITH_ASIDE = engine({"en": (*ENGLISH, *ASIDE)}, TERMS)
+WITHOUT = engine({"en": ENGLISH}, TERMS)
+
+
+@pytest.mark.parametrize(
+    "words", ["visit", "visits of consent", "proposed", "vis", "SP-07", "2012"]
+)
+def test_what_is_not_in_force_answers_nobody_who_does_not_ask_for_it(words: str) -> None:
+    assert [each for each in found(WITH_ASIDE, words) if each.startswith("edition/")] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        pytest.param("draft visits", "edition/draft", id="a draft"),
+        pytest.param("drafts of visits", "edition/draft", id="drafts"),
+        pytest.param("edition 2012", "edition/old", id="an older edition"),
+    ],
+)
+def test_a_draft_and_an_older_edition_answer_who_asks_for_such(words: str, first: str) -> None:
+    assert found(WITH_ASIDE, words)[0] == first
+
+
+def test_what_is_aside_changes_the_worth_of_no_other_page() -> None:
+    def scores(searched: Engine) -> list[tuple[str, int]]:
+        answer = searched.search(Query("consent visit", "en"))
+        return [(each.hit.ref, each.score) for each in answer.results]
+
+    assert scores(WITH_ASIDE) == scores(WITHOUT) != []

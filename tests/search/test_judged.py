@@ -8,10 +8,11 @@ import pytest
 
 from gollanma.model import Library, cut
 from gollanma.model.day import day_of_run
-from gollanma.model.kinds import Form, Service, Sop
+from gollanma.model.kinds import Act, Form, Service, Sop
 from gollanma.model.refs import Ref
 from gollanma.site.content import judge
 from tests.search.judged import (
+    FRESH,
     NO_EXPANSION,
     Judged,
     is_held_out,
@@ -47,6 +48,8 @@ LAYOUTS = {
 }
 """The keys of the layouts of Windows from top left to bottom right."""
 LAW = "act/social-services"
+COPIED = 3
+"""So many words alike are a copy; of one or two anybody may think."""
 
 
 @cache
@@ -57,11 +60,18 @@ def library() -> Library:
 
 @cache
 def everything() -> tuple[Judged, ...]:
-    return (*load(), *load(NO_EXPANSION))
+    return (*load(), *load(FRESH), *load(NO_EXPANSION))
 
 
 def by_id() -> dict[str, Judged]:
     return {each.id: each for each in load()}
+
+
+def asked_phrases() -> set[str]:
+    acts = (record for _, record in library().keyed(Act))
+    articles = (way for act in acts for each in act.asked_articles for way in each.asked)
+    records = (way for record in library().records.values() for way in record.asked)
+    return {words for way in (*records, *articles) for words in way.values()}
 
 
 def twins() -> list[tuple[Judged, Judged]]:
@@ -92,7 +102,7 @@ def slips(each: Judged) -> set[str]:
 
 def test_ids_and_queries_are_unique() -> None:
     ids = Counter(each.id for each in everything())
-    typed = Counter((each.lang, each.query) for each in load())
+    typed = Counter((each.lang, each.query) for each in (*load(), *load(FRESH)))
     assert [key for key, count in [*ids.items(), *typed.items()] if count > 1] == []
 
 
@@ -110,7 +120,8 @@ def test_half_of_the_queries_are_turkmen_and_a_quarter_each_russian_and_english(
 
 
 def test_every_query_has_an_answer_and_a_reason() -> None:
-    assert [each.id for each in load() if not each.expected or not each.reason.endswith(".")] == []
+    judged = (*load(), *load(FRESH))
+    assert [each.id for each in judged if not each.expected or not each.reason.endswith(".")] == []
 
 
 def test_every_expected_place_exists() -> None:
@@ -157,6 +168,17 @@ def test_ordinary_queries_are_twenty_in_each_language() -> None:
     plain = load(NO_EXPANSION)
     assert {each.kind for each in plain} == {"no-expansion"}
     assert Counter(each.lang for each in plain) == dict.fromkeys(LANGUAGES, 20)
+
+
+def test_fresh_queries_are_twenty_in_each_language_of_the_kinds_that_are_hard() -> None:
+    assert Counter(each.lang for each in load(FRESH)) == dict.fromkeys(LANGUAGES, 20)
+    assert {each.kind for each in load(FRESH)} == {"question", "synonym", "inflected"}
+
+
+def test_no_way_of_asking_is_copied_from_the_judged_queries() -> None:
+    queries = {each.query.casefold() for each in (*load(), *load(FRESH))}
+    same = queries & {words.casefold() for words in asked_phrases()}
+    assert [each for each in sorted(same) if len(each.split()) >= COPIED] == []
 
 
 # --- the measures

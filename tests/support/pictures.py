@@ -100,7 +100,7 @@ def faults(course: Course, drawing: Drawing) -> list[str]:
         *_overlaps(drawing),
         *_spilt(drawing),
         *_crossed(drawing),
-        *_loose(drawing),
+        *_loose(course, drawing),
         *_shared(drawing),
     ]
 
@@ -200,7 +200,7 @@ def _crossed(drawing: Drawing) -> Iterator[str]:
             yield f"{edge} leaves the picture"
 
 
-def _loose(drawing: Drawing) -> Iterator[str]:
+def _loose(course: Course, drawing: Drawing) -> Iterator[str]:
     """Find ways that do not begin and end at the edge of a box."""
     boxes = [each.box for each in drawing.pieces]
     for edge in drawing.edges:
@@ -211,6 +211,18 @@ def _loose(drawing: Drawing) -> Iterator[str]:
         goal = [box for name, box in _named(drawing) if name == edge.target]
         if not any(_touches(box, edge.points[-1]) for box in goal):
             yield f"{edge} ends elsewhere"
+
+    for stop in course.stops:
+        for number, way in enumerate(stop.ways):
+            legs = [e for e in drawing.edges if (e.source, e.way) == (stop.id, number)]
+            if legs and not _touches(_row(drawing, stop, way), legs[0].points[0]):
+                yield f"{legs[0]} leaves another row"
+
+
+def _row(drawing: Drawing, stop: Stop, way: Way) -> Box:
+    """Give the box that a way leaves: its answer's, or that of the step."""
+    what = way if way.answer else stop
+    return next(each.box for each in drawing.pieces if each.what is what)
 
 
 def _named(drawing: Drawing) -> Iterator[tuple[str, Box]]:

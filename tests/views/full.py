@@ -213,6 +213,7 @@ version: "1.0"
 purpose: {tk: Kömek., ru: Помощь., en: Help.}
 legal_category: term/record
 supervised_by: role/lead
+next_role: role/lead
 caseload: {value: 20, unit: case}
 trainings: [training/course]
 duties:
@@ -330,6 +331,7 @@ ALARM = """\
 title: {tk: Jaň, ru: Звонок, en: The call}
 status: draft
 version: "1.0"
+code: PR-01
 quick_exit: true
 sop: sop/crisis
 scenes:

@@ -7,7 +7,9 @@ import pytest
 
 from gollanma.graph import Graph
 from gollanma.languages import load
-from gollanma.model import Library, Text
+from gollanma.model import Library, Record, Text
+from gollanma.model.kinds import Act
+from gollanma.model.kinds.acts import AskedArticle
 from gollanma.render import content
 from gollanma.views import Page, pages
 from tests.views.full import full
@@ -17,11 +19,17 @@ LANGUAGES = ("tk", "ru", "en")
 ASKED = (Text(dict.fromkeys(LANGUAGES, f"{WORD} in all")), Text({"ru": f"{WORD} in one"}))
 
 
+def asked_for(record: Record, asked: tuple[Text, ...]) -> Record:
+    """Give a record that is asked for in these words, an act in each of its articles too."""
+    articles = (AskedArticle(article="a1", asked=asked),) if isinstance(record, Act) else None
+    update = {"asked": asked} | ({"asked_articles": articles} if articles else {})
+    return record.model_copy(update=update)
+
+
 def asking(asked: tuple[Text, ...]) -> Library:
     """Give the library in which every record and every old version is asked for in these words."""
     library = full().library
-    update = {"asked": asked}
-    records = {key: each.model_copy(update=update) for key, each in library.records.items()}
+    records = {key: asked_for(each, asked) for key, each in library.records.items()}
     released = {
         key: each.model_copy(update={"asked": asked[:1]})
         for key, each in library.state.released.items()

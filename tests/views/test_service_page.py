@@ -8,7 +8,7 @@ from gollanma.views.frame import desk_of
 from gollanma.views.services import ServiceView, service_view
 from gollanma.views.voice import Voice
 from tests.support.projects import changed
-from tests.views.rich import rich
+from tests.views.rich import FILES, rich
 
 PATH = "normative/services/care.yml"
 
@@ -127,3 +127,131 @@ papers:
         "",
     ]
     assert found.ways_in[0].office is None
+
+
+FIRST = "first_service: service/care\n"
+ALL = """\
+needs:
+  - id: lonely
+    name: {tk: ýeke, ru: один, en: someone is alone}
+"""
+
+
+def glance(project: str = "", care: str = "") -> tuple[dict[str, str], list[str]]:
+    files = {
+        "gollanma.yml": FILES["gollanma.yml"] + ALL + project,
+        PATH: base()[PATH] + "needs: [lonely]\n" + care,
+    }
+    found = view(files).glance
+    rows = {each.name: str(each.value) for each in found.rows}
+    return rows, [f"{each.words} {each.href}" for each in found.ways]
+
+
+def test_a_service_at_one_glance() -> None:
+    rows, ways = glance()
+    assert rows == {
+        "Helps when": "Someone is alone",
+        "For whom": "Families",
+        "Cost": "Free",
+        "Begins": "Within 3 working days (from: the request)",
+        "Where": "North",
+    }
+    assert ways == [
+        "How to get it #_how",
+        "Where #_where",
+        "Another service ../finder/index.html",
+    ]
+
+
+def test_the_service_for_everybody_helps_whatever_has_happened() -> None:
+    rows, ways = glance(FIRST)
+    assert rows["Helps when"] == "Whatever has happened: everybody is listened to"
+    assert ways[-1] == "Where #_where"
+
+
+def test_many_groups_are_not_named_and_many_places_are_counted() -> None:
+    many = {
+        "normative/organisations/house.yml": FILES["normative/organisations/house.yml"].replace(
+            "[territory/north]", "[territory/a, territory/b, territory/c, territory/d, territory/e]"
+        ),
+        PATH: base()[PATH].replace(
+            "[group/families]", "[group/a, group/b, group/c, group/d, group/families]"
+        ),
+    }
+    rows = {each.name: str(each.value) for each in view(many).glance.rows}
+    assert "For whom" not in rows
+    assert rows["Where"] == "5 places"
+
+
+def test_words_of_a_glance_are_escaped_once() -> None:
+    group = base()["normative/groups/families.yml"].replace("en: Families}", "en: A & B}")
+    rows = view({"normative/groups/families.yml": group}).glance.rows
+    assert "A &amp; B" in [str(each.value) for each in rows]
+
+
+NOBODY = {
+    "normative/organisations/house.yml": FILES["normative/organisations/house.yml"].replace(
+        "service: service/care", "service: service/none"
+    )
+}
+
+
+def test_providers_are_narrowed_by_the_part_of_the_country() -> None:
+    found = view()
+    assert found.where is not None
+    (north,) = found.where.heaps
+    assert (north.heading, [each.value for each in north.choices]) == ("North", ["north", "south"])
+    assert sorted(each.near for each in found.providers) == ["", "north south"]
+    assert view(NOBODY).where is None
+
+
+def test_a_place_that_gives_nothing_is_told_with_its_part_alone() -> None:
+    west = "title: {tk: B, ru: З, en: West}\nstatus: draft\nlevel: district\n"
+    inner = west.replace("West", "Inner") + "parent: territory/west\n"
+    found = view({"normative/territories/west.yml": west, "normative/territories/inner.yml": inner})
+    assert found.where is not None
+    assert [heap.heading for heap in found.where.heaps] == ["North", ""]
+    assert [each.words for each in found.where.heaps[1].choices] == ["West"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "missing"),
+    [
+        pytest.param(
+            "statute: planned",
+            "statute: planned",
+            [("Statute", "no act approves the service yet; it is planned")],
+            id="planned",
+        ),
+        pytest.param(
+            "package:\n  statute: planned\n",
+            "",
+            [("Statute", "no act approves the service, and none is planned")],
+            id="not even planned",
+        ),
+        pytest.param(
+            "statute: planned\n",
+            "statute: act/help\n",
+            [],
+            id="nothing",
+        ),
+    ],
+)
+def test_what_a_package_lacks_is_told_in_words(
+    old: str, new: str, missing: list[tuple[str, str]]
+) -> None:
+    found = view(changed(PATH, old, new)).package
+    assert [(each.name, str(each.value)) for each in found.lacking] == missing
+
+
+def test_stages_without_a_procedure_and_sections_without_words_are_lacking() -> None:
+    text = base()[PATH].replace("statute: planned", "statute: act/help")
+    text = text.replace("    sop: sop/visit\n", "")
+    sparse = text.replace(
+        "monitoring: {tk: Ýolbaşçy barlaýar., ru: Проверяет руководитель., en: The lead looks it over.}\n",
+        "",
+    )
+    assert [(each.name, str(each.value)) for each in view({PATH: sparse}).package.lacking] == [
+        ("Procedures", "stages without a procedure: Visit"),
+        ("Specification", "this page does not say all of: How the service is run"),
+    ]

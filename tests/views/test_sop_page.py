@@ -246,7 +246,7 @@ def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
     found = page(graph, "sop/sp-02.html").view
     assert isinstance(found, SopView)
     assert found.forms == ()
-    named = [str(form.words) for step in found.steps for form in step.forms]
+    named = [str(form) for step in found.steps for form in step.forms]
     assert named == ["Form (for staff only)"]
 
 

@@ -6,20 +6,9 @@ from gollanma.checks.finding import Finding, check
 from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph
 from gollanma.law import PREAMBLE, Fate, Row, Unit, base_of, compare, units
+from gollanma.law.declaring import has_place, is_postponed, is_real, silent_about
 from gollanma.model.kinds import Edition
-from gollanma.model.kinds.acts import Change, ChangeKind
-
-ANSWERS: Mapping[ChangeKind, frozenset[Fate]] = {
-    ChangeKind.INSERT: frozenset({Fate.INSERTED}),
-    ChangeKind.REPLACE: frozenset({Fate.CHANGED}),
-    ChangeKind.WORDS: frozenset({Fate.CHANGED}),
-    ChangeKind.REPEAL: frozenset({Fate.REPEALED, Fate.DELETED}),
-    ChangeKind.RENUMBER: frozenset({Fate.RENUMBERED}),
-    ChangeKind.MOVE: frozenset({Fate.MOVED}),
-}
-"""What each kind of change does to its target."""
-WHOLE = frozenset({ChangeKind.REPLACE, ChangeKind.INSERT})
-"""Kinds that speak for all that their target holds."""
+from gollanma.model.kinds.acts import ChangeKind
 
 
 @check("LAW111")
@@ -47,25 +36,15 @@ def _amending(graph: Graph) -> Iterator[tuple[str, Edition, Edition]]:
 
 def _unreal(key: str, edition: Edition, rows: Sequence[Row]) -> Iterator[Finding]:
     for index, change in enumerate(edition.changes):
-        if not _is_postponed(change) and not any(
-            _declares(change, row, fate) for row in rows for fate in row.fates
-        ):
+        if not is_real(change, rows):
             values: dict[str, Value] = {"place": change.target, "kind": change.kind}
             yield Finding(key, ("changes", index, "target"), "not-real", values)
 
 
-def _is_postponed(change: Change) -> bool:
-    """Say whether no language says the change yet."""
-    return bool(change.applied) and not any(change.applied.values())
-
-
 def _undeclared(key: str, edition: Edition, rows: Sequence[Row]) -> Iterator[Finding]:
     for row in rows:
-        for fate in row.fates:
-            if fate is not Fate.REDATED and not any(
-                _declares(each, row, fate) for each in edition.changes
-            ):
-                yield _silent(key, row, fate)
+        for fate in silent_about(edition.changes, row):
+            yield _silent(key, row, fate)
 
 
 def _silent(key: str, row: Row, fate: Fate) -> Finding:
@@ -74,14 +53,6 @@ def _silent(key: str, row: Row, fate: Fate) -> Finding:
     if row.new:
         return Finding(key, (*row.new.path, "id"), fate, values)
     return Finding(key, ("preamble",) if row.id == PREAMBLE else ("changes",), fate, values)
-
-
-def _declares(change: Change, row: Row, fate: Fate) -> bool:
-    """Say whether a declared change speaks of what happened to a provision."""
-    if change.target == row.id:
-        return fate in ANSWERS[change.kind]
-    around = {each for unit in (row.old, row.new) if unit for each in unit.above}
-    return change.kind in WHOLE and change.target in around
 
 
 @check("LAW112")
@@ -106,11 +77,11 @@ def _aimless(
     for index, change in enumerate(edition.changes):
         path, values = ("changes", index, "target"), {"place": change.target}
         if change.kind is ChangeKind.INSERT:
-            if change.target in before:
+            if not has_place(change, before):
                 yield Finding(key, path, "already-there", values)
-            elif change.target not in after and not _is_postponed(change):
+            elif change.target not in after and not is_postponed(change):
                 yield Finding(key, path, "no-place", values)
-        elif change.target not in before and change.target != PREAMBLE:
+        elif not has_place(change, before):
             yield Finding(key, path, "no-target", values)
 
 

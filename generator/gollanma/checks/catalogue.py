@@ -33,6 +33,7 @@ from gollanma.checks import (
     sharing,
     stages,
     translations,
+    undecided,
     unlinked,
     wording,
 )
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     numbering.id_given_twice,
     citations.cites_a_former_number,
     citations.cited_number_differs,
+    undecided.reference_waits_for_a_decision,
     unlinked.citation_without_a_link,
     unlinked.citations_differ,
     unlinked.relative_citation,
@@ -163,7 +165,6 @@ AFTER: tuple[Entry, ...] = (
     Entry("LTX005", "letters-of-two-scripts-imported", Severity.WARNING),
     Entry("LTX006", "languages-of-an-act-differ", Severity.WARNING),
     Entry("LTX007", "provision-of-one-language-alone", Severity.ERROR),
-    Entry("LTX008", "reference-waits-for-a-decision", Severity.WARNING),
     Entry("LTX009", "line-that-may-go-on", Severity.WARNING),
     Entry("LTX010", "guessed-in-a-law-text", Severity.INFO),
     Entry("WRD001", "returned-word-file-unreadable", Severity.ERROR),

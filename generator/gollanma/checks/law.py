@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gollanma.checks.acts import days_of, words_of
 from gollanma.checks.finding import Also, Finding, check
 from gollanma.checks.standing import is_over
-from gollanma.graph import Graph, Link, Problem
+from gollanma.graph import Graph, Link, Problem, standing_in
 from gollanma.model import Ref
 from gollanma.model.base import Period
 from gollanma.model.kinds import Act, Edition
@@ -90,11 +90,15 @@ def no_such_provision(graph: Graph) -> Iterator[Finding]:
 
 def _out_of_range(graph: Graph, link: Link, ref: Ref) -> Finding:
     holder = graph.library.edition_for(ref) or ref.record
+    there = "`, `".join(map(str, standing_in(graph.library, ref)))
+    if there:
+        place: dict[str, Value] = {"value": link.written, "held": holder, "where": there}
+        return Finding(link.source, link.path, "elsewhere", place, words=words_of(link))
     above, _, _ = (ref.fragment or "").rpartition(".")
     siblings = [
-        place
-        for place in graph.library.fragments_of(holder)
-        if place.rpartition(".")[0] == above and (above or place.startswith("a"))
+        each
+        for each in graph.library.fragments_of(holder)
+        if each.rpartition(".")[0] == above and (above or each.startswith("a"))
     ]
     if not siblings:
         values: dict[str, Value] = {"value": link.written}

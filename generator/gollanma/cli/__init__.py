@@ -11,6 +11,7 @@ COMMANDS = (
     "analyse",
     "build",
     "check",
+    "decide",
     "diff",
     "doctor",
     "explain",

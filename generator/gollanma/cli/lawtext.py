@@ -9,6 +9,7 @@ from gollanma.cli.desk import Desk, Exit, at_desk, write
 from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.exchange.lawtext.files import read_file
 from gollanma.exchange.lawtext.importing import import_act, known
+from gollanma.exchange.lawtext.judging import judged
 from gollanma.exchange.lawtext.onto import import_onto
 from gollanma.exchange.lawtext.printing import print_text
 from gollanma.exchange.lawtext.recognise import Recognised, is_fine, recognise
@@ -40,6 +41,7 @@ PAGES = "docs"
     metavar="ACT[@EDITION]",
     help="Put the text in the place of this sample, and carry every reference over.",
 )
+@click.option("--dry-run", is_flag=True, help="Say all that would be done, and write nothing.")
 @at_desk
 def import_law(  # noqa: PLR0913 - one argument for each option
     desk: Desk,
@@ -49,6 +51,7 @@ def import_law(  # noqa: PLR0913 - one argument for each option
     kind: str | None,
     out: str | None,
     onto: str | None,
+    dry_run: bool,
 ) -> None:
     """Read the official text of an act from FILE, written in the language of --lang.
 
@@ -61,14 +64,20 @@ def import_law(  # noqa: PLR0913 - one argument for each option
     given = [(first, file), *((code, Path(name)) for code, name in also)]
     texts = [_recognised(desk, code, path, kind) for code, path in given]
     imported = _imported(desk, texts, out, onto)
-    write(desk.root, imported.files, imported.removed)
     for each in texts:
         _say(summary(each, desk.language))
     _say(_findings(desk, imported.diagnostics))
     _say(_matches(desk, imported))
-    _say(sorted(imported.files))
+    _say(_carried(desk, imported))
+    _say(_ahead(desk, imported))
     if not is_fine(imported.diagnostics):
         raise click.exceptions.Exit(Exit.FINDINGS)
+    if dry_run:
+        click.echo(desk.language.say("cli.import.dry-run", n=len(imported.files)))
+    else:
+        write(desk.root, imported.files, imported.removed)
+    _say(sorted(imported.files))
+    _say(desk.language.say("cli.import.removed", path=each) for each in imported.removed)
 
 
 def _recognised(desk: Desk, code: str, path: Path, kind: str | None) -> Recognised:
@@ -93,7 +102,8 @@ def _imported(
     if out:
         return import_act(desk.library, desk.languages, texts, _edition_key(out))
     if onto:
-        return import_onto(desk.graph, texts, _sample_key(desk, onto), _pages(desk.root))
+        key, pages = _sample_key(desk, onto), _pages(desk.root)
+        return judged(desk.graph, import_onto(desk.graph, texts, key, pages))
     found = [each for text in texts for each in text.diagnostics]
     if is_fine(found):
         found += made_of(texts, "").diagnostics
@@ -148,6 +158,23 @@ def _matches(desk: Desk, imported: Imported) -> Iterator[str]:
     for each in imported.concordance.matches if imported.concordance else ():
         key = "cli.import.match" if each.new else "cli.import.no-match"
         yield desk.language.say(key, old=each.old, new=each.new, likeness=each.likeness)
+
+
+def _carried(desk: Desk, imported: Imported) -> Iterator[str]:
+    """Yield every reference that leads to another place now."""
+    for each in sorted(imported.carried, key=lambda one: (one.span, one.old)):
+        if each.old != each.new:
+            values = {"place": str(each.span), "old": each.old, "new": each.new}
+            yield desk.language.say("cli.import.carried", **values)
+
+
+def _ahead(desk: Desk, imported: Imported) -> Iterator[str]:
+    """Yield the errors that the next check will find, where it finds none now."""
+    if imported.ahead:
+        yield desk.language.say("cli.import.ahead", n=len(imported.ahead))
+        for each in imported.ahead:
+            words = put_into_words(each, desk.language, desk.library)
+            yield f"  {each.span}: {each.code} {words.message}"
 
 
 # --- the other way

@@ -19,8 +19,8 @@ from gollanma.model.kinds import Act, Edition, Organisation
 from gollanma.report import findings_as_text, put_into_words
 from gollanma.views.voice import Voice
 
-MOST, LIKENESS = 3, 0.8
-"""Organisations that may be meant: how many are named, and how like their keys must be."""
+MOST, LIKENESS = 3, 0.6
+"""Organisations that may be meant: how many are named, and how like their names must be."""
 
 _out = click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Write this file."
@@ -98,15 +98,28 @@ def _edition(desk: Desk, voice: Voice, reference: str) -> str:
     type=click.Path(file_okay=False, path_type=Path),
     help="Write new files below this folder; absent: show them.",
 )
+@click.option(
+    "--diff",
+    "as_diff",
+    is_flag=True,
+    help="Show what is proposed as a patch of the edition's file.",
+)
 @at_desk
-def import_docx(desk: Desk, file: Path, office: str, out: Path | None) -> None:
+def import_docx(desk: Desk, *, file: Path, office: str, out: Path | None, as_diff: bool) -> None:
     """Read FILE, an edition in Word on which an office has worked: its changes and its comments.
 
-    Nothing that is there is changed: what is proposed and what is said become new files.
+    Nothing that is there is changed: what is proposed and what is said become new files. With
+    --diff a patch is shown, for a person to apply.
     """
+    if out and as_diff:
+        raise click.UsageError(
+            f"--out | --diff: {desk.language.say('cli.import.shown-or-written')}"
+        )
     imported = read_docx(desk.graph, file.as_posix(), file.read_bytes(), _office(desk, office))
     _tell(desk, imported)
-    if not imported.files:
+    if as_diff:
+        _show_patch(desk, imported)
+    elif not imported.files:
         click.echo(desk.language.say("cli.import.nothing"), err=True)
     elif out is None:
         for path, text in sorted(imported.files.items()):
@@ -115,13 +128,28 @@ def import_docx(desk: Desk, file: Path, office: str, out: Path | None) -> None:
         write_new(desk, out, imported.files)
 
 
+def _show_patch(desk: Desk, imported: Imported) -> None:
+    """Show a patch on stdout, and on stderr what it leaves to a person."""
+    patch = imported.patch(desk.library)
+    click.echo(patch.diff, nl=False)
+    for each in patch.left:
+        values = {"kind": str(each.kind.value), "place": each.target or each.after or ""}
+        click.echo(desk.language.say("cli.import.not-in-patch", **values), err=True)
+    comments = len(imported.files) - bool(imported.changes)
+    if comments:
+        click.echo(desk.language.say("cli.import.comments-too", n=comments), err=True)
+    if not imported.files:
+        click.echo(desk.language.say("cli.import.nothing"), err=True)
+
+
 def _office(desk: Desk, written: str) -> Ref:
     """Give the organisation that is meant; end the command where there is none, and name some."""
     ref, known = Ref.parse(written), [key for key, _ in desk.library.keyed(Organisation)]
     if ref is not None and str(ref) in known:
         return ref
-    slug = written.rpartition("/")[2]
-    near = get_close_matches(f"{Organisation.kind}/{slug}", known, n=MOST, cutoff=LIKENESS)
+    slugs = {key.rpartition("/")[2]: key for key in known}
+    alike = get_close_matches(written.rpartition("/")[2], slugs, n=MOST, cutoff=LIKENESS)
+    near = [slugs[each] for each in alike]
     click.echo(desk.language.say("cli.import.no-office", value=written), err=True)
     key, values = ("near-office", near) if near else ("known-offices", known)
     said = "`, `".join(values) if near else ", ".join(values)

@@ -144,6 +144,11 @@ def words_lines(key: str, words: str, indent: str, *, quoted: bool = False) -> I
         yield line
 
 
+def flow_words(words: str) -> str:
+    """Give a text on one line, as it may stand in a map in brackets."""
+    return _inline(words, in_flow=True)
+
+
 def _keeps_when_folded(words: str) -> bool:
     """Say whether a text has nothing but single spaces where its lines may break."""
     return not set(words) & set("\n\t") and all(words.split(" "))

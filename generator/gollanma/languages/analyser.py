@@ -115,6 +115,14 @@ class Analyser:
         """Tell whether a form says nothing of what a text is about."""
         return self.fold(form) in self._stops
 
+    def is_faint(self, form: str) -> bool:
+        """Tell whether a form says little of what somebody asks for: want, find, somebody."""
+        return self.fold(form) in self._faint
+
+    @cached_property
+    def _faint(self) -> frozenset[str]:
+        return frozenset(self.fold(each) for each in self.table["faint"])
+
     @cached_property
     def _stops(self) -> frozenset[str]:
         return frozenset(self.fold(each) for each in self.table["stops"])
@@ -166,6 +174,7 @@ def read_analyser(pack: Table, folding: Folding) -> Analyser:
     table = {
         "rule": rule,
         "stops": pack.table("analyser").text("stops", "").split(),
+        "faint": pack.table("analyser").text("faint", "").split(),
         "fold": folding.table,
         "typed": pack.table("typed").pairs("digraphs"),
         "stems": described,

@@ -46,6 +46,8 @@ class Days:
     """Holidays."""
     on: frozenset[date]
     """Days of the weekend that are worked."""
+    is_sample: bool = False
+    """One of the calendars is not official."""
 
     def due(self, event: date, amount: int, unit: str) -> date | NoCalendar:
         """Give the last day of a limit that runs from the day of an event.
@@ -114,6 +116,7 @@ def days_of(library: Library) -> Days | None:
         frozenset(year for year, _, _ in calendars),
         frozenset(each.day for _, _, calendar in calendars for each in calendar.holidays),
         frozenset(day for _, _, calendar in calendars for day in calendar.working_days),
+        any(calendar.sample for _, _, calendar in calendars),
     )
 
 

@@ -18,6 +18,7 @@ from gollanma.model.kinds import BY_NAME
 from gollanma.model.refs import Ref
 from gollanma.model.scalars import Day, LanguageCode, Words
 from gollanma.model.text import Text
+from gollanma.model.undecided import Undecided, UndecidedList
 from gollanma.model.walk import ASKED, Path
 from gollanma.source import Document
 
@@ -26,6 +27,7 @@ RETIRED = f"{FOLDER}/retired.yml"
 ADDRESSES = f"{FOLDER}/addresses.txt"
 """Every address that was ever published, one a line, in the default language."""
 RELEASED = f"{FOLDER}/released.yml"
+UNDECIDED = f"{FOLDER}/undecided.yml"
 MARK = "h1:"
 DIGITS = 20
 PASSING = frozenset({"reviewed", "next_review", "translations", "lint", *ASKED})
@@ -112,6 +114,7 @@ class State:
     translated: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     """By key, place and language."""
     baseline: tuple[Accepted, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     addresses: tuple[str, ...] = ()
     """Addresses that were published: none of them may vanish without an entry in `retired`."""
 
@@ -148,6 +151,7 @@ SINGLE: Mapping[str, type[Part]] = {
     "released": ReleasedList,
     "retired": RetiredList,
     "baseline": Baseline,
+    "undecided": UndecidedList,
 }
 PER_RECORD: Mapping[str, type[Part]] = {"reviewed": ReviewList, "translated": TranslatedList}
 
@@ -204,4 +208,5 @@ def _state(parts: Sequence[tuple[Kept, Part | None]]) -> State:
             each.key: part.translated for each, part in parts if isinstance(part, TranslatedList)
         },
         baseline=next((each.findings for each in lists if isinstance(each, Baseline)), ()),
+        undecided=next((each.undecided for each in lists if isinstance(each, UndecidedList)), ()),
     )

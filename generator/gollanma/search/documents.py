@@ -40,6 +40,8 @@ class Document:
     """Cited places: `article:8/part:2`, and the anchor where it stands."""
     asked: tuple[str, ...] = ()
     """How people ask for it in their own words; no page prints them."""
+    is_aside: bool = False
+    """A draft or an older edition: it answers only who asks for such."""
     concept: str = ""
     """The slug of the term whose page it is."""
 

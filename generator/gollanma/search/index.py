@@ -17,7 +17,7 @@ from gollanma.search.shards import files_of, lines_of
 from gollanma.search.weights import KINDS, NORMAL
 from gollanma.search.words import Words
 
-VERSION = 1
+VERSION = 2
 """Of the form of these files; a script that knows another one says so instead of guessing."""
 TEXT = 12_000
 """Characters in a file `x`."""
@@ -36,7 +36,8 @@ def index_of(
     """Yield the files of a language's index.
 
     `prefix` stands before the address of each page; `pages` are numbered alike in all languages,
-    None where one is not written in this one; `names` holds the words for kinds, states, facets.
+    None where one is not written in this one, those that are aside last; `names` holds the words
+    for kinds, states, facets, and those that call what is aside.
     """
     words = Words(language)
     documents = tuple(filter(None, pages))
@@ -59,6 +60,8 @@ def index_of(
             "sections": index.sections,
             "counts": numbers(each.length if each else 0 for each in pages),
             "asked": numbers(len(each.asked) if each else 0 for each in pages),
+            "aside": sum(not (each and each.is_aside) for each in pages),
+            "called": sorted({each.key for each in words.of(" ".join(names["called"].values()))}),
             "priors": numbers(KINDS.get(each.kind, NORMAL) if each else 0 for each in pages),
             "terms": [first for first, _ in terms],
             "texts": [first for first, _ in packs],

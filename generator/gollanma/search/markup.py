@@ -41,7 +41,10 @@ MUTE_CLASSES = frozenset(
     | {"above"}
 )
 """Ways, marks and citations that stand on every page, and who acts in each step."""
-MUTE_PLACES = frozenset({"_inverse", "_trust", "_basis", "_terms", "_used", "_words", "_near"})
+MUTE_PLACES = frozenset(
+    {"_inverse", "_trust", "_basis", "_terms", "_used", "_words", "_near"}
+    | {"_see", "_package", "_does"}
+)
 """Sections about the page or about others: what they name is found on its own page."""
 PLACES = frozenset({"step", "unit", "law", "text"})
 """Classes of what begins a place when it has an anchor."""

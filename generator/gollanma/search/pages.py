@@ -8,10 +8,12 @@ from gollanma.model import Record, Text
 from gollanma.model.kinds import Act, Comment, Edition, Term
 from gollanma.search.documents import Document, Section
 from gollanma.search.markup import sections_of
-from gollanma.views.addresses import article_page, page_of
+from gollanma.views.addresses import article_page, is_current, page_of
 from gollanma.views.facets import Choice, choices_of
+from gollanma.views.naming import capital
 from gollanma.views.outline import Placed, articles_of
 from gollanma.views.page import Page
+from gollanma.views.provisions import edition_name
 from gollanma.views.status import status_of
 from gollanma.views.voice import Voice
 
@@ -29,6 +31,8 @@ FACETS = {
 }
 """By what results can be narrowed, in this order, and the key of the word for it."""
 LISTS = frozenset({"index.html", "glossary.html"})
+REPEATED = frozenset({"_act", "_editions", "_moments", "_resting", "_by-laws"})
+"""Sections on the page of an edition that say the same of each edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +63,35 @@ class Reading:
 
     def _of_record(self, page: Page, html: str, shown: Shown) -> Document:
         record = self.voice.library.records[shown.key]
+        sections = self._sections(page, html)
+        if isinstance(record, Edition):
+            sections = tuple(each for each in sections if each.anchor not in REPEATED)
         status = status_of(self.voice.library, shown.key)
         return Document(
             ref=shown.ref,
             address=page.address,
-            title=page.heading,
+            title=self._title(page, shown.key, record),
             kind=record.kind,
             kind_words=kind_words(self.voice, record.kind),
             code=_code(record) if shown.placed is None else "",
             status=status.value if status else "",
             sample=page.sample,
             quick_exit=page.quick_exit,
-            sections=self._sections(page, html),
+            sections=sections,
             choices=tuple(self._choices(shown.key, record)),
             places=tuple(_places(self.voice, shown)),
             asked=tuple(_asked(self.voice.code, record, shown.placed)),
+            is_aside=isinstance(record, Edition),
             concept=shown.key.partition("/")[2] if isinstance(record, Term) else "",
         )
+
+    def _title(self, page: Page, key: str, record: Record) -> str:
+        """Give what a page is about: of an edition which one it is, then its act."""
+        if not isinstance(record, Edition):
+            return page.heading
+        name = capital(edition_name(self.voice, record))
+        act = self.voice.title(key.partition("@")[0]).words
+        return self.voice.say("act.titled", name=name, heading=act)
 
     def _plain(self, page: Page, kind: str, sections: tuple[Section, ...]) -> Document:
         choice = self._kind_choice(kind)
@@ -113,11 +129,15 @@ class Reading:
 
     @cached_property
     def _shown(self) -> Mapping[str, Shown]:
-        """What each page of today shows, by address; old versions are not searched."""
+        """What each page shows, by address; old versions of all but acts are not searched.
+
+        The edition in force is shown by the page of its act.
+        """
         library = self.voice.library
         found = {}
         for key, record in library.records.items():
-            if not isinstance(record, Edition | Comment):
+            is_shown = isinstance(record, Edition) and is_current(library, key)
+            if not is_shown and not isinstance(record, Comment):
                 found[page_of(library, key)] = Shown(key, key)
             if isinstance(record, Act):
                 found.update(self._articles(key))

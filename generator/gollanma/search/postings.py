@@ -1,6 +1,7 @@
 """Where each word stands, and how much it says there."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -38,6 +39,8 @@ class Inverted:
 
     postings: dict[Name, list[Posting]] = field(default_factory=dict)
     sections: int = 0
+    common: int = 0
+    """How many of them, the first ones, are not aside: these alone say how rare a word is."""
 
     def add(self, name: Name, section: int, weight: int) -> None:
         """Note a word of a section; each name at most once."""
@@ -45,17 +48,18 @@ class Inverted:
 
     def rarity(self, name: Name) -> int:
         """Give how much a word tells apart, in tenths: the fewer sections have it, the more."""
-        found = len(self.postings[name])
-        return max(1, round(10 * math.log(1 + (self.sections - found + 0.5) / (found + 0.5))))
+        found = bisect_left(self.postings[name], (self.common, 0))
+        return max(1, round(10 * math.log(1 + (self.common - found + 0.5) / (found + 0.5))))
 
 
 def inverted(documents: Iterable[Document], words: Words, spotter: Spotter) -> Inverted:
-    """Give the words of all documents."""
+    """Give the words of all documents; those that are aside stand behind the others."""
     documents = tuple(documents)
     counted = [tuple(_counted(each, words, spotter)) for each in documents]
-    total = sum(map(len, counted))
-    average = sum(each.length for row in counted for each in row) / max(total, 1)
-    index = Inverted(sections=total)
+    pairs = zip(documents, counted, strict=True)
+    common = [each for document, row in pairs if not document.is_aside for each in row]
+    average = sum(each.length for each in common) / max(len(common), 1)
+    index = Inverted(sections=sum(map(len, counted)), common=len(common))
     first = 0
     for document, row in zip(documents, counted, strict=True):
         for number, section in enumerate(row, first):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gollanma.search.reader import Index
 from gollanma.search.shards import ALIAS, read_postings
-from gollanma.search.slots import OTHER_SIGNS, Exactly, Name, Slot
+from gollanma.search.slots import EXACT, OTHER_SIGNS, Exactly, Name, Slot
 
 EXACTLY = 1_000_000
 """Added for a code or a cited place: it stands first."""
@@ -38,9 +38,12 @@ MOST_OTHERS = 3
 
 
 def values_of(index: Index, names: Iterable[Name]) -> tuple[dict[int, int], int]:
-    """Give what each section is worth for a word, and how much the word tells apart."""
+    """Give what each section is worth for a word, and how much the word tells apart.
+
+    Nothing else for which a word may stand tells more apart than the word that was typed.
+    """
     values: dict[int, int] = {}
-    mass = 0
+    mass, most = 0, 0
     for name in names:
         for line in index.lines(name.key):
             if line.exact == ALIAS:
@@ -49,6 +52,10 @@ def values_of(index: Index, names: Iterable[Name]) -> tuple[dict[int, int], int]
             if name.exact and line.exact and line.exact != name.exact:
                 weight -= OTHER_SIGNS
             rarity, postings = read_postings(line.body)
+            if name.weight == EXACT:
+                most = max(most, rarity)
+            elif most:
+                rarity = min(rarity, most)
             mass = max(mass, rarity // name.share)
             for section, level in postings:
                 value = level * rarity * weight // (8 * name.share)
@@ -76,11 +83,14 @@ def ranked(
         for number, slot in enumerate(slots)
         if slot.is_known and number not in exact.used
     ]
+    end = _end(index, slots)
     totals = _totals(values for values, _ in rows)
     worth: dict[int, list[int]] = {}
     matched: dict[int, int] = {}
     for values, mass in rows:
         for page, value in _by_page(index, values).items():
+            if page >= end:
+                continue
             worth.setdefault(page, []).append(value)
             matched[page] = matched.get(page, 0) + mass
     whole = sum(mass for _, mass in rows) or 1
@@ -102,6 +112,12 @@ def ranked(
         if allowed is None or page in allowed
     )
     return sorted(found, key=lambda each: (-each.score, each.page))
+
+
+def _end(index: Index, slots: Sequence[Slot]) -> int:
+    """Give the page before which all pages stand that may answer: those behind it are aside."""
+    is_called = any(index.is_called(slot.key) for slot in slots)
+    return len(index.priors) if is_called else index.meta["aside"]
 
 
 def _totals(rows: Iterable[Values]) -> dict[int, int]:

@@ -75,6 +75,10 @@ class Index:
         is_way = section >= self.firsts[page + 1] - self.ways[page]
         return self.firsts[page] if is_way else section
 
+    def is_called(self, key: str) -> bool:
+        """Tell whether a word asks for drafts and older editions."""
+        return key in self.meta["called"]
+
     @cached_property
     def priors(self) -> Sequence[int]:
         """What a page counts for, in sixteenths."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gollanma.graph import Graph
 from gollanma.model.base import Status
-from gollanma.model.kinds import KINDS
+from gollanma.model.kinds import KINDS, Edition
 from gollanma.search.concepts import glossary_of
 from gollanma.search.documents import Document
 from gollanma.search.index import index_of
@@ -26,12 +26,18 @@ def search_files(
     """
     voices = {code: Voice(graph, language) for code, language in graph.languages.items()}
     documents = documents_of(voices, pages)
-    places = dict.fromkeys(address for known in documents.values() for address in known)
+    places = _places(documents)
     glossary = glossary_of(graph.library, graph.languages)
     yield from shared_files(graph.languages, glossary)
     for code, voice in voices.items():
         row = [documents[code].get(address) for address in places]
         yield from index_of(voice.language, prefix(code), row, glossary, names_of(voice))
+
+
+def _places(documents: Mapping[str, Mapping[str, Document]]) -> Sequence[str]:
+    """Give the addresses that have a document in any language, those that are aside last."""
+    found = {at: each.is_aside for known in documents.values() for at, each in known.items()}
+    return sorted(found, key=lambda address: found[address])
 
 
 def documents_of(
@@ -48,10 +54,11 @@ def documents_of(
 
 
 def names_of(voice: Voice) -> Mapping[str, Mapping[str, str]]:
-    """Give the words for kinds of pages, for states, and for what narrows a search."""
+    """Give the words for kinds of pages, for states, for what narrows a search and calls drafts."""
     kinds: Sequence[str] = (*(each.kind for each in KINDS), GUIDE, LIST)
     return {
         "kind": {kind: kind_words(voice, kind) for kind in kinds},
         "status": {each.value: voice.say(f"status.{each.value}") for each in Status},
         "facet": {name: voice.say(key) for name, key in FACETS.items()},
+        "called": {Edition.kind: voice.say("search.called")},
     }

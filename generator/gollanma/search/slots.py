@@ -12,6 +12,8 @@ from gollanma.search.shards import ALIAS
 
 EXACT, ALIKE, BEGUN, BEGUN_BESIDE, TRIMMED, MISTYPED, SYNONYM, FOREIGN = 8, 7, 7, 4, 6, 5, 6, 7
 """In eighths: how sure it is that a name stands for what was typed."""
+FAINT = 2
+"""Among so many words the weight of one is shared that says little of what is asked for."""
 OTHER_SIGNS = 2
 """Taken off where the signs of the letters differ."""
 FEWEST_LETTERS = 3
@@ -32,7 +34,7 @@ class Name:
     exact: str = ""
     """The stem with its signs, where they were typed."""
     share: int = 1
-    """Among how many words a concept's weight is shared."""
+    """Among how many words its weight is shared: a concept's among those of its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ def own_names(index: Index, analyser: Analyser, slot: Slot) -> Iterator[Name]:
                 continue
             for target in line.body.split(" "):
                 keys.setdefault(target, ALIKE)
-    found = [Name(key, weight, exact) for key, weight in keys.items() if _has_word(index, key)]
+    share = FAINT if analyser.is_faint(slot.typed) else 1
+    found = [
+        Name(key, weight, exact, share) for key, weight in keys.items() if _has_word(index, key)
+    ]
     yield from found or _spelled_names(index, analyser, slot)
 
 

@@ -13,8 +13,8 @@ from gollanma.site.settings import Content
 
 FOLDER = "assets"
 
-CARD_SHEET = "size:A5;margin:9mm 9mm 12mm;"
-"""The paper of a card for the pocket."""
+SHEETS = {"card": "size:A5;margin:9mm 9mm 12mm;", "slides": "size:297mm 167mm;margin:12mm 16mm 14mm;"}
+"""The paper of the pages that are not printed on a sheet of A4: a card for the pocket, slides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def assets_of(content: Content) -> Assets:
         Asset("gollanma.js", _read("gollanma.js").encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
         Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode()),
-        Asset("due.js", due_script(_read("due.js"), content.languages).encode()),
+        Asset("due.js", due_script(_read("due.js"), content.languages, content.days).encode()),
     )
 
 
@@ -82,10 +82,11 @@ def _paper(language: Language, site_name: str) -> str:
     mark = css_string(language.say("frame.sample_print", site=site_name))
     sheet, foot = f"sample-{language.code}", f"@bottom-left{{content:{mark};font:8pt sans-serif}}"
     body = f".sample:lang({language.code})>body"
-    return (
-        f"@media print{{@page {sheet}{{{foot}}}@page {sheet}-card{{{CARD_SHEET}{foot}}}"
-        f"{body}{{page:{sheet}}}{body}.page-card{{page:{sheet}-card}}}}\n"
+    own = "".join(
+        f"@page {sheet}-{name}{{{paper}{foot}}}{body}.page-{name}{{page:{sheet}-{name}}}"
+        for name, paper in SHEETS.items()
     )
+    return f"@media print{{@page {sheet}{{{foot}}}{body}{{page:{sheet}}}{own}}}\n"
 
 
 def css_string(text: str) -> str:

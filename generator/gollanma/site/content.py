@@ -8,11 +8,13 @@ from pathlib import Path
 
 from gollanma.checks import CHECKS, Outcome, run
 from gollanma.diagnostics import Diagnostic, Severity, in_order
+from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
+from gollanma.law.counting import days_of
 from gollanma.model import Library, Profile, Project, Ref, cut
 from gollanma.model.day import day_of_run
-from gollanma.model.kinds import Act, Service
+from gollanma.model.kinds import Act, Service, Training
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded
 from gollanma.model.load import load as load_project
 from gollanma.model.newest import newest_day
@@ -23,7 +25,7 @@ from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
 from gollanma.views import pages
-from gollanma.views.addresses import COVERAGE, FINDER, GAPS, QUALITY, index_of, spot_of
+from gollanma.views.addresses import COVERAGE, FINDER, GAPS, MATRIX, QUALITY, index_of, spot_of
 from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
@@ -76,6 +78,8 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
         html=lambda page: html_of(page, judged.languages),
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, judged.languages)),
+        papers=partial(form_files, graph),
+        days=days_of(public),
         watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
         diagnostics=findings,
     )
@@ -175,6 +179,8 @@ def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
     reports = [(COVERAGE, "menu.coverage"), (QUALITY, "menu.quality")]
     if Act.kind in present:
         reports.insert(1, (GAPS, "menu.gaps"))
+    if Training.kind in present:
+        reports.append((MATRIX, "menu.matrix"))
     for address, key in reports:
         yield MenuLink(address, _said(languages, key))
 

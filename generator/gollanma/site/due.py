@@ -1,7 +1,7 @@
-"""The script that counts days, with its words in every language."""
-
+"""The script that counts days, with the days off and its words in every language."""
 
 from gollanma.languages import Language, Languages
+from gollanma.law.counting import Days
 from gollanma.search.files import Value, canonical
 
 SAID = "due."
@@ -9,10 +9,26 @@ SAID = "due."
 MONTHS, DAYS, YEARS = range(1, 13), range(1, 32), range(2000, 2100)
 
 
-def due_script(program: str, languages: Languages) -> str:
-    """Give the program with its words behind it."""
+def due_script(program: str, languages: Languages, days: Days | None) -> str:
+    """Give the program, and behind it what it counts by and what it says."""
     words = {code: words_of(language) for code, language in languages.items()}
-    return f"{program}gollanmaDue.words = {canonical(words)};\n"
+    given = {"days": days_off(days) if days else None, "words": words}
+    return f"{program}Object.assign(gollanmaDue, {canonical(given)});\n"
+
+
+def days_off(days: Days) -> dict[str, Value]:
+    """Give the rule and the days off as the script reads them."""
+    rule = days.rule
+    return {
+        "weekend": [each.number for each in rule.weekend],
+        "countsEventDay": rule.counts_event_day,
+        "movesFromDaysOff": rule.moves_from_days_off,
+        "confirmed": rule.confirmed,
+        "sample": days.is_sample,
+        "years": sorted(days.years),
+        "off": sorted(map(str, days.off)),
+        "on": sorted(map(str, days.on)),
+    }
 
 
 def words_of(language: Language) -> dict[str, Value]:

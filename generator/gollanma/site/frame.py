@@ -214,9 +214,11 @@ WIDE = frozenset(
         "due.html",
         "finder.html",
         "impact.html",
+        "matrix.html",
         "parallel.html",
         "quality.html",
         "redline.html",
+        "referrals.html",
         "talk.html",
     }
 )

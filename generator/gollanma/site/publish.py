@@ -10,6 +10,7 @@ from gollanma.site.policy import POLICY
 from gollanma.site.settings import Content, Write
 from gollanma.site.shells import Shells
 from gollanma.site.sitemap import sitemap
+from gollanma.views.addresses import FINDER
 from gollanma.views.links import in_language, way_to_root
 from gollanma.views.page import Page
 
@@ -21,7 +22,7 @@ def publish(
     write: Write,
     guides: Sequence[tuple[Page, str]] = (),
 ) -> None:
-    """Write the assets, all pages, those for lost readers, the search, and the sitemap.
+    """Write the assets, all pages, those for lost readers, the papers, the search, the sitemap.
 
     `guides` are the hand-written pages with their HTML: they are written already, and found and
     named in the sitemap of a site with an address like all others.
@@ -31,6 +32,8 @@ def publish(
         write(asset.address, asset.content)
     for address, html in documents(content, assets, shells, pages):
         write(address, html.encode())
+    for address, file in content.papers():
+        write(address, file)
     for address, file in content.search(chain(pages, guides)):
         write(address, file)
     if content.settings.address:
@@ -55,7 +58,12 @@ def _lost(content: Content) -> Iterator[tuple[Page, str]]:
     for code, language in content.languages.items():
         page = lost_page(code, language.say("lost.title"), tuple(content.languages))
         home = framing.base(page) + in_language(HOME, code, content.languages.default.code)
-        yield page, part("lost", say=language.say, home=home)
+        finder = [
+            (home.removesuffix(HOME) + each.address, each.titles[code])
+            for each in content.settings.menu
+            if each.address == FINDER
+        ]
+        yield page, part("lost", say=language.say, home=home, finder=finder)
 
 
 def _neutral(content: Content, assets: Assets) -> Iterator[tuple[str, str]]:

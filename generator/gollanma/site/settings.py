@@ -6,6 +6,7 @@ from datetime import date
 
 from gollanma.diagnostics import Diagnostic
 from gollanma.languages import Languages
+from gollanma.law.counting import Days
 from gollanma.views.page import Page
 
 
@@ -94,6 +95,10 @@ class Content:
     """Resolves a reference written on a hand-written page, in the language of that page."""
     search: Callable[[Iterable[tuple[Page, str]]], Iterator[tuple[str, bytes]]] = lambda _pages: iter(())
     """Gives the files of the search from all pages with their HTML."""
+    papers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
+    """Gives the files that lie beside pages, to be filled in: where each stands, and its bytes."""
+    days: Days | None = None
+    """By which days time limits are counted in the browser; absent: none is."""
     watched: tuple[str, ...] = ()
     """Paths of folders and files whose change rebuilds the site under `mkdocs serve`."""
     diagnostics: tuple[Diagnostic, ...] = ()

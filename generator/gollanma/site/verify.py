@@ -29,8 +29,8 @@ PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
 INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
-COUNTER = "due"
-"""A page with this place loads the script that counts days."""
+LIMIT = b" data-limit="
+"""A page with this attribute loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
 
 
@@ -145,8 +145,9 @@ def judge_weights(
     due = _sent(assets.due.content)
     for page in (*content.pages, *guides):
         place = in_language(page.address, page.lang, default)
-        sent = _sent((site / place).read_bytes())
-        loaded = shared + (due if COUNTER in written[place].ids else 0)
+        html = (site / place).read_bytes()
+        sent = _sent(html)
+        loaded = shared + (due if LIMIT in html else 0)
         for key, size, budget in _weights(budgets, page.template, written[place], sent, loaded):
             if size > budget:
                 yield _fault(place, key, bytes=size, budget=budget)

@@ -23,17 +23,20 @@ from gollanma.views.glossary import glossary_pages
 from gollanma.views.groups import group_pages
 from gollanma.views.home import home_pages
 from gollanma.views.indexes import index_pages
+from gollanma.views.matrix import matrix_pages
 from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
 from gollanma.views.practices import practice_pages
 from gollanma.views.quality import quality_pages
 from gollanma.views.quizzes import quiz_pages
+from gollanma.views.referrals import referral_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
 from gollanma.views.search import search_pages
 from gollanma.views.services import service_pages
 from gollanma.views.shorts import short_pages
+from gollanma.views.slides import slide_pages
 from gollanma.views.sops import sop_pages
 from gollanma.views.terms import term_pages
 from gollanma.views.territories import territory_pages
@@ -50,6 +53,7 @@ MAKERS: tuple[Maker, ...] = (
     finder_pages,
     index_pages,
     service_pages,
+    referral_pages,
     sop_pages,
     card_pages,
     together_pages,
@@ -66,6 +70,7 @@ MAKERS: tuple[Maker, ...] = (
     group_pages,
     training_pages,
     book_pages,
+    slide_pages,
     quiz_pages,
     practice_pages,
     indicator_pages,
@@ -75,6 +80,7 @@ MAKERS: tuple[Maker, ...] = (
     due_table_pages,
     coverage_pages,
     gap_pages,
+    matrix_pages,
     quality_pages,
     version_pages,
     short_pages,

@@ -214,7 +214,7 @@ class ActPage:
         for each in act.gazette:
             yield Row(say("act.gazette"), self._gazette(each))
         if self.shown:
-            yield Row(say("act.in-force"), safe(self._days(self.shown[1])))
+            yield Row(say("act.edition-in-force"), safe(self._days(self.shown[1])))
         if act.frbr:
             yield Row(say("act.frbr"), safe(act.frbr))
 

@@ -18,8 +18,11 @@ HOME = "index.html"
 SEARCH = "search.html"
 COVERAGE = "coverage/index.html"
 FINDER = "finder/index.html"
+REFERRALS = "referrals/index.html"
+STEPS = "referrals/steps.html"
 QUALITY = "quality/index.html"
 GAPS = "gaps/index.html"
+MATRIX = "matrix/index.html"
 NEUTRAL_DIGITS = 10
 """So many digits stand for a name that tells too much: two records never share them by chance."""
 

@@ -1,6 +1,6 @@
 """Questions above a list, each with the answers to choose from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gollanma.model.kinds import Territory
@@ -38,17 +38,20 @@ def record_choice(voice: Voice, name: str, key: str) -> Choice:
     return Choice(name, key.partition("/")[2], voice.title(key).words)
 
 
-def where_asked(voice: Voice, label: str) -> Question:
-    """Give the question where somebody lives: each part of the country with all that lies in it."""
-    return Question("territory", label, tuple(_parts(voice)))
+def where_asked(voice: Voice, label: str, inside: Callable[[str], bool] = bool) -> Question:
+    """Give the question where somebody lives: each part of the country with what lies in it.
+
+    Of what lies inside a part only that is named which is asked for.
+    """
+    return Question("territory", label, tuple(_parts(voice, inside)))
 
 
-def _parts(voice: Voice) -> Iterator[Heap]:
+def _parts(voice: Voice, inside: Callable[[str], bool]) -> Iterator[Heap]:
     places, heaps = Places(voice.library), dict[str, list[str]]()
     for key in voice.siblings(Territory.kind):
         heaps.setdefault(places.upwards(key)[-1], []).append(key)
     for top in voice.siblings(Territory.kind):
         if top in heaps:
-            inside = (top, *(key for key in heaps[top] if key != top))
-            choices = (record_choice(voice, "territory", key) for key in inside)
-            yield Heap(voice.title(top).words, tuple(choices))
+            named = (top, *(key for key in heaps[top] if key != top and inside(key)))
+            choices = (record_choice(voice, "territory", key) for key in named)
+            yield Heap(voice.title(top).words if len(named) > 1 else "", tuple(choices))

@@ -4,10 +4,10 @@ A copy holds what its role may see. Whatever else the form asks leaves no trace 
 so that nobody learns from an empty line what was written on the full one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gollanma.model import Ref, Text
+from gollanma.model import Library, Ref, Text
 from gollanma.model.kinds import Form
 from gollanma.model.kinds.records import FieldKind, FormField
 from gollanma.views.addresses import beside
@@ -41,9 +41,13 @@ class Box:
     """A place to write in."""
 
     id: str
+    heading: Words | None
+    """What the group is called that begins with it; absent within a group."""
     kind: str
     label: Words
     help: Words | None
+    how: Words | None
+    """Whether one choice is marked or all that apply; absent where there is none."""
     choices: tuple[Words, ...]
     marks: tuple[Words, ...]
 
@@ -71,6 +75,14 @@ class BlankView:
     blank: Link | None
     """The full blank; absent on itself."""
     copies: tuple[Link, ...]
+    files: tuple[Link, ...]
+    """The full blank as files of Word, in this language and with each of the others."""
+
+
+def file_address(library: Library, key: str, also: str = "") -> str:
+    """Give the address of a form's file of Word: `form/consent--blank-ru.docx`, with Russian."""
+    page = beside(library, key, "-".join(filter(None, (BLANK, also))))
+    return f"{page.removesuffix('.html')}.docx"
 
 
 def copy_address(desk: Desk, role: Ref) -> str:
@@ -88,6 +100,17 @@ def receivers_of(desk: Desk, form: Form) -> tuple[Ref, ...]:
 def fields_for(form: Form, role: Ref) -> tuple[FormField, ...]:
     """Give the fields that a role may see beside whoever fills them in."""
     return tuple(each for each in form.fields if role in each.shared_with)
+
+
+def headed(form: Form, fields: Sequence[FormField]) -> Iterator[tuple[FormField, Text | None]]:
+    """Yield fields of a form, the first that is left of each group with the group's heading."""
+    kept = {each.id for each in fields}
+    heading = said = None
+    for field in form.fields:
+        heading = field.heading or heading
+        if field.id in kept:
+            yield field, None if heading is said else heading
+            said = heading
 
 
 def blank_pages(voice: Voice) -> Iterator[Page]:
@@ -130,14 +153,15 @@ class Press:
             sample=self.said("status.sample") if form.sample else None,
             receiver=self._receiver(),
             others=tuple(each.language.name for each in self.voices),
-            boxes=tuple(map(self._box, self.fields)),
+            boxes=tuple(self._box(*each) for each in headed(form, self.fields)),
             day=self.said("blank.day"),
             to=self.said("blank.to"),
-            notices=tuple(self._notices()),
+            notices=tuple(map(self._spoken, notices_of(form, self.fields))),
             cite=cite_of(desk, form),
             form=desk.page(desk.key),
             blank=blank_of(desk) if self.role else None,
             copies=() if self.role else tuple(copies_of(desk, form)),
+            files=() if self.role else tuple(files_of(desk)),
         )
 
     # --- words in several languages
@@ -145,8 +169,12 @@ class Press:
     def text(self, text: Text | None) -> Words | None:
         """Give words of the record; where a language has none, nothing stands beside."""
         own = next(iter(self.desk.ticks((text,) if text else ())), None)
-        beside = self._beside(lambda voice: self._desk(voice).told(text))
-        return Words(own, beside) if own else None
+        if own is None:
+            return None
+        beside = self._beside(
+            lambda voice: "" if voice.code == own.lang else self._desk(voice).told(text)
+        )
+        return Words(own, beside)
 
     def said(self, key: str, **values: int) -> Words:
         """Give a sentence of the interface."""
@@ -172,12 +200,14 @@ class Press:
         role = self.role
         return self._spoken(lambda voice: voice.title(role.record).words) if role else None
 
-    def _box(self, field: FormField) -> Box:
+    def _box(self, field: FormField, heading: Text | None) -> Box:
         return Box(
             f"{field.anchor}{field.id}",
+            self.text(heading),
             field.kind.value,
             self.text(field.label) or self.said(f"form.kind.{field.kind.value}"),
             self.text(field.help),
+            self.said(how_to_mark(field)) if field.choices else None,
             tuple(self._choices(field)),
             tuple(self.said(f"form.{each}") for each in MARKS if getattr(field, each)),
         )
@@ -187,16 +217,22 @@ class Press:
             yield from map(self.said, ("blank.yes", "blank.no"))
         yield from filter(None, map(self.text, field.choices))
 
-    def _notices(self) -> Iterator[Words]:
-        """Yield what whoever fills it in, or signs it, must know."""
-        kept_back = len(self.form.fields) - len(self.fields)
-        if kept_back:
-            yield self.said("blank.kept-back", n=kept_back)
-        if any(each.personal_data for each in self.fields):
-            yield self.said("blank.personal")
-        if any(each.needs_consent for each in self.fields):
-            yield self.said("blank.consent")
-        yield self._spoken(lambda voice: kept_for(voice, self.form))
+
+def notices_of(form: Form, fields: Sequence[FormField]) -> Iterator[Callable[[Voice], str]]:
+    """Yield what whoever fills in these fields of a form, or signs it, must know."""
+    kept_back = len(form.fields) - len(fields)
+    if kept_back:
+        yield lambda voice: voice.say("blank.kept-back", n=kept_back)
+    if any(each.personal_data for each in fields):
+        yield lambda voice: voice.say("blank.personal")
+    if any(each.needs_consent for each in fields):
+        yield lambda voice: voice.say("blank.consent")
+    yield lambda voice: kept_for(voice, form)
+
+
+def how_to_mark(field: FormField) -> str:
+    """Give the key of the sentence that says how many choices may be marked."""
+    return "blank.mark-several" if field.several else "blank.mark-one"
 
 
 def kept_for(voice: Voice, form: Form) -> str:
@@ -212,6 +248,15 @@ def copies_of(desk: Desk, form: Form) -> Iterator[Link]:
     """Yield the ways to the copies of a form, by the role that receives each."""
     for role in receivers_of(desk, form):
         yield desk.leading(copy_address(desk, role), desk.voice.title(role.record).words)
+
+
+def files_of(desk: Desk) -> Iterator[Link]:
+    """Yield the ways to the files of Word: in the language of the page, and with each other one."""
+    library, own = desk.voice.library, desk.voice.language.name
+    yield desk.leading(file_address(library, desk.key), own)
+    for each in desk.voice.others:
+        address = file_address(library, desk.key, each.code)
+        yield desk.leading(address, f"{own} + {each.name}")
 
 
 def blank_of(desk: Desk) -> Link:

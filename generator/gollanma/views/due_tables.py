@@ -15,7 +15,6 @@ from gollanma.law.counting import (
     Days,
     NoCalendar,
     calendars_of,
-    counts,
     months_after,
 )
 from gollanma.model.kinds import Calendar, Service, Sop
@@ -82,6 +81,16 @@ def due_table_pages(voice: Voice) -> Iterator[Page]:
                 yield companion_page(desk, calendar, "due.html", sheet.heading, view)
 
 
+def tables_by(desk: Desk) -> Iterator[Link]:
+    """Yield the ways to the tables of the calendar at a desk, one for each unit."""
+    known = {key for _, key, _ in calendars_of(desk.voice.library)}
+    if desk.voice.days is None or desk.key not in known:
+        return
+    for unit, _ in _amounts(desk.voice):
+        words = capital(desk.voice.say(f"due.unit.{unit}"))
+        yield desk.leading(table_address(desk.voice.library, desk.key, unit), words)
+
+
 def _amounts(voice: Voice) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Yield each unit with the amounts of the limits that procedures and services set."""
     library = voice.library
@@ -90,7 +99,6 @@ def _amounts(voice: Voice) -> Iterator[tuple[str, tuple[int, ...]]]:
         for kind in (Sop, Service)
         for _, record in library.keyed(kind)
         for limit in limits_in(record)
-        if counts(limit)
     ]
     for unit in COUNTED:
         found = {int(each.value) for each in limits if each.unit == unit}

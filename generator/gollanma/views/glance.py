@@ -8,12 +8,14 @@ from gollanma.views.addresses import FINDER
 from gollanma.views.context import Desk, Link
 from gollanma.views.eligibility import ages_said
 from gollanma.views.frame import anchor
+from gollanma.views.markup import Html
+from gollanma.views.naming import capital
 from gollanma.views.places import Places
 from gollanma.views.sheets import rows, several
 from gollanma.views.trust import Row
 
 MOST = 4
-"""More groups or places than these are counted."""
+"""Of more groups none is named, more places are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,12 @@ def glance_of(desk: Desk, service: Service) -> Glance:
     told = rows(
         (say("service.glance.when"), _needs(desk, service)),
         (say("service.glance.who"), _groups(desk, service)),
-        (say("service.glance.ages"), ages_said(desk.voice, ages)),
+        (say("service.glance.ages"), capital(ages_said(desk.voice, ages))),
         (
             say("service.glance.cost"),
             say(f"service.cost.{service.cost.kind}") if service.cost else "",
         ),
-        (say("service.glance.begins"), _begins(desk, service)),
+        (say("service.glance.begins"), capital(_begins(desk, service))),
         (say("service.glance.where"), _where(desk)),
     )
     return Glance(told, tuple(_ways(desk, service)))
@@ -57,14 +59,13 @@ def _is_first(desk: Desk) -> bool:
 def _needs(desk: Desk, service: Service) -> str:
     if _is_first(desk):
         return desk.voice.say("service.glance.always")
-    return "; ".join(desk.voice.entry(desk.voice.project.needs, each) for each in service.needs)
+    entries = (desk.voice.entry(desk.voice.project.needs, each) for each in service.needs)
+    return capital("; ".join(entries))
 
 
-def _groups(desk: Desk, service: Service) -> str:
+def _groups(desk: Desk, service: Service) -> Html | None:
     links = desk.links(service.groups)
-    if len(links) > MOST:
-        return desk.voice.say("service.glance.groups", n=len(links))
-    return str(several(each.words for each in links) or "")
+    return several(each.words for each in links) if len(links) <= MOST else None
 
 
 def _begins(desk: Desk, service: Service) -> str:
@@ -73,12 +74,12 @@ def _begins(desk: Desk, service: Service) -> str:
     return desk.voice.limit(limits[first], desk.key) if first else ""
 
 
-def _where(desk: Desk) -> str:
+def _where(desk: Desk) -> str | Html | None:
     given = Places(desk.voice.library).offers(desk.key)
     places = tuple(dict.fromkeys(place for each in given for place in each.where))
     if len(places) > MOST:
         return desk.voice.say("service.glance.places", n=len(places))
-    return str(several(each.words for each in desk.links(places)) or "")
+    return several(each.words for each in desk.links(places))
 
 
 def _ways(desk: Desk, service: Service) -> Iterator[Link]:

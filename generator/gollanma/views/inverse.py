@@ -15,7 +15,12 @@ from gollanma.views.voice import Voice
 NESTED = re.compile(r"(?:\.(?:contains|variants))+")
 """Provisions stand in provisions; for a reader the depth changes nothing."""
 MENTION = "relation.prose.inverse"
-GENERAL = ("relation.record.sources.document.inverse", MENTION)
+GENERAL = (
+    "relation.record.sources.document.inverse",
+    "relation.training.sessions.uses.inverse",
+    "relation.training.sessions.handouts.inverse",
+    MENTION,
+)
 """Ways to point here that need no saying of a record that points in a more telling one."""
 ORDER = tuple(each.kind for each in KINDS)
 

@@ -8,6 +8,7 @@ from gollanma.model.kinds import Calendar, Fact, Indicator
 from gollanma.model.kinds.learning import Observation
 from gollanma.model.kinds.records import Statement
 from gollanma.views.context import Desk
+from gollanma.views.due_tables import tables_by
 from gollanma.views.frame import desk_of, frame_of
 from gollanma.views.markup import element, safe
 from gollanma.views.naming import amount_of
@@ -141,5 +142,6 @@ def calendar_page(desk: Desk, calendar: Calendar) -> Page:
     sections = (
         section_of(desk, "holidays", Block(table=table(names, holidays))),
         section_of(desk, "working-days", Block(points=working)),
+        section_of(desk, "due", Block(points=tuple(map(safe, tables_by(desk))))),
     )
     return sheet_page(desk, calendar, frame_of(desk, calendar), sections)

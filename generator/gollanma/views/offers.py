@@ -1,8 +1,11 @@
 """Where a service is given, and by whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gollanma.views.asking import Question, where_asked
 from gollanma.views.context import Desk, Link
+from gollanma.views.facets import FEWEST
 from gollanma.views.places import Given, Places
 
 
@@ -36,3 +39,14 @@ def _provider(desk: Desk, given: Given, places: Places) -> Provider:
         desk.voice.day(offer.verified) if offer.verified else "",
         places.words((given,)),
     )
+
+
+def where_of(desk: Desk, providers: Iterable[Provider]) -> Question | None:
+    """Give by what providers are narrowed: each part of the country, and inside it where they are.
+
+    Where somebody lives in a place that is not named, her part of the country is.
+    """
+    near = {slug for each in providers for slug in each.near.split()}
+    words = desk.voice.say("service.where.asked")
+    question = where_asked(desk.voice, words, lambda key: key.partition("/")[2] in near)
+    return question if near and question.answers >= FEWEST else None

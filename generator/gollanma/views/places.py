@@ -43,6 +43,14 @@ class Places:
         """Give a territory with all above it and all inside it."""
         return self._near.get(key, frozenset())
 
+    def nearest(self, key: str, places: Iterable[str]) -> tuple[str, ...]:
+        """Give those of several places that share most of what lies above them with a territory."""
+        above = {each: self.upwards(each) for each in places}
+        here = set(self.upwards(key))
+        shared = {each: len(here.intersection(ways)) for each, ways in above.items() if ways}
+        most = max(shared.values(), default=0)
+        return tuple(each for each in shared if shared[each] == most)
+
     def offers(self, service: str = "") -> "Iterator[Given]":
         """Yield the offers of all organisations, or those of one service."""
         for key, organisation in self.library.keyed(Organisation):
@@ -66,6 +74,11 @@ class Given:
     offer: Offer
     where: tuple[Ref, ...]
     """The offer's places, else those of the organisation; empty where neither is told."""
+
+    @property
+    def service(self) -> str:
+        """Give the key of the service."""
+        return self.offer.service.record
 
     @property
     def places(self) -> frozenset[str]:

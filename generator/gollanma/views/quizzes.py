@@ -10,7 +10,7 @@ from gollanma.views.frame import companion_desk, companion_page
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.sessions import edition_of
-from gollanma.views.status import Tag
+from gollanma.views.status import Tag, tag_of
 from gollanma.views.voice import Voice
 
 QUIZ = "quiz"
@@ -49,8 +49,8 @@ class QuizView:
     lead: str
     edition: str
     """Of which handbook, day and version the questions are."""
-    notice: str
-    """That it is no official text; empty where it is."""
+    tag: Tag | None
+    """How far the training has come, and that it is a sample."""
     questions: tuple[QuestionView, ...]
     again: str
     """The way to the page itself: opened anew, nothing is chosen."""
@@ -67,7 +67,7 @@ def quiz_pages(voice: Voice) -> Iterator[Page]:
                 desk.page(key),
                 voice.say("quiz.lead"),
                 edition_of(desk, training),
-                voice.say("act.sample") if training.sample else "",
+                tag_of(voice, key),
                 questions_of(desk, training, is_solved=True),
                 desk.href(desk.address),
             )

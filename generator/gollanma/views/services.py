@@ -1,7 +1,7 @@
 """The page of a social service, in the order in which somebody who needs it asks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gollanma.model import Text
 from gollanma.model.kinds import Service
@@ -13,14 +13,13 @@ from gollanma.model.kinds.services import (
     Stage,
     Standard,
 )
-from gollanma.views.asking import Question, where_asked
+from gollanma.views.asking import Question
 from gollanma.views.basis import Ground as LegalGround
 from gollanma.views.basis import grounds_of
 from gollanma.views.calls import Reach, reach_of
 from gollanma.views.context import Desk, Link
-from gollanma.views.due import Counter, counter_of, limited
+from gollanma.views.due import limited, tables_of
 from gollanma.views.eligibility import May, PaperView, WayView, may_of, paper_of, way_of
-from gollanma.views.facets import FEWEST
 from gollanma.views.frame import (
     Frame,
     Sections,
@@ -31,14 +30,21 @@ from gollanma.views.frame import (
     record_page,
 )
 from gollanma.views.glance import Glance, first_of, glance_of
+from gollanma.views.inverse import grouped, pointing
 from gollanma.views.markup import safe
-from gollanma.views.offers import Provider, providers_of
+from gollanma.views.offers import Provider, providers_of, where_of
 from gollanma.views.page import Page
+from gollanma.views.referrals import map_of
 from gollanma.views.saying import Said
 from gollanma.views.sops import Limit, limits_of
 from gollanma.views.standard import Package, package_of
 from gollanma.views.trust import Row
 from gollanma.views.voice import Voice
+
+SHOWN = frozenset(
+    {"organisation.provides.service", "service.ways_in.office", "service.ways_out.office"}
+)
+"""Relations that the table of providers and the map of ways say in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +119,13 @@ class ServiceView:
     duration: Said | None
     process: tuple[StageView, ...]
     limits: tuple[Limit, ...]
-    due: Counter | None
+    due: tuple[Link, ...]
     events: tuple[str, ...]
     """Ids of the events from which its time limits run."""
     activities: tuple[ActivityView, ...]
     ways_out: tuple[WayView, ...]
+    map: Link | None
+    """Who sends people here, and where they are sent."""
     rights: tuple[Said, ...]
     refusal: Said | None
     complaint: Said | None
@@ -176,7 +184,8 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
     """Give all that the page of a service prints."""
     project, cost, complaint = desk.voice.project, service.cost, service.complaint
     entry = desk.voice.entry
-    frame = frame_of(desk, service)
+    others = (each for each in pointing(desk.voice, desk.key) if each.relation not in SHOWN)
+    frame = replace(frame_of(desk, service), inverse=grouped(desk, others))
     return ServiceView(
         frame=frame,
         glance=glance_of(desk, service),
@@ -194,17 +203,18 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         duration=desk.block(service.duration),
         process=tuple(_stage(desk, service, each) for each in service.process),
         limits=limits_of(desk, service.deadlines),
-        due=counter_of(desk, service),
+        due=tables_of(desk, service),
         events=tuple(f"{each.anchor}{each.id}" for each in service.events),
         activities=tuple(_activity(desk, each) for each in service.activities),
         ways_out=tuple(way_of(desk, each) for each in service.ways_out),
+        map=map_of(desk),
         rights=desk.lines(service.rights),
         refusal=desk.block(service.refusal),
         complaint=desk.block(complaint.text) if complaint else None,
         complaint_sop=desk.link(complaint.sop) if complaint else None,
         answerers=tuple(_answerer(desk, each) for each in complaint.levels) if complaint else (),
         providers=(providers := providers_of(desk, desk.key)),
-        where=_where(desk) if providers else None,
+        where=where_of(desk, providers),
         first=first_of(desk),
         reach=reach_of(desk, service.contacts),
         basic=tuple(_basic(desk, each) for each in service.basic_standards),
@@ -217,11 +227,6 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         running=tuple(_running(desk, service)),
         related=named_once(frame, desk.links(service.related)),
     )
-
-
-def _where(desk: Desk) -> Question | None:
-    question = where_asked(desk.voice, desk.voice.say("service.where.asked"))
-    return question if question.answers >= FEWEST else None
 
 
 def _stage(desk: Desk, service: Service, stage: Stage) -> StageView:

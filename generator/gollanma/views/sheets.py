@@ -40,6 +40,8 @@ class Block:
     prose: tuple[Html, ...] = ()
     rows: tuple[Row, ...] = ()
     points: tuple[Html, ...] = ()
+    ticks: tuple[Html, ...] = ()
+    """Points that one ticks on paper."""
     table: Table | None = None
     id: str = ""
     """The anchor of a place inside the record; empty where it has none."""
@@ -47,7 +49,8 @@ class Block:
     @property
     def holds(self) -> bool:
         """Say whether there is anything to print."""
-        return bool(self.prose or self.rows or self.points or (self.table and self.table.rows))
+        listed = self.points or self.ticks or (self.table and self.table.rows)
+        return bool(self.prose or self.rows or listed)
 
 
 @dataclass(frozen=True, slots=True)

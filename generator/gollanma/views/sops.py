@@ -11,7 +11,7 @@ from gollanma.views.calls import Call, calls_of
 from gollanma.views.cards import card_links
 from gollanma.views.context import Desk, Link
 from gollanma.views.diagram import Picture, pictures_of
-from gollanma.views.due import Counter, counter_of, limited
+from gollanma.views.due import limited, tables_of
 from gollanma.views.frame import (
     Frame,
     Sections,
@@ -91,7 +91,7 @@ class SopView:
     triggers: tuple[TriggerView, ...]
     who: tuple[Part, ...]
     limits: tuple[Limit, ...]
-    due: Counter | None
+    due: tuple[Link, ...]
     steps: tuple[StepView, ...]
     pictures: tuple[Picture, ...]
     """The steps and their ways, drawn for screens and paper, and for phones."""
@@ -147,7 +147,7 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         triggers=tuple(_trigger(desk, each) for each in sop.triggers),
         who=tuple(_who(desk, sop)),
         limits=limits_of(desk, sop.deadlines),
-        due=counter_of(desk, sop),
+        due=tables_of(desk, sop),
         steps=steps.views(),
         pictures=pictures_of(desk, sop),
         checklist=desk.ticks(sop.checklist),

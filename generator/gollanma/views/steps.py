@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from gollanma.model import Ref
 from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Branch, Decision, Escalation, Output, Referral, Refusal, Step
+from gollanma.views.addresses import beside
 from gollanma.views.basis import Ground, grounds_of
+from gollanma.views.blanks import BLANK
 from gollanma.views.context import Desk, Link
 from gollanma.views.due import limited
 from gollanma.views.frame import anchor, former_of
-from gollanma.views.markup import element, joined, safe
+from gollanma.views.markup import Html, element, joined, safe
 from gollanma.views.saying import Said
 from gollanma.views.trust import Row, cite_place
 
@@ -86,7 +89,7 @@ class StepView:
     duty_words: str
     who: tuple[Link, ...]
     when: str
-    forms: tuple[Link, ...]
+    forms: tuple[Html, ...]
     takes: tuple[Said, ...]
     gives: tuple[Said, ...]
     action: Said | None
@@ -137,7 +140,7 @@ class Steps:
             duty_words=desk.voice.say(f"sop.{step.modality}"),
             who=desk.links((*actors, *step.together_with)),
             when=limited(desk, step.deadline),
-            forms=tuple(map(coded, desk.links(step.forms))),
+            forms=tuple(with_blank(desk, each) for each in step.forms),
             takes=self._outputs(step.inputs),
             gives=tuple(said for each in step.outputs if (said := self._output(each))),
             action=desk.block(step.action),
@@ -232,6 +235,15 @@ class Steps:
         number = str(self.numbers[name])
         step = self.desk.voice.language.cite(((STEP, number),), say("sop.to-step.case"))
         return self.desk.step(name, say("sop.to-step.says", step=step))
+
+
+def with_blank(desk: Desk, form: Ref) -> Html:
+    """Give the link to a form and, behind it, to its blank; what is not published has none."""
+    link = coded(desk.link(form) or desk.lost(form))
+    if not link.href:
+        return safe(link)
+    address = beside(desk.voice.library, form.record, BLANK)
+    return joined((link, " (", desk.leading(address, desk.voice.say("blank.short")), ")"))
 
 
 def coded(link: Link) -> Link:

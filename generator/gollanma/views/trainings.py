@@ -17,7 +17,8 @@ from gollanma.views.trust import Row
 from gollanma.views.voice import Voice
 
 TRAINER, PARTICIPANT, CERTIFICATE = "trainer", "participant", "certificate"
-BESIDE = (TRAINER, PARTICIPANT, QUIZ, CERTIFICATE)
+SLIDES = "slides"
+BESIDE = (TRAINER, PARTICIPANT, SLIDES, QUIZ, CERTIFICATE)
 """The pages that go with a training, in the order in which it names them."""
 
 
@@ -90,8 +91,9 @@ def _beside(desk: Desk, training: Training) -> Iterator[Link]:
     library, say = desk.voice.library, desk.voice.say
     if desk.key not in library.records:
         return
+    lacking = {QUIZ: not training.quiz, SLIDES: not training.sessions}
     for what in BESIDE:
-        if what != QUIZ or training.quiz:
+        if not lacking.get(what):
             yield desk.leading(beside(library, desk.key, what), say(f"beside.{what}"))
 
 

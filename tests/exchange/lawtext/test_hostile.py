@@ -1,5 +1,8 @@
 """Official texts as they really come: scanned, broken, printed. Each is read, or says where not."""
 
+import io
+import zipfile
+
 import pytest
 
 from tests.exchange.lawtext.reading import body, outline, read
@@ -172,3 +175,51 @@ def test_a_broken_preamble_is_one_paragraph_and_none_of_the_title() -> None:
 def test_what_belongs_to_the_text_stays(text: str) -> None:
     found = body(f"1-nji madda. Kömek\n{text}")
     assert not {"page-number", "running-head"} & {each.key for each in found.diagnostics}
+
+
+# --- Word files and web pages
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word(*paragraphs: str) -> bytes:
+    inside = "".join(f"<w:p><w:r>{each}</w:r></w:p>" for each in paragraphs)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as pack:
+        text = f"<w:document {W}><w:body>{inside}</w:body></w:document>"
+        pack.writestr("word/document.xml", text)
+    return made.getvalue()
+
+
+def words(*lines: str) -> str:
+    """Give lines of one paragraph of Word, each ended by hand but the last."""
+    return "<w:br/>".join(f"<w:t>{each}</w:t>" for each in lines)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(
+            word(
+                words("Статья 1.", "Помощь"),
+                words("1. Помощь оказывают разным людям и семьям,", "которые в ней нуждаются."),
+                "<w:t>2. Помощь бес</w:t><w:softHyphen/><w:br/><w:t>платна.</w:t>",
+            ),
+            id="lines that a typist ended in Word",
+        ),
+        pytest.param(
+            "<!doctype html><p>Статья 1.<br>Помощь</p><p>1. Помощь оказывают разным людям и семьям,<br>\n"
+            "которые в ней нуждаются.</p><div>2. Помощь бес&shy;<br/>платна.</div>".encode(),
+            id="lines that a web page ends",
+        ),
+    ],
+)
+def test_a_line_that_was_ended_by_hand_ends_no_paragraph(data: bytes) -> None:
+    found = read(data, "ru", "law")
+    assert list(outline(found.nodes)) == [
+        "a1 article Помощь",
+        "  a1.1 part Помощь оказывают разным людям и семьям, которые в ней нуждаются.",
+        "  a1.2 part Помощь бесплатна.",
+    ]
+    assert found.diagnostics == ()

@@ -177,15 +177,6 @@ def test_a_faulty_text_changes_nothing() -> None:
     assert imported.files == {}
 
 
-def test_a_draft_made_from_the_sample_is_named() -> None:
-    draft = "stage: drafting\nbased_on: 2022-01-01\nbody: []\n".replace(
-        "2022-01-01", '"2022-01-01"'
-    )
-    files = {**SMALL, "normative/acts/help/editions/draft-a.yml": draft}
-    found = [each for each in onto(project(files), OFFICIAL).diagnostics if each.key == "based-on"]
-    assert [str(each.span) for each in found] == ["normative/acts/help/editions/draft-a.yml:2:11"]
-
-
 def ids(body: Sequence[Provision]) -> list[str]:
     return list(fragments(Edition(body=tuple(body))))
 

@@ -81,6 +81,12 @@ ARTICLE = "1-nji madda. Kömek\n"
             id="a note behind a forgotten stop",
         ),
         pytest.param(
+            "1. Kömek:\niýmit\nderman",
+            ["  a1.1 part Kömek:", "    a1.1.p1 paragraph iýmit derman"],
+            [(4, "LTX010", "goes-on")],
+            id="items without any sign, which may be one",
+        ),
+        pytest.param(
             "1. Kömek etrap edarasy tarapyndan kanuna we\nTürkmeniň edebine görä berilýär.",
             [
                 "  a1.1 part Kömek etrap edarasy tarapyndan kanuna we Türkmeniň edebine görä berilýär."

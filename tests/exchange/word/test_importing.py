@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -14,12 +14,15 @@ from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gollanma.exchange.word.applying import applied, provision_of
 from gollanma.exchange.word.importing import Imported, import_docx
 from gollanma.exchange.word.package import COMMENTS, LARGEST, LARGEST_PART, TEXT
 from gollanma.exchange.word.redlines import redline_document
+from gollanma.law import units
 from gollanma.model import Ref, Text
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Comment, Edition
+from gollanma.model.kinds.acts import ChangeKind, Provision
 from gollanma.source import read_text
 from tests.exchange.word.making import (
     article,
@@ -251,6 +254,29 @@ def test_a_heading_is_known_however_it_is_typed(words: str, unit: str, number: s
     assert f"    unit: {unit}\n    number: {number}\n    heading:\n" in found
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "number", "said"),
+    [
+        pytest.param("2¹.  Care\tis   free.", "part", "2^1", "Care is free.", id="tabs and spaces"),
+        pytest.param("2-1. Care is free.", "part", "2^1", "Care is free.", id="a dash"),
+        pytest.param("4.Care is free.", "part", "4", "Care is free.", id="no space"),
+        pytest.param("4 . Care is free.", "part", "4", "Care is free.", id="a space too many"),
+        pytest.param("4) Care is free.", "point", "4", "Care is free.", id="a bracket"),
+        pytest.param("4 ) Care is free.", "point", "4", "Care is free.", id="a bracket apart"),
+        pytest.param("4.) Care is free.", "point", "4", "Care is free.", id="stop and bracket"),
+        pytest.param("(4) Care is free.", "point", "4", "Care is free.", id="two brackets"),
+        pytest.param("Care is\u00ad free.", "part", "", "Care is free.", id="a hidden hyphen"),
+        pytest.param("2030 was a year.", "part", "", "2030 was a year.", id="no number at all"),
+    ],
+)
+def test_a_new_paragraph_is_read_however_it_is_numbered(
+    words: str, unit: str, number: str, said: str
+) -> None:
+    found = changes(back(typed("3. Third.", words)))
+    written = f'    number: "{number}"\n' if number else ""
+    assert f"    unit: {unit}\n{written}    text:\n      en: {said}\n" in found
+
+
 def test_two_new_articles_stand_one_behind_the_other() -> None:
     found = back(typed("Article 6. Help", "Article 5¹. Care", "Article 5². More"), TWO)
     assert [each for each in changes(found).splitlines() if "after" in each or " id" in each] == [
@@ -390,6 +416,46 @@ def test_what_a_reader_does_to_the_looks_of_a_file_is_no_proposal() -> None:
             run.bold = True
 
     assert back(work).files == {}
+
+
+TYPED = st.lists(
+    st.sampled_from(
+        [
+            "Article 5¹. Care", "ARTICLE 7. TIME", "Article 5. Care", "Chapter I. All", "1. One.", "2. Two:",
+            "1) one;", "2 ) two;", "(3) three.", "a) small;", "Words.", "Words that go on", "1.1. Deep.",
+            "99999. Far.", "Note. Say.", "*[[#a1]]*", "— dash", "5", "5.", ")", "Article", "2. Second.",
+        ]
+    ),
+    min_size=1,
+    max_size=9,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(lines=TYPED, before=st.sampled_from(["Article 5.", "2. Second.", "Article 6.", "1. Paid."]))
+def test_whatever_is_typed_is_proposed_once_with_ids_of_its_own(
+    lines: list[str], before: str
+) -> None:
+    found = back(typed(before, *lines), TWO)
+    assert {each.code for each in found.diagnostics} <= {"WRD002", "WRD003"}
+    new = [each for each in found.changes if each.kind is ChangeKind.INSERT]
+    placed = [each for each in new if each.id]
+    said = [line for each in placed for line in _all(provision_of(each))]
+    said += [("", str(each.text)) for each in new if not each.id]
+    ids = [id_ for id_, _ in said if id_]
+    assert len(ids) == len(set(ids))
+    assert not set(ids) & set(units(TWO))
+    texts = "\n".join(words for _, words in said)
+    assert texts.count("Words that go on") == lines.count("Words that go on")
+    assert texts.count("one;") == lines.count("1) one;")
+    assert set(ids) <= set(units(applied(TWO, placed)))
+
+
+def _all(provision: Provision) -> Iterator[tuple[str, str]]:
+    words = [text.get("en", "") for text in (provision.heading, provision.text) if text]
+    yield provision.id, "\n".join(words)
+    for each in provision.contains:
+        yield from _all(each)
 
 
 # --- comments

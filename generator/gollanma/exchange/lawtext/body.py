@@ -13,9 +13,10 @@ from gollanma.exchange.lawtext.findings import broken, guessed, unread
 from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node
+from gollanma.exchange.lawtext.paper import Paper
 from gollanma.exchange.lawtext.roles import Roles
 from gollanma.exchange.lawtext.splicing import Splicer
-from gollanma.exchange.lawtext.wrapping import Context, Reading
+from gollanma.exchange.lawtext.wrapping import Context, Going, Reading
 from gollanma.languages import Opening
 
 _OPEN = (":", ";", ",")
@@ -27,8 +28,9 @@ _NOTE_AT_END = re.compile(r"(?P<before>.*[.;:])\s*\((?P<words>[^()]+)\)[.;]?")
 class Body:
     """Reads the lines of the provisions of one act, once."""
 
-    def __init__(self, roles: Roles, splicer: Splicer) -> None:
+    def __init__(self, roles: Roles, splicer: Splicer, paper: Paper) -> None:
         self._roles = roles
+        self._paper = paper
         self._splicer = splicer
         self._open: list[Node] = []
         self._before: Line | None = None
@@ -55,13 +57,8 @@ class Body:
         opening, context = self._roles.opening(line.text), self._context
         if opening is not None:
             self._opened(line, opening, context.reading(line, opening))
-        elif context.goes_on(line):
-            self._append(line)
-        elif context.seems_to_go_on(line):
-            self.found.append(guessed(line.span, "goes-on"))
-            self._append(line)
-        elif not self._is_heading(line):
-            self._paragraph(line)
+        else:
+            self._unnumbered(line, context.going(line))
 
     def _is_remark(self, line: Line) -> bool:
         """Read a mark of a sample or a note in brackets about the provision before it."""
@@ -101,7 +98,7 @@ class Body:
 
     @property
     def _context(self) -> Context:
-        return Context(self._roles, self._before, self._last, self._open, self.nodes)
+        return Context(self._roles, self._paper, self._before, self._last, self._open, self.nodes)
 
     def _opened(self, line: Line, opening: Opening, reading: Reading) -> None:
         """Read a line that begins like a provision, and say it where that is in doubt."""
@@ -149,6 +146,18 @@ class Body:
             node.text = words
 
     # --- a line without a number
+
+    def _unnumbered(self, line: Line, going: Going) -> None:
+        """Read a line as more words of the one above it, a heading, or a paragraph."""
+        is_more = going in {Going.SURELY, Going.PERHAPS}
+        if not is_more and self._is_heading(line):
+            return
+        if going in {Going.PERHAPS, Going.HARDLY}:
+            self.found.append(guessed(line.span, str(going.value)))
+        if is_more:
+            self._append(line)
+        else:
+            self._paragraph(line)
 
     def _append(self, line: Line) -> None:
         """Add a line to the words of the provision above it."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise, zip_longest
 
 from gollanma.exchange.lawtext.lines import Line
@@ -27,15 +28,30 @@ class _Shape(Enum):
     ACRONYM = "acronym"
 
 
-@dataclass(frozen=True)
-class Capitals:
+@dataclass(frozen=True, slots=True)
+class _Seen:
     """How words are written where not everything is in capitals."""
 
-    language: Language
     exact: Mapping[str, Counter[_Shape]]
     stems: Mapping[str, Counter[_Shape]]
     pairs: AbstractSet[tuple[str, str]]
     """Stems of what begins a sentence with the name behind it: Кабинет Министров."""
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """Gives headings that stand in capitals the letters of a sentence."""
+
+    roles: Roles
+    lines: Sequence[Line]
+    """Of the text; read where a heading asks for it."""
+    names: Sequence[str] = ()
+    """Words that are known besides."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the text."""
+        return self.roles.language
 
     def quiet(self, heading: str) -> tuple[str, tuple[str, ...]]:
         """Give a heading as a sentence, and the words whose capitals were told by other lines."""
@@ -68,41 +84,40 @@ class Capitals:
         return is_roman or all(script_of(each) != self.language.script for each in low)
 
     def _shape(self, low: str, following: str) -> _Shape:
-        seen = self.exact.get(low)
+        seen = self._seen.exact.get(low)
         if seen and seen[_Shape.ACRONYM] > seen[_Shape.SMALL] + seen[_Shape.NAME]:
             return _Shape.ACRONYM
         stem = self.language.analyse(low)
-        counts = seen or self.stems.get(stem)
+        counts = seen or self._seen.stems.get(stem)
         if counts is None:
-            is_pair = (stem, self.language.analyse(following)) in self.pairs
+            is_pair = (stem, self.language.analyse(following)) in self._seen.pairs
             return _Shape.NAME if is_pair else _Shape.SMALL
         return _Shape.NAME if counts[_Shape.NAME] > counts[_Shape.SMALL] else _Shape.SMALL
 
+    @cached_property
+    def _seen(self) -> _Seen:
+        said = [*(each.text for each in self.lines if not self._is_heading(each)), *self.names]
+        exact: dict[str, Counter[_Shape]] = {}
+        for text in said:
+            for word, shape in _shapes(text):
+                exact.setdefault(word, Counter())[shape] += 1
+        stems: dict[str, Counter[_Shape]] = {}
+        for word, counts in exact.items():
+            plain = Counter({shape: counts[shape] for shape in (_Shape.SMALL, _Shape.NAME)})
+            stems.setdefault(self.language.analyse(word), Counter()).update(+plain)
+        return _Seen(exact, stems, frozenset(self._pairs(said)))
 
-def read_capitals(
-    language: Language, roles: Roles, lines: Sequence[Line], names: Sequence[str] = ()
-) -> Capitals:
-    """Read how words are written in the sentences of a text, and in `names` that are known."""
-    said = [*(each.text for each in lines if not _is_heading(roles, each)), *names]
-    exact: dict[str, Counter[_Shape]] = {}
-    stems: dict[str, Counter[_Shape]] = {}
-    for text in said:
-        for word, shape in _shapes(text):
-            exact.setdefault(word, Counter())[shape] += 1
-            if shape is not _Shape.ACRONYM:
-                stems.setdefault(language.analyse(word), Counter())[shape] += 1
-    pairs = {
-        (language.analyse(first), language.analyse(second))
-        for text in said
-        for first, second in _beginnings(text)
-        if not any(second.startswith(each) for each in language.law_form.own_names)
-    }
-    return Capitals(language, exact, stems, pairs)
+    def _pairs(self, said: Sequence[str]) -> Iterator[tuple[str, str]]:
+        own = self.language.law_form.own_names
+        analyse = self.language.analyse
+        for text in said:
+            for first, second in _beginnings(text):
+                if not second.startswith(own):
+                    yield analyse(first), analyse(second)
 
-
-def _is_heading(roles: Roles, line: Line) -> bool:
-    opening = roles.opening(line.text)
-    return line.text.isupper() or (opening is not None and opening.has_word)
+    def _is_heading(self, line: Line) -> bool:
+        opening = self.roles.opening(line.text)
+        return line.text.isupper() or (opening is not None and opening.has_word)
 
 
 def _shapes(text: str) -> Iterator[tuple[str, _Shape]]:
@@ -113,13 +128,17 @@ def _shapes(text: str) -> Iterator[tuple[str, _Shape]]:
             yield word.lower(), _Shape.ACRONYM
         elif word.islower():
             yield word, _Shape.SMALL
-        elif _INSIDE.search(text, 0, found.start()):
+        elif _is_inside(text, found.start()):
             yield word.lower(), _Shape.NAME
+
+
+def _is_inside(text: str, start: int) -> bool:
+    return _INSIDE.search(text[max(start - 4, 0) : start]) is not None
 
 
 def _beginnings(text: str) -> Iterator[tuple[str, str]]:
     """Yield what begins a sentence with a capital, and the name right behind it."""
     for first, second in pairwise(_WORD.finditer(text)):
-        is_begun = first[0].istitle() and not _INSIDE.search(text, 0, first.start())
+        is_begun = first[0].istitle() and not _is_inside(text, first.start())
         if is_begun and second[0].istitle() and text[first.end() : second.start()] == " ":
             yield first[0], second[0]

@@ -5,7 +5,7 @@ counterpart leads to the nearest provision above it, and is listed for a person 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Span
@@ -31,8 +31,12 @@ class Carried:
     span: Span
     old: str
     new: str
+    where: str
+    """The record and the place in it, or the path of a page."""
     finding: Diagnostic | None = None
     """Where a person has to look."""
+    is_kept: bool = False
+    """It stands in what the official text takes over from the sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,12 @@ class Carrier:
     to: Concordance
 
     def all(self, pages: Mapping[str, str]) -> Iterator[Carried]:
-        """Yield every reference outside the edition: of records, of the state, of `pages`.
+        """Yield every reference to the edition: of records, itself too, of the state, of `pages`.
 
         The pages are those written by hand, as Markdown, by their paths.
         """
         for source, links in self.graph.links.items():
-            if source != self.key:
-                yield from self._of_record(self.graph.library.documents[source], links)
+            yield from self._of_record(self.graph.library.documents[source], links)
         for document in self.graph.library.state.files.values():
             yield from self._of_state(document)
         for path, text in sorted(pages.items()):
@@ -59,9 +62,10 @@ class Carrier:
     def _of_record(self, document: Document, links: Sequence[Link]) -> Iterator[Carried]:
         for link in links:
             if link.ref is not None and self._fragment(link.target):
-                span, target = _place(document, link), link.target
-                text = document.file(span.path).text
-                yield self._one(text, span, link.written, link.ref, target)
+                span, anchor = _place(document, link), f"#{link.anchor}" if link.anchor else ""
+                spot = _Spot(f"{link.source}{anchor}", document.file(span.path).text, span)
+                carried = self._one(spot, link.written, link.ref, link.target)
+                yield replace(carried, is_kept=is_kept(link, self.to))
 
     def _of_state(self, document: Document) -> Iterator[Carried]:
         """Yield what retired addresses lead to, and on what records were said to rest."""
@@ -70,7 +74,8 @@ class Carrier:
             ref = Ref.parse(written)
             target = self._target(ref)
             if ref is not None and self._fragment(target):
-                yield self._one(document.text, document.span(*path), written, ref, target)
+                spot = _Spot(document.path, document.text, document.span(*path))
+                yield self._one(spot, written, ref, target)
 
     def _of_page(self, lines: Lines) -> Iterator[Carried]:
         shown = [found.span() for found in _CODE.finditer(lines.text)]
@@ -78,8 +83,8 @@ class Carrier:
             target = self._target(each.ref)
             is_shown = any(start <= each.start < end for start, end in shown)
             if each.ref is not None and self._fragment(target) and not is_shown:
-                span = lines.span(each.start, each.end)
-                yield self._one(lines.text, span, each.written, each.ref, target)
+                spot = _Spot(lines.path, lines.text, lines.span(each.start, each.end))
+                yield self._one(spot, each.written, each.ref, target)
 
     def _target(self, ref: Ref | None) -> Target | None:
         is_whole = ref is not None and not ref.is_local
@@ -89,16 +94,27 @@ class Carrier:
     def _fragment(self, target: Target | None) -> str | None:
         return target.fragment if target and target.holder == self.key else None
 
-    def _one(self, text: str, span: Span, written: str, ref: Ref, target: Target | None) -> Carried:
+    def _one(self, spot: "_Spot", written: str, ref: Ref, target: Target | None) -> Carried:
+        """Say what a reference becomes; one to no place in its own record names the record."""
         fragment = self._fragment(target) or ""
-        match = self.to.of.get(fragment)
-        new = str(replace(ref, fragment=self.to.nearest(fragment) or None))
+        match, nearest = self.to.of.get(fragment), self.to.nearest(fragment)
+        known = ref if nearest else ref.within(spot.where.partition("#")[0])
+        new = str(replace(known, fragment=nearest or None))
         values, finding = {"old": written, "new": new}, None
         if match is None or not match.new:
-            finding = undecided(span, "none", **values)
+            finding = undecided(spot.span, "none", **values)
         elif not match.is_sure:
-            finding = undecided(span, "perhaps", likeness=match.likeness, **values)
-        return Carried(text, span, written, new, finding)
+            finding = undecided(spot.span, "perhaps", likeness=match.likeness, **values)
+        return Carried(spot.text, spot.span, written, new, spot.where, finding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a reference stands: the record and the place in it, the text of the file, the span."""
+
+    where: str
+    text: str
+    span: Span
 
 
 def _place(document: Document, link: Link) -> Span:
@@ -123,12 +139,13 @@ def _in_state(plain: object) -> Iterator[tuple[str | int, ...]]:
 def left_behind(graph: Graph, key: str, to: Concordance) -> Iterator[Diagnostic]:
     """Yield the references in the replaced text itself that its successor does not take over."""
     for link in graph.links[key]:
-        if not link.is_prose and link.path[0] == "body" and not _is_kept(link, to):
+        if not link.is_prose and link.path[0] == "body" and not is_kept(link, to):
             span = graph.library.documents[key].span(*link.path)
             yield undecided(span, "left", old=link.written)
 
 
-def _is_kept(link: Link, to: Concordance) -> bool:
+def is_kept(link: Link, to: Concordance) -> bool:
+    """Say whether a reference stands in what an official text takes over from its sample."""
     match = to.of.get(link.anchor or "")
     return match is not None and bool(match.new) and any(each in KEPT for each in link.path)
 
@@ -137,16 +154,7 @@ KEPT = ("modality", "defines", "reserves", "by_laws", "explanation")
 """Fields that say what a provision is for readers and other records, beside its words."""
 
 
-def standing_on(graph: Graph, key: str) -> Iterator[Diagnostic]:
-    """Yield the other editions of the act that were made from the one that is replaced."""
-    act, _, name = key.partition("@")
-    for other, edition in graph.library.editions(act):
-        if other != key and edition.based_on == name:
-            span = graph.library.span(other, "based_on")
-            yield undecided(span, "based-on", old=key, new=other)
-
-
-def rewritten(found: list[Carried]) -> Mapping[str, str]:
+def rewritten(found: Iterable[Carried]) -> Mapping[str, str]:
     """Give the changed texts of files by their paths; the letters around a reference stay."""
     files: dict[str, list[Carried]] = {}
     for each in found:

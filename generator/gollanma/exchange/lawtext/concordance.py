@@ -17,6 +17,8 @@ from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import ActKind
 
+SAME = 100
+"""Of a hundred: the very same provision."""
 SURE = 60
 """Of a hundred: above it nobody needs to look."""
 LIKE = 34
@@ -57,6 +59,11 @@ class Concordance:
     def of(self) -> Mapping[str, Match]:
         """The matches by the id of the old text."""
         return {each.old: each for each in self.matches}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The new ids by the old ones; empty where nothing corresponds."""
+        return {each.old: each.new for each in self.matches}
 
     def nearest(self, old: str) -> str:
         """Give the new id of a provision, or of the nearest one above it; empty without any."""

@@ -77,7 +77,7 @@ def _plain(lines: Lines, whole: str) -> Iterator[Line]:
         span = lines.span(min(first, end), max(first, last))
         line = make_line(written, span, indent=indent, after_gap=False)
         is_new = is_new or _PAGE_BREAK in whole[start:end]
-        yield replace(line, is_on_new_page=is_new)
+        yield replace(line, is_on_new_page=True) if is_new else line
         is_new, start = is_new and not line.text, after
 
 

@@ -37,6 +37,11 @@ def lacking(span: Span, other: Span, key: str, **values: Value) -> Diagnostic:
     return Diagnostic(span, "LTX006", Severity.WARNING, key, values, related)
 
 
+def gone(span: Span, **values: Value) -> Diagnostic:
+    """Give a warning: words of a sample go with it, and no official ones take their place."""
+    return Diagnostic(span, "LTX006", Severity.WARNING, "gone", values)
+
+
 def homeless(span: Span, other: Span, key: str, **values: Value) -> Diagnostic:
     """Give an error: a language has a provision that has no place among the ids."""
     related = (Related(other, "other", values),)

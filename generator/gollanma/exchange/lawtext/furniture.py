@@ -13,12 +13,14 @@ from itertools import pairwise
 from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import guessed
 from gollanma.exchange.lawtext.lines import Line
-from gollanma.exchange.lawtext.wrapping import is_ended
+from gollanma.exchange.lawtext.paper import is_ended
 from gollanma.languages import LawForm
 
 _BARE = re.compile(r"[-–—•\s]*(?P<number>[0-9]{1,4})[-–—•\s]*")
 _FIGURES = re.compile("[0-9]+")
 _BRACKETS = ("(", "[")
+_SHORT = 40
+"""Letters of a line that numbers a page."""
 
 
 def without_furniture(
@@ -66,8 +68,11 @@ def _page_numbers(form: LawForm, lines: Sequence[Line]) -> Iterator[int]:
         for each in (first, second)
     }
     for index, line in enumerate(lines):
-        is_sure = index in counting or line.is_on_new_page or _interrupts(lines, index)
-        if (index in bare and is_sure) or named.fullmatch(line.text):
+        if index in bare:
+            is_sure = index in counting or line.is_on_new_page or _interrupts(lines, index)
+        else:
+            is_sure = len(line.text) <= _SHORT and named.fullmatch(line.text) is not None
+        if is_sure:
             yield index
 
 
@@ -101,8 +106,9 @@ def _may_be_head(lines: Sequence[Line], numbers: AbstractSet[int], index: int) -
     text = lines[index].text
     if index in numbers or text.startswith(_BRACKETS):
         return False
-    is_strange = _interrupts(lines, index) and not text[0].islower()
-    return _is_at_edge(lines, numbers, index) or is_strange
+    if _is_at_edge(lines, numbers, index):
+        return True
+    return not text[0].islower() and _interrupts(lines, index)
 
 
 def _is_at_edge(lines: Sequence[Line], numbers: AbstractSet[int], index: int) -> bool:
@@ -115,7 +121,7 @@ def _interrupts(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before a line goes on behind it."""
     if not 0 < index < len(lines) - 1:
         return False
-    return not is_ended(lines[index - 1]) and lines[index + 1].text[0].islower()
+    return lines[index + 1].text[0].islower() and not is_ended(lines[index - 1])
 
 
 def _alike(line: Line) -> str:

@@ -12,11 +12,13 @@ from gollanma.source.lines import Lines
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "head", "nav", "footer", "form"})
 _BLOCKS = re.compile(
-    r"""address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|fieldset|figcaption
+    r"""address|article|aside|blockquote|body|caption|center|dd|div|dl|dt|fieldset|figcaption
         |figure|h[1-6]|header|hr|html|li|main|ol|p|pre|section|table|t(?:body|d|foot|h|head|r)|ul""",
     re.VERBOSE,
 )
 """Elements that begin and end a paragraph."""
+_BREAK = "\v"
+"""An end of line that need not end a paragraph."""
 _DEEPEST = 200
 
 
@@ -29,32 +31,35 @@ def read_html(lines: Lines) -> Iterator[Line]:
         root = html.document_fromstring(lines.text.encode(), parser=parser)
     except etree.ParserError:
         return
-    words, line = "", 1
+    words, line, is_apart = "", 1, True
     for piece, place in _pieces(root, 0):
-        if piece is None:
-            yield from _paragraph(lines.path, words, line)
+        if piece in {None, _BREAK}:
+            yield from _paragraph(lines.path, words, line, is_apart=is_apart)
+            is_apart = piece is None or (is_apart and not words.strip())
             words = ""
         else:
             line = line if words.strip() else place
-            words += piece
-    yield from _paragraph(lines.path, words, line)
+            words += piece or ""
+    yield from _paragraph(lines.path, words, line, is_apart=is_apart)
 
 
-def _paragraph(path: str, words: str, line: int) -> Iterator[Line]:
+def _paragraph(path: str, words: str, line: int, *, is_apart: bool) -> Iterator[Line]:
     """Yield one paragraph; ends of line inside it are nothing but blanks."""
     joined = words.replace("\r", " ").replace("\n", " ")
     if joined.strip():
-        yield make_line(joined, Span.at(path, line, 1))
+        yield make_line(joined, Span.at(path, line, 1), after_gap=is_apart)
 
 
 def _pieces(element: html.HtmlElement, depth: int) -> Iterator[tuple[str | None, int]]:
-    """Yield words with the line where they stand, and None where a block begins or ends."""
+    """Yield words with the line where they stand, breaks, and None where a block begins or ends."""
     tag, line = str(element.tag).lower(), element.sourceline or 1
     if tag in _SILENT or depth > _DEEPEST:
         return
     is_block = bool(_BLOCKS.fullmatch(tag))
     if is_block:
         yield None, line
+    if tag == "br":
+        yield _BREAK, line
     if tag == "li":
         yield _marker(element), line
     yield raised_run(element.text or "", is_raised=tag == "sup"), line

@@ -42,9 +42,14 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def seen(written: str) -> str:
+    """Give a text without the signs that nobody sees."""
+    return _UNSEEN.sub("", written)
+
+
 def make_line(written: str, span: Span, *, indent: int = 0, after_gap: bool = True) -> Line:
     """Give a paragraph as it was written, cleaned of what nobody sees."""
-    whole = unicodedata.normalize("NFC", _UNSEEN.sub("", written)).strip()
+    whole = unicodedata.normalize("NFC", seen(written)).strip()
     cells = tuple(each.strip() for each in _WIDE_GAP.split(whole) if each.strip())
     is_divided = written.rstrip().endswith(_HYPHEN)
     return Line(_BLANKS.sub(" ", whole), span, indent, cells, after_gap, is_divided)

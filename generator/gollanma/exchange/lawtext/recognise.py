@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.exchange.lawtext.body import Body
-from gollanma.exchange.lawtext.capitals import Capitals, read_capitals
+from gollanma.exchange.lawtext.capitals import Capitals
 from gollanma.exchange.lawtext.facts import (
     Facts,
     kind_line,
-    read_head,
     read_tail,
     signature_at,
     without_marks,
 )
 from gollanma.exchange.lawtext.findings import guessed, mixed, refused, unread
 from gollanma.exchange.lawtext.furniture import without_furniture
+from gollanma.exchange.lawtext.head import read_head
 from gollanma.exchange.lawtext.lines import Line, Reading
 from gollanma.exchange.lawtext.nodes import Node
 from gollanma.exchange.lawtext.numbers import name_all, out_of_order
+from gollanma.exchange.lawtext.paper import paper_of, with_whole_remarks
 from gollanma.exchange.lawtext.roles import Roles, roles_of
 from gollanma.exchange.lawtext.splicing import Splicer
 from gollanma.languages import Language, mixed_script_words, script_of
@@ -73,7 +74,8 @@ def recognise(
     known: Known = NOTHING,
 ) -> Recognised:
     """Read a law text; `kind` is the kind of act where the text itself is not to say it."""
-    lines, taken_out = without_furniture(language.law_form, reading.lines)
+    kept, taken_out = without_furniture(language.law_form, reading.lines)
+    lines = tuple(with_whole_remarks(kept))
     found = [*reading.diagnostics, *taken_out]
     named = kind_line(language, project.act_kinds, _above(language, lines))
     chosen = kind or (named[1] if named else None)
@@ -129,10 +131,11 @@ def _act(asked: _Asked, lines: Sequence[Line], found: list[Diagnostic]) -> Recog
     first = _after_contents(language, roles, lines, starts)
     end = starts[-1] + 1 + signature_at(language, lines[starts[-1] + 1 :])
     head = [each for each in lines[:first] if not _is_contents(language, each)]
-    capitals = read_capitals(language, roles, lines[:end], asked.known.names)
-    facts, before = read_head(capitals, head[: starts[0]], asked.naming)
+    paper = paper_of(lines)
+    capitals = Capitals(roles, lines[:end], asked.known.names)
+    facts, before = read_head(capitals, paper, head[: starts[0]], asked.naming)
     facts, after = read_tail(language, lines[end:], facts, asked.known.offices)
-    body = Body(roles, Splicer.of(lines))
+    body = Body(roles, Splicer(lines), paper)
     nodes = body.read(lines[first:end])
     guesses = list(_names_in_headings(capitals, body.loud))
     found += [

@@ -24,7 +24,7 @@ class Roles:
         """How the language prints acts."""
         return self.language.law_form
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """The names of the units."""
         return tuple(each.id for each in self.kind.units)
@@ -37,28 +37,28 @@ class Roles:
         """Give the rule of a unit."""
         return self.kind.units[self.rank(unit)]
 
-    @property
+    @cached_property
     def running(self) -> str:
         """The unit of a paragraph of its own: the outermost that is printed without a word."""
         return next((each.id for each in self.kind.units if self._is_running(each)), self.units[-1])
 
-    @property
+    @cached_property
     def inner(self) -> str:
         """The unit of a paragraph inside another; empty where the kind has none."""
         return next((each.id for each in self.kind.units if each.numbering is Numbering.WORDS), "")
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The units whose lines name them, and which have headings."""
         return frozenset(each.id for each in self.kind.units if self._is_named(each))
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The innermost unit of citations that has a heading; empty where the kind has none."""
         named = [each.id for each in self.kind.units if each.in_path and self._is_named(each)]
         return named[-1] if named else ""
 
-    @property
+    @cached_property
     def notes(self) -> frozenset[str]:
         """The units that belong to what stands before them and hold nothing."""
         return frozenset(each.id for each in self.kind.units if each.numbering is Numbering.NONE)

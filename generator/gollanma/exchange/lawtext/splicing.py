@@ -1,9 +1,10 @@
 """Words that the end of a line divides: «çaga- / lar» is one word, «öý- / ojak» keeps its dash."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from gollanma.exchange.lawtext.lines import Line
 
@@ -12,16 +13,16 @@ _DIVIDED = re.compile(r"(?P<start>[^\W\d_]+)[-‐]$")
 _REST = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Splicer:
     """Puts lines together, knowing the words of the text."""
 
-    words: AbstractSet[str]
+    lines: Sequence[Line]
 
-    @classmethod
-    def of(cls, lines: Iterable[Line]) -> "Splicer":
-        """Give one that knows the words of some lines."""
-        return cls({word.casefold() for line in lines for word in _WORD.findall(line.text)})
+    @cached_property
+    def words(self) -> AbstractSet[str]:
+        """The words of the text; looked for where a dash divides one."""
+        return {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
 
     def joined(self, text: str, before: Line | None, words: str) -> tuple[str, str]:
         """Give words behind a text, and the word that was guessed where a dash divided it."""

@@ -16,7 +16,13 @@ MOST = 60_000_000
 """Bytes of one file inside, unpacked: a bomb is refused before it is opened."""
 _TEXT, _NUMBERS = "word/document.xml", "word/numbering.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_BREAKS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",
+}
 _STRUCK = frozenset({f"{W}del", f"{W}moveFrom"})
 
 
@@ -52,8 +58,8 @@ def _parsed(data: bytes) -> etree._Element:
 def _lines(path: str, text: etree._Element, counters: Counters) -> Iterator[Line]:
     for number, paragraph in enumerate(text.iter(f"{W}p"), 1):
         words = counters.marker(paragraph) + "".join(_words(paragraph))
-        for each in words.split("\n"):
-            yield make_line(each, Span.at(path, number, 1))
+        for index, each in enumerate(words.split("\n")):
+            yield make_line(each, Span.at(path, number, 1), after_gap=not index)
 
 
 def _words(element: etree._Element) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Whether a line goes on with the sentence above it, though it begins with a number.
+"""Whether a line goes on with the sentence above it, though it begins like something new.
 
 A typist, or a machine that reads print, breaks lines where the paper ends: «… ýylyň / 1. fewraly».
 What is doubtful is said with its line, whichever way it is read.
@@ -11,14 +11,13 @@ from enum import Enum
 from gollanma.exchange.lawtext.lines import Line
 from gollanma.exchange.lawtext.nodes import Node, below
 from gollanma.exchange.lawtext.numbers import follows, value_of
+from gollanma.exchange.lawtext.paper import Paper, is_ended
 from gollanma.exchange.lawtext.roles import Roles
 from gollanma.languages import Opening
 
 LONG = 40
 """A line that a typist broke after a comma has so many letters; a shorter one is an item."""
 _ENDED = (".", ";", ":", "!", "?", "…")
-_AROUND = "»”\")]' "
-"""What may stand behind the end of a sentence."""
 
 
 class Reading(Enum):
@@ -31,11 +30,23 @@ class Reading(Enum):
     """As more words of the sentence above it."""
 
 
+class Going(Enum):
+    """Whether a line goes on with the one above it."""
+
+    SURELY = "surely"
+    PERHAPS = "goes-on"
+    """It is read so, and said."""
+    HARDLY = "paragraph"
+    """It is read as a paragraph, and said."""
+    NEW = "new"
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What was read before a line."""
 
     roles: Roles
+    paper: Paper
     before: Line | None
     last: Node | None
     """The provision to which the line before belongs."""
@@ -55,27 +66,47 @@ class Context:
             return self._of_word(line, opening)
         return self._of_number(line, opening)
 
-    def goes_on(self, line: Line) -> bool:
-        """Say whether a line without a number surely goes on with the one above it."""
+    def going(self, line: Line) -> Going:
+        """Say whether a line without a number goes on with the one above it."""
         before = self.before
         if before is None or self.last is None or line.after_gap:
-            return False
-        is_ended = before.text.endswith(_ENDED)
+            return Going.NEW
         if line.text[0].islower():
-            return not is_ended and (len(before.text) >= LONG or not before.text.endswith(","))
-        return line.text[0].isdecimal() and not is_ended and not self.is_below_heading
+            return self._going_in_small_letters(before, line)
+        if self.is_below_heading:
+            return Going.PERHAPS if self._is_broken_heading(before, line) else Going.NEW
+        if line.text[0].isdecimal() and not is_ended(before):
+            return Going.SURELY
+        if line.text.isupper() or line.indent > before.indent:
+            return Going.NEW
+        return self._going_in_capitals(before, line)
 
-    def seems_to_go_on(self, line: Line) -> bool:
-        """Say whether a line goes on with a long one above it, though it begins with a capital."""
-        before = self.before
-        return (
-            before is not None
-            and not (self.is_below_heading or line.after_gap or line.text.isupper())
-            and line.text[0].isupper()
-            and line.indent <= before.indent
-            and len(before.text) >= LONG
-            and not is_ended(before)
-        )
+    def _going_in_small_letters(self, before: Line, line: Line) -> Going:
+        is_item = before.text.endswith(",") and len(before.text) < LONG
+        is_full = self.paper.is_full(before, line)
+        if before.text.endswith(_ENDED):
+            is_abbreviated = self._is_abbreviated(before)
+            return Going.SURELY if is_abbreviated else Going.HARDLY if is_full else Going.NEW
+        if is_full or len(before.text) >= LONG:
+            return Going.SURELY
+        is_in_list = self.last is not None and self.last.text == before.text
+        is_perhaps = is_in_list and before.text[0].islower()
+        return Going.NEW if is_item else Going.PERHAPS if is_perhaps else Going.SURELY
+
+    def _is_broken_heading(self, before: Line, line: Line) -> bool:
+        is_loud = before.text.isupper() or line.text.isupper()
+        return not is_loud and self.paper.is_full(before, line) and not is_ended(before)
+
+    def _going_in_capitals(self, before: Line, line: Line) -> Going:
+        """Read a line that begins with a capital: a name, or a sentence in the same paragraph."""
+        is_full = self.paper.is_full(before, line)
+        if not is_ended(before):
+            is_long = len(before.text) >= LONG and not self.paper.has_room(before, line)
+            return Going.PERHAPS if is_full or is_long else Going.NEW
+        if not is_full or before.text.endswith((";", ":", ")", "]")):
+            return Going.NEW
+        is_numbered = self.last is not None and bool(self.last.number) and not self.last.is_named
+        return Going.PERHAPS if is_numbered else Going.HARDLY
 
     @property
     def is_below_heading(self) -> bool:
@@ -128,9 +159,3 @@ class Context:
 def _is_dotted(line: Line, opening: Opening) -> bool:
     marker = line.text[: len(line.text) - len(opening.rest)].rstrip()
     return marker.endswith(".")
-
-
-def is_ended(before: Line) -> bool:
-    """Say whether a line ends a sentence or an item, or is a remark in brackets."""
-    is_remark = before.text.startswith(("(", "[")) and before.text.endswith((")", "]"))
-    return is_remark or before.text.rstrip(_AROUND).endswith(_ENDED)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from gollanma.diagnostics import Diagnostic, Span, in_order
 from gollanma.exchange.chapters import edition_files, left_over
 from gollanma.exchange.lawtext.act import act_of, with_words
+from gollanma.exchange.lawtext.carrying import Carried
 from gollanma.exchange.lawtext.concordance import Concordance
 from gollanma.exchange.lawtext.edition import Laid, edition_of, lay
 from gollanma.exchange.lawtext.findings import refused, unread
@@ -30,6 +31,12 @@ class Imported:
     """Files whose words stand in others now."""
     concordance: Concordance | None = None
     """Where a text took the place of another."""
+    carried: tuple[Carried, ...] = ()
+    """The references that were carried over with it."""
+    drafts: frozenset[str] = frozenset()
+    """The files of drafts that were made anew on the text."""
+    ahead: tuple[Diagnostic, ...] = ()
+    """Errors that the checks do not find now, and will find in what is written."""
 
 
 def made_of(texts: Sequence[Recognised], name: str) -> Laid:

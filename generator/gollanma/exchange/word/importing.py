@@ -8,6 +8,7 @@ from itertools import count
 from gollanma.diagnostics import Diagnostic, Severity, Span, in_order
 from gollanma.exchange.records import as_yaml, part_as_yaml
 from gollanma.exchange.word.doubts import Doubts
+from gollanma.exchange.word.patching import Patch, patch
 from gollanma.exchange.word.placing import New, Placing
 from gollanma.exchange.word.plain import SIGNATURE, Place, Role
 from gollanma.exchange.word.proposals import Comparison, Proposed, comparison_of
@@ -19,7 +20,7 @@ from gollanma.exchange.word.spots import Spots
 from gollanma.exchange.word.titles import act_of, edition_at, is_sample
 from gollanma.graph import Graph
 from gollanma.law import PREAMBLE, Unit, units
-from gollanma.model import Ref, Text
+from gollanma.model import Library, Ref, Text
 from gollanma.model.base import Status
 from gollanma.model.kinds import Comment, Edition
 from gollanma.model.kinds.acts import ChangeKind, Provision
@@ -34,6 +35,17 @@ class Imported:
     files: Mapping[str, str]
     """YAML by its path from the project's folder; nothing where an error was found."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    edition: str = ""
+    """The key of the edition on which people have worked; empty where an error was found."""
+    changes: tuple[Proposal, ...] = ()
+    """What is proposed to it."""
+
+    def patch(self, library: Library) -> Patch:
+        """Give what the proposals make of the file of the edition."""
+        edition, document = library.records.get(self.edition), library.documents.get(self.edition)
+        if not isinstance(edition, Edition) or document is None:
+            return Patch("", self.changes)
+        return patch(edition, document, self.changes, library.project.languages.all)
 
 
 def import_docx(graph: Graph, path: str, data: bytes, office: Ref) -> Imported:
@@ -50,7 +62,8 @@ def import_docx(graph: Graph, path: str, data: bytes, office: Ref) -> Imported:
     if reading.proposals:
         name = f"{FOLDER}/{reading.stem}.yml"
         files[name] = part_as_yaml(reading.record, languages)
-    return Imported(files, (*reading.lost, *reading.doubts))
+    found = (*reading.lost, *reading.doubts)
+    return Imported(files, found, returned.origin.new, reading.proposals)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from gollanma.exchange.lawtext.lines import seen
 from gollanma.exchange.lawtext.roles import Roles
 from gollanma.exchange.word.plain import Line
 from gollanma.languages import lowered, raised
@@ -69,6 +70,7 @@ class Names:
 
     def added(self, text: str) -> Added:
         """Read a paragraph that may begin as the edition names its units: `Article 12¹. Help`."""
+        text = seen(text)
         found = FIGURES.search(text.partition(STOP)[0])
         number = lowered(found[0]) if found else ""
         for unit in self._units(is_titled=True) if found else ():
@@ -97,8 +99,9 @@ class Names:
             return read
         if opening.has_word and opening.number:
             return Added(opening.unit, opening.number, opening.rest, is_heading=True)
-        is_same = (opening.number or None, opening.rest) == (read.number, read.words)
-        return replace(read, unit=opening.unit) if is_same else read
+        if opening.number and read.number in {None, opening.number}:
+            return Added(opening.unit, opening.number, opening.rest)
+        return read
 
     def _units(self, *, is_titled: bool) -> tuple[str, ...]:
         """Give the numbered units of the edition that are called by a name, or the others."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from gollanma.diagnostics import Span
 from gollanma.exchange.word.placing import New
 from gollanma.exchange.word.plain import SIGNATURE
 from gollanma.law import PREAMBLE, Unit
@@ -16,42 +17,34 @@ class Spots:
     document: Document | None
     """Absent for an edition without a file."""
     units: Mapping[str, Unit]
-    _new: dict[str, int] = field(default_factory=dict)
+    _new: dict[str, Span] = field(default_factory=dict)
 
     def of(self, target: str) -> str | None:
         """Give file and line of a provision that is there."""
         path = self.units[target].path if target in self.units else _AROUND.get(target)
         if self.document is None or path is None:
             return None
-        return self._said(self.document.key_span(*path).line)
+        span = self.document.key_span(*path)
+        return f"{span.path}:{span.line}"
 
     def behind(self, new: New) -> str | None:
         """Give file and line behind which something new is put."""
         if self.document is None:
             return None
-        line = self._new[new.id] = self._line(self.document, new)
-        return self._said(line)
+        span = self._new[new.id] = self._before(self.document, new)
+        return f"{span.path}:{span.end_line}"
 
-    def _line(self, document: Document, new: New) -> int:
+    def _before(self, document: Document, new: New) -> Span:
         if new.after in self._new:
             return self._new[new.after]
         if new.after in self.units:
-            return last_line(document, self.units[new.after])
+            return document.span(*self.units[new.after].path)
         holder = self.units.get(new.parent)
         if holder is None:
-            return document.key_span("body").line
+            return document.key_span("body")
         if holder.provision.contains:
-            return document.key_span(*holder.path, "contains").line
-        return last_line(document, holder)
-
-    def _said(self, line: int) -> str | None:
-        return f"{self.document.path}:{line}" if self.document else None
+            return document.key_span(*holder.path, "contains")
+        return document.span(*holder.path)
 
 
 _AROUND = {PREAMBLE: ("preamble",), SIGNATURE: ("signature",)}
-
-
-def last_line(document: Document, unit: Unit) -> int:
-    """Give the last line of a provision in its file."""
-    span = document.span(*unit.path)
-    return span.end_line if span.end_column > 1 else span.end_line - 1

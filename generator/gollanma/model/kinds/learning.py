@@ -35,7 +35,8 @@ class Session(Part):
     notes: Text | None = None
     """For whoever leads the session: it stands in the trainer's book, not in the participant's."""
     uses: Annotated[
-        tuple[Ref, ...], towards("sop", "act", "form", "term", "service", "document", "practice")
+        tuple[Ref, ...],
+        towards("sop", "act", "form", "term", "service", "document", "indicator", "practice"),
     ] = ()
     """The exact steps and places that are worked with; books print the steps whole."""
     handouts: Annotated[

@@ -20,6 +20,8 @@ class Role(Record):
     duties: Annotated[tuple[Text, ...], DRAFT] = ()
     qualification: Annotated[Text | None, DRAFT] = None
     supervised_by: Annotated[Ref | None, towards("role")] = None
+    next_role: Annotated[Ref | None, towards("role")] = None
+    """The next step of the career; absent: none is set."""
     caseload: Quantity | None = None
     trainings: Annotated[tuple[Ref, ...], towards("training")] = ()
 

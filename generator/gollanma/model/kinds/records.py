@@ -26,10 +26,14 @@ class FormField(Part):
 
     anchor: ClassVar[str | None] = "field."
     id: Slug
+    heading: Text | None = None
+    """Of the group of fields that begins with this one; absent: it belongs to the group before."""
     label: Annotated[Text | None, DRAFT] = None
     kind: FieldKind = FieldKind.TEXT
     help: Text | None = None
     choices: tuple[Text, ...] = ()
+    several: Flag = False
+    """More than one of the choices may be marked."""
     personal_data: Flag = False
     needs_consent: Flag = False
     shared_with: Annotated[tuple[Ref, ...], towards("role")] = ()

@@ -112,32 +112,21 @@ var gollanmaDue = (function () {
   }
 
   /* By what rule was counted, and what is not certain about it. */
-  function ruleOf(words, days, data) {
+  function ruleOf(words, days) {
     var names = days.weekend.map(function (each) { return words.weekdays[each]; });
     return [
       words[days.countsEventDay ? "rule.with-event-day" : "rule.without-event-day"],
       words[days.movesFromDaysOff ? "rule.moves" : "rule.stays"],
       filled(words["rule.weekend"], {days: names.join(", ")}),
-      data.confirmed === "true" ? "" : words.unconfirmed,
-      data.sample === "true" ? words.sample : ""
+      days.confirmed ? "" : words.unconfirmed,
+      days.sample ? words.sample : ""
     ].filter(Boolean).join(" ");
   }
 
   // --- page
 
-  function list(text) {
-    return text ? text.split(" ") : [];
-  }
-
-  function daysOf(data) {
-    return {
-      weekend: list(data.weekend).map(Number),
-      countsEventDay: data.countsEventDay === "true",
-      movesFromDaysOff: data.movesFromDaysOff === "true",
-      years: list(data.years).map(Number),
-      off: list(data.off).map(read),
-      on: list(data.on).map(read)
-    };
+  function inNumbers(days) {
+    return Object.assign({}, days, {off: days.off.map(read), on: days.on.map(read)});
   }
 
   function element(name, className, children) {
@@ -179,7 +168,7 @@ var gollanmaDue = (function () {
     }
 
     [day, clock].forEach(function (each) { each.addEventListener("input", say); });
-    limit.closest("li, dd, td").appendChild(element("details", "due screen", [
+    (limit.closest("li, dd, td") || limit.parentNode).appendChild(element("details", "due screen", [
       element("summary", "", [words.ask]),
       element("p", "row", fields),
       said,
@@ -188,15 +177,15 @@ var gollanmaDue = (function () {
   }
 
   function start() {
-    var data = document.getElementById("due").dataset;
     var words = api.words[document.documentElement.lang];
-    var days = daysOf(data);
-    var rule = ruleOf(words, days, data);
+    var days = inNumbers(api.days);
+    var rule = ruleOf(words, days);
     Array.prototype.forEach.call(document.querySelectorAll("[data-limit]"), function (limit) {
       offer(limit, days, words, rule);
     });
   }
 
-  var api = {start: start, read: read, due: due, later: later, written: written, words: {}};
+  /* Behind this program stand the days off and the words: `days`, `words`. */
+  var api = {start: start, inNumbers: inNumbers, read: read, due: due, later: later, written: written};
   return api;
 }());

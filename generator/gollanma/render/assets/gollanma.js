@@ -263,7 +263,7 @@
 
   /* The script that counts days comes to pages that have limits to count. */
   function countDays() {
-    if (!document.getElementById("due")) { return; }
+    if (!document.querySelector("[data-limit]")) { return; }
     var script = document.createElement("script");
     script.src = own.getAttribute("data-due");
     script.onload = function () { window.gollanmaDue.start(); };

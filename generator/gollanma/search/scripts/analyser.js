@@ -118,8 +118,14 @@
     var folds = folding(table.fold);
     var stemmer = stemmers(table, folds);
     var keys = new Map();
-    var stops = {};
-    table.stops.forEach(function (each) { stops[folds.fold(each)] = true; });
+    var stops = folded(table.stops);
+    var faint = folded(table.faint);
+
+    function folded(words) {
+      var found = {};
+      words.forEach(function (each) { found[folds.fold(each)] = true; });
+      return found;
+    }
 
     function analyse(form) {
       var key = keys.get(form);
@@ -153,7 +159,8 @@
         return NUMBER_OF.test(form) ? folds.fold(form) : exact(form, folds.fold) || folds.fold(form);
       },
       spellings: function (form) { return spellings(folds.today(form), table.typed); },
-      isStop: function (form) { return own(stops, folds.fold(form)); }
+      isStop: function (form) { return own(stops, folds.fold(form)); },
+      isFaint: function (form) { return own(faint, folds.fold(form)); }
     };
   };
 }());

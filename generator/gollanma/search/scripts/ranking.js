@@ -2,6 +2,7 @@
 (function (search) {
   "use strict";
 
+  var EXACT = 8;
   var OTHER_SIGNS = 2;
   var EXACTLY = 1000000;
   var BEGUN_TITLE = 100;
@@ -9,17 +10,24 @@
   var MOST_OTHERS = 3;
   var ENOUGH = 4;
 
-  /* What each section is worth for a word, and how much the word tells apart. */
+  /* What each section is worth for a word, and how much the word tells apart. Nothing else for which
+     a word may stand tells more apart than the word that was typed. */
   function valuesOf(index, slot) {
     var meta = index.meta();
     var values = new Int32Array(meta.sections);
     var mass = 0;
+    var most = 0;
     slot.names.forEach(function (name) {
       index.lines(name.key).forEach(function (line) {
         if (line.exact === search.ALIAS) { return; }
         var differs = name.exact && line.exact && line.exact !== name.exact;
         var times = name.weight - (differs ? OTHER_SIGNS : 0);
         search.postings(line.body, function (rarity) {
+          if (name.weight === EXACT) {
+            most = Math.max(most, rarity);
+          } else if (most) {
+            rarity = Math.min(rarity, most);
+          }
           mass = Math.max(mass, Math.floor(rarity / name.share));
           times *= rarity;
         }, function (section, level) {
@@ -75,6 +83,12 @@
     return places;
   }
 
+  /* The page before which all pages stand that may answer: those behind it are aside. */
+  function endOf(meta, slots) {
+    var isCalled = slots.some(function (slot) { return meta.called.indexOf(slot.key) >= 0; });
+    return isCalled ? meta.priors.length : meta.aside;
+  }
+
   /* Give the pages that answer, the best first; `allowed` tells of each page whether it may. */
   function ranked(index, slots, exact, allowed) {
     var meta = index.meta();
@@ -85,7 +99,8 @@
     var places = exactSections(index, exact);
     var pages = [];
     var enough = 0;
-    for (var page = 0; page < meta.priors.length; page += 1) {
+    var end = endOf(meta, slots);
+    for (var page = 0; page < end; page += 1) {
       var found = pageOf(rows, page, meta.firsts[page], meta.firsts[page + 1]);
       if (found.worth || places[page] !== undefined) { pages.push(found); }
       enough = Math.max(enough, found.matched);

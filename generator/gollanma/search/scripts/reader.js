@@ -94,7 +94,7 @@
       var firsts = [0];
       search.numbers(meta.counts).forEach(function (count) { firsts.push(firsts[firsts.length - 1] + count); });
       return {
-        firsts: firsts, ways: search.numbers(meta.asked), priors: search.numbers(meta.priors), terms: meta.terms, texts: meta.texts,
+        firsts: firsts, ways: search.numbers(meta.asked), priors: search.numbers(meta.priors), aside: meta.aside, called: meta.called, terms: meta.terms, texts: meta.texts,
         prefix: meta.prefix, kinds: meta.kinds, statuses: meta.statuses, sections: meta.sections,
         analyser: meta.analyser, version: meta.version
       };

@@ -4,6 +4,7 @@
   "use strict";
 
   var EXACT = 8, ALIKE = 7, BEGUN = 7, BEGUN_BESIDE = 4, TRIMMED = 6, MISTYPED = 5, SYNONYM = 6, FOREIGN = 7;
+  var FAINT = 2;
   var FEWEST_LETTERS = 3;
   var MOST_BEGUN = 24;
   var LONGEST_QUERY = 400;
@@ -53,8 +54,9 @@
         line.body.split(" ").forEach(function (target) { add(target, ALIKE); });
       });
     });
+    var share = analyser.isFaint(slot.typed) ? FAINT : 1;
     var found = search.forAll(keys, function (key) {
-      return hasWord(index, key) ? { key: key, weight: weights[key], exact: exact, share: 1 } : null;
+      return hasWord(index, key) ? { key: key, weight: weights[key], exact: exact, share: share } : null;
     }).filter(Boolean);
     return found.length ? found : spelledNames(index, analyser, slot);
   }

@@ -4,7 +4,7 @@ What is drawn and what is exported are made of it, so they say the same.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gollanma.model import Ref, Text
 from gollanma.model.kinds import Sop
@@ -47,6 +47,8 @@ class Way:
     """The id of a step, or `end`; absent where it ends in what it passes through."""
     is_refusal: bool = False
     """It is taken when the person says no."""
+    is_else: bool = False
+    """It is taken whenever no other answer holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class _Reading:
         refusal = step.if_refused
         if refusal and refusal.next and refusal.next != self._ordinary(number, step):
             answer = Phrase(self.desk.voice.say("picture.refused"))
-            yield self._led(answer, (), refusal.next, is_refusal=True)
+            yield replace(self._led(answer, (), refusal.next), is_refusal=True)
 
     def _ways(self, number: int, step: Step, decision: Decision | None) -> Iterator[Way]:
         ordinary = self._ordinary(number, step)
@@ -140,22 +142,16 @@ class _Reading:
     def _branch(self, branch: Branch, ordinary: str) -> Way:
         over = (self._procedure(branch.sop),) if branch.sop else ()
         to = branch.next or (None if branch.sop else ordinary)
-        return self._led(self._words(branch.answer) or Phrase("…"), over, to)
+        way = self._led(self._words(branch.answer) or Phrase("…"), over, to)
+        return replace(way, is_else=branch.otherwise is not None)
 
-    def _led(
-        self,
-        answer: Phrase | None,
-        away: tuple[Away, ...],
-        to: str | None,
-        *,
-        is_refusal: bool = False,
-    ) -> Way:
+    def _led(self, answer: Phrase | None, away: tuple[Away, ...], to: str | None) -> Way:
         if to != URGENT:
-            return Way(answer, away, to if to in self._places else None, is_refusal)
+            return Way(answer, away, to if to in self._places else None)
         urgent, name = self.sop.urgent, Phrase(self.desk.voice.say("section.danger"))
         then = urgent.then if urgent else None
         danger = Away(name, f"#{anchor('danger')}" if urgent else "", URGENT)
-        return Way(answer, (*away, danger), then if then in self._places else None, is_refusal)
+        return Way(answer, (*away, danger), then if then in self._places else None)
 
     @property
     def _places(self) -> frozenset[str]:

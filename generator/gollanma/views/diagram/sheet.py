@@ -29,6 +29,8 @@ class Sheet:
     """No box of a step is wider."""
     has_columns: bool
     """Each actor has a column; else each of her turns is a band across."""
+    aside: int = 0
+    """What stays free in a lane on the right of its boxes."""
 
 
 WIDE = Sheet(672, 128, 360, has_columns=True)
@@ -73,7 +75,7 @@ def columns_of(course: Course, sheet: Sheet) -> Columns:
     beside = sheet.away_width + INSET if has_away else 0
     count = len(course.lanes) if sheet.has_columns else 1
     room = sheet.width - start - beside - after
-    each = max(room // count, NARROWEST)
+    each = max(room // count, NARROWEST + sheet.aside)
     widths = [each] * count
     lanes = tuple((start + sum(widths[:number]), each) for number in range(count))
     lanes_end = start + each * count
@@ -82,7 +84,7 @@ def columns_of(course: Course, sheet: Sheet) -> Columns:
         lefts,
         rights,
         lanes if sheet.has_columns else lanes * len(course.lanes),
-        min(each - INSET - MARGIN, sheet.widest),
+        min(each - INSET - MARGIN - sheet.aside, sheet.widest),
         lanes_end + INSET,
         sheet.away_width,
     )
@@ -95,9 +97,9 @@ def _gutter(tracks: Mapping[int, int]) -> int:
 def _tracks(course: Course) -> tuple[Mapping[int, int], Mapping[int, int]]:
     places = places_of(course)
     runs = [
-        (side, Run((row, number + 1 if way.answer else 1), places[way.to]))
+        (side, Run(row, places[way.to]))
         for row, stop in enumerate(course.stops)
-        for number, way in enumerate(stop.ways, 1)
+        for way in stop.ways
         if way.to and (side := side_of(row, way, places))
     ]
     return (

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 Place = tuple[int, int]
-"""A row of the picture, and a place in it, counted downwards."""
+"""A row of the picture; in it 0 where ways come in, 1 where they leave, which is below."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A way along a gutter: from where it enters to the row to which it leads."""
+    """A way along a gutter: from the row that it leaves to the row to which it leads."""
 
-    start: Place
+    source: int
     target: int
 
     @property
     def places(self) -> tuple[Place, Place]:
         """Give both its ends."""
-        return self.start, (self.target, 0)
+        return (self.source, 1), (self.target, 0)
 
 
 def tracks_of(runs: Iterable[Run]) -> Mapping[int, int]:

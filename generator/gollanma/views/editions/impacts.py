@@ -12,6 +12,7 @@ from gollanma.views.dossier import Touched, dossier_of
 from gollanma.views.editions.heads import Top
 from gollanma.views.editions.pair import IMPACT, Pair, drafts_of
 from gollanma.views.inverse import ORDER
+from gollanma.views.naming import capital
 from gollanma.views.page import Page
 from gollanma.views.provisions import ByLawView, Provisions
 from gollanma.views.voice import Voice
@@ -118,7 +119,7 @@ class _Writer:
             groups=groups,
             due=due if self.number == 0 else (),
             consequences=dossier.consequences if dossier else (),
-            not_public=not_public_of(pair),
+            not_public=capital(not_public_of(pair)),
         )
         return pair.page(self.desk.address, "impact.html", heading, view)
 

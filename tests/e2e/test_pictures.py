@@ -1,0 +1,62 @@
+"""Pictures and cards as a browser shows and prints them: words stay in their boxes, cards on A5."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.e2e.conftest import Places
+
+pytestmark = pytest.mark.browser
+PAGE = re.compile(r"(?:[a-z]{2}/)?sop/[a-z0-9-]+\.html")
+SHEET = re.compile(rb"/Type\s*/Page\b")
+SIZE = re.compile(rb"/MediaBox\s*\[0 0 (?P<width>\d+)[\d.]* (?P<height>\d+)")
+A5 = (b"420", b"594")
+MOST = 2
+"""Sides of the paper that a card has."""
+SPILT = """
+(look) => [...document.querySelectorAll(`.${look} text`)]
+  .map((text) => [text, text.getBBox(), text.parentNode.querySelector('path').getBBox()])
+  .filter(([, words, box]) => words.width && (words.x < box.x || words.y < box.y
+    || words.x + words.width > box.x + box.width || words.y + words.height > box.y + box.height))
+  .map(([text]) => text.textContent)
+"""
+
+
+def pictured(every: Places) -> Places:
+    return tuple(each for each in every if PAGE.fullmatch(each) and not each.endswith("index.html"))
+
+
+@pytest.mark.parametrize(
+    ("look", "width"), [pytest.param("wide", 1280, id="wide"), pytest.param("tall", 360, id="tall")]
+)
+def test_words_stay_in_their_boxes(
+    look: str, width: int, site: Path, every: Places, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    spilt: dict[str, list[str]] = {}
+    drawn = 0
+    for place in pictured(every):
+        page.goto((site / place).as_uri())
+        drawn += page.locator(f".{look}:visible").count()
+        if found := page.evaluate(SPILT, look):
+            spilt[place] = found
+    page.close()
+    assert spilt == {}
+    assert drawn == sum("--" not in place for place in pictured(every))
+
+
+def test_cards_fit_on_two_sides_of_their_paper(site: Path, every: Places, browser: Browser) -> None:
+    page = browser.new_page()
+    cards = [each for each in every if each.endswith("--card.html")]
+    wrong: dict[str, tuple[int, object]] = {}
+    for place in cards:
+        page.goto((site / place).as_uri())
+        paper = page.pdf(prefer_css_page_size=True)
+        sheets, sizes = len(SHEET.findall(paper)), set(SIZE.findall(paper))
+        if sheets > MOST or sizes != {A5}:
+            wrong[place] = sheets, sizes
+    page.close()
+    assert cards
+    assert wrong == {}
