@@ -260,6 +260,23 @@ def test_what_a_draft_takes_out_and_somebody_keeps_is_proposed_with_its_id() -> 
     )
 
 
+def test_what_is_moved_out_of_a_provision_does_not_keep_it() -> None:
+    points = tuple(
+        part(number, f"{words};").model_copy(update={"id": f"a1.2.{number}", "unit": "point"})
+        for number, words in (("1", "Food"), ("2", "Care"))
+    )
+    text = edition(article(part("1", "First."), part("2", "These:", contains=points)))
+
+    def work(paper: Docx) -> None:
+        move("Food;", "First.")(paper)
+        empty("These:")(paper)
+        empty("Care;")(paper)
+
+    assert changes(back(work, text)) == (
+        "  - kind: repeal\n    target: a1.2\n  - kind: move\n    target: a1.2.1\n    after: a1\n"
+    )
+
+
 def test_a_comment_on_words_that_are_deleted_stays_on_their_provision() -> None:
     def work(paper: Docx) -> None:
         paper.add_comment(paragraph(paper, "Second.").runs[0], "Leave it out.")

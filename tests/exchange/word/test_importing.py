@@ -14,6 +14,7 @@ from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gollanma.diagnostics import Severity
 from gollanma.exchange.word.applying import applied, provision_of
 from gollanma.exchange.word.importing import Imported, import_docx
 from gollanma.exchange.word.package import COMMENTS, LARGEST, LARGEST_PART, TEXT
@@ -275,6 +276,17 @@ def test_a_new_paragraph_is_read_however_it_is_numbered(
     found = changes(back(typed("3. Third.", words)))
     written = f'    number: "{number}"\n' if number else ""
     assert f"    unit: {unit}\n{written}    text:\n      en: {said}\n" in found
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        pytest.param("4.", '    unit: part\n    number: "4"\n', id="of a part"),
+        pytest.param("Article 5¹", '    unit: article\n    number: "5^1"\n', id="of an article"),
+    ],
+)
+def test_a_number_alone_is_proposed_without_words(words: str, written: str) -> None:
+    assert changes(back(typed("Article 6. Help", words), TWO)).endswith(written)
 
 
 def test_two_new_articles_stand_one_behind_the_other() -> None:
@@ -636,4 +648,7 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
         whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 1 :],
     ):
         found = imported(damaged)
-        assert not (found.files and found.diagnostics)
+        errors = [each for each in found.diagnostics if each.severity is Severity.ERROR]
+        assert not (found.files and errors)
+        assert found.files or errors or not found.changes
+        assert {each.code for each in found.diagnostics} <= {"WRD001", "WRD002", "WRD003"}

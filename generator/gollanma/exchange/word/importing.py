@@ -157,7 +157,7 @@ class _Reading:
     def _inserted(self, new: New) -> Proposal:
         """Give a proposal to put in a provision with all that it holds."""
         target = new.first.target or None
-        own = {place.role: self._text(place, said) for place, said in new.words}
+        own = self._said(new)
         return Proposal(
             kind=new.first.kind,
             at=self._spots.behind(new),
@@ -172,8 +172,12 @@ class _Reading:
             contains=tuple(map(self._provision, new.contains)),
         )
 
+    def _said(self, new: New) -> Mapping[Role, Text]:
+        """Give the words of something new; a number alone has none."""
+        return {place.role: self._text(place, said) for place, said in new.words if said}
+
     def _provision(self, new: New) -> Provision:
-        own = {place.role: self._text(place, said) for place, said in new.words}
+        own = self._said(new)
         return Provision(
             id=new.id,
             unit=new.first.unit,

@@ -92,8 +92,12 @@ class Comparison:
 
     @cached_property
     def _gone(self) -> frozenset[str]:
-        """What went with all that it holds: without its line alone a provision is still there."""
-        here = (self.units[each] for each in self.order if each in self.units)
+        """What went with all that it holds: without its line alone a provision is still there.
+
+        What was moved out of it does not keep it.
+        """
+        stayed = (each for each in self.order if each not in self._moved)
+        here = (self.units[each] for each in stayed if each in self.units)
         held = {holder for unit in here for holder in unit.above}
         return frozenset(self._known) - frozenset(self.order) - held
 
