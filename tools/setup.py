@@ -82,6 +82,12 @@ def has_firefox() -> bool:
     return firefox() is not None
 
 
+def has_java() -> bool:
+    """Tell whether there is a Java that runs."""
+    java = shutil.which("java")
+    return java is not None and _prints([java, "--version"])
+
+
 def has_fonts() -> bool:
     """Tell whether the system has letters for Turkmen and Russian."""
     lister = shutil.which("fc-list")
@@ -96,6 +102,7 @@ LEVELS = {
         (
             Need("the Chromium browser", ("chromium",), has_browser),
             Need("the Firefox browser", ("firefox-esr",), has_firefox),
+            Need("Java", ("default-jre-headless",), has_java),
             Need("fonts with Turkmen and Cyrillic letters", ("fonts-dejavu-core",), has_fonts),
         ),
         "tests/scripts",

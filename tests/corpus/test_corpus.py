@@ -5,9 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from gollanma.graph import Graph
+from gollanma.languages.plain import reading_of
 from gollanma.model import Record
 from gollanma.model.kinds import Act, Comment, Form, Group, Role, Service, Sop
-from gollanma.model.walk import parts, texts
+from gollanma.model.walk import parts, printed, texts
+from gollanma.views.frame import desk_of
+from gollanma.views.voice import Voice
 from tests.support.ministry import ROOT, judged, library
 
 WAYS = 4
@@ -216,3 +220,23 @@ def test_what_people_come_for_is_asked_for_in_four_ways_at_least(lang: str) -> N
         for key, record in library().keyed(kind)
     }
     assert {key: count for key, count in ways.items() if count < WAYS} == {}
+
+
+LONGEST_SENTENCE = 20
+
+
+def test_sentences_of_steps_are_short() -> None:
+    """Somebody reads them in a hurry, beside a family."""
+    graph = Graph(library(), judged().languages)
+    long = []
+    for language in graph.languages.values():
+        voice = Voice(graph, language)
+        for key, sop in library().keyed(Sop):
+            desk = desk_of(voice, key)
+            words = [desk.told(text) for path, text in printed(sop) if path[0] == "steps"]
+            long += [
+                (key, language.code)
+                for each in words
+                if reading_of([each]).longest > LONGEST_SENTENCE
+            ]
+    assert long == []

@@ -15,6 +15,16 @@ SIZE = re.compile(rb"/MediaBox\s*\[0 0 (?P<width>\d+)[\d.]* (?P<height>\d+)")
 A5 = (b"420", b"594")
 MOST = 2
 """Sides of the paper that a card has."""
+PAPER_WIDTH, PAPER_HEIGHT = 672, 870
+"""What the margins leave of A4, and below the heading of the picture, in CSS pixels."""
+PRINTED = """
+() => ({
+  height: document.querySelector('.wide').getBoundingClientRect().height,
+  version: document.querySelector('.paper').offsetHeight,
+  split: [...document.querySelectorAll('.say, .hush, .halt')]
+    .filter((words) => getComputedStyle(words).breakInside !== 'avoid').length,
+})
+"""
 SPILT = """
 (look) => [...document.querySelectorAll(`.${look} text`)]
   .map((text) => [text, text.getBBox(), text.parentNode.querySelector('path').getBBox()])
@@ -59,4 +69,19 @@ def test_cards_fit_on_two_sides_of_their_paper(site: Path, every: Places, browse
             wrong[place] = sheets, sizes
     page.close()
     assert cards
+    assert wrong == {}
+
+
+def test_on_paper_a_picture_fits_its_sheet_and_words_to_say_stay_together(
+    site: Path, every: Places, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": PAPER_WIDTH, "height": 900})
+    page.emulate_media(media="print")
+    wrong: dict[str, object] = {}
+    for place in (each for each in pictured(every) if "--" not in each):
+        page.goto((site / place).as_uri())
+        found = page.evaluate(PRINTED)
+        if found["split"] or not 0 < found["height"] <= PAPER_HEIGHT or not found["version"]:
+            wrong[place] = found
+    page.close()
     assert wrong == {}

@@ -10,11 +10,14 @@ from gollanma.views.practices import PracticeView, SceneView
 from gollanma.views.quizzes import QuizView
 from gollanma.views.slides import SlidesView
 from gollanma.views.trainings import TrainingView
-from tests.views.full import COURSE, DOOR, full, page
+from tests.views.full import ALARM, COURSE, DOOR, full, page
+from tests.views.rich import FILES
 
 READERS = ("trainer", "participant")
 COURSE_FILE = "normative/trainings/course.yml"
 DOOR_FILE = "normative/practices/door.yml"
+ALARM_FILE = "normative/practices/alarm.yml"
+CRISIS_FILE = "normative/sops/crisis.yml"
 OLD_VISIT = "normative/state/released/sop/visit/0.9.yml"
 
 
@@ -285,6 +288,15 @@ def test_danger_and_other_procedures_come_before_the_next_scene() -> None:
     ]
     assert [words for words, _ in other][1] == "Go on: Step 2. Refer"
     assert no == [("The case ends here.", "")]
+
+
+@pytest.mark.parametrize("then", ["urgent", "danger"])
+def test_a_procedure_that_leads_in_a_circle_does_not_stop_the_page(then: str) -> None:
+    """Whatever a draft says, its cases are shown; the checks tell what is wrong with it."""
+    circle = FILES[CRISIS_FILE].replace("  then: refer", f"  then: {then}")
+    lone = ALARM.partition("  - id: refer")[0]
+    found = case("pr-01", {CRISIS_FILE: circle, ALARM_FILE: lone})
+    assert ways(scene("danger", found))[0][0][0] == "First the block for danger of the procedure"
 
 
 def test_a_scene_whose_step_is_gone_says_so() -> None:

@@ -279,3 +279,11 @@ def test_the_page_of_a_service_leads_to_a_map_that_exists() -> None:
     found = map_of(desk_of(Voice(rich_graph, rich_graph.languages["en"]), "service/care"))
     assert found is not None
     assert found.href == "care--referrals.html"
+
+
+def test_an_old_version_of_a_service_leads_to_the_map_of_the_new_one() -> None:
+    old = {"normative/state/released/service/care/0.9.yml": base()[PATH].replace('"1.0"', '"0.9"')}
+    graph = rich(old).graph
+    found = map_of(desk_of(Voice(graph, graph.languages["en"]), "service/care@0.9"))
+    assert found is not None
+    assert found.href == "../care--referrals.html"

@@ -54,6 +54,8 @@ class Language:
     citation_reader: CitationReader
     keyboard: str
     """What its keyboard writes, key by key; empty where the pack does not say."""
+    vague: tuple[str, ...]
+    """Words of time that name no time, in small letters; empty where the pack does not say."""
     every_number_in: Callable[[str], tuple[Number, ...]]
     """Gives the numbers and days of a text, with words that are often no number."""
 
@@ -228,6 +230,7 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         short_units=short,
         citation_reader=read_citation_reader(citations, ordinals, short, table.table("citation")),
         keyboard="".join(table.texts("keyboard")),
+        vague=table.table("plain").texts("vague"),
         every_number_in=read_number_reader(
             table.table("reading"),
             MeasuredUnits(formats.measures, analyser.analyse),

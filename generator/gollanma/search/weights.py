@@ -20,11 +20,11 @@ WHOLE_TITLE = 9
 NORMAL = 16
 KINDS: Mapping[str, int] = {
     "sop": 19,
-    "service": 18,
+    "service": 17,
     "term": 17,
     "form": 16,
     "act": 16,
-    "role": 14,
+    "role": 13,
     "group": 14,
     "organisation": 14,
     "training": 13,

@@ -53,7 +53,7 @@ def first_of(desk: Desk) -> Link | None:
 
 def _is_first(desk: Desk) -> bool:
     first = desk.voice.project.first_service
-    return first is not None and first.record == desk.key
+    return first is not None and first.record == desk.key.partition("@")[0]
 
 
 def _needs(desk: Desk, service: Service) -> str:

@@ -190,8 +190,8 @@ class _Walk:
         if name == URGENT:
             spot = self.desk.href(page_of(self.desk.voice.library, self._own.key), anchor("danger"))
             first = (Link(safe(say("practice.urgent")), spot),)
-            then = self._onward(step, urgent.then) if urgent and urgent.then else ()
-            return (*first, *then)
+            after = urgent.then if urgent else None
+            return (*first, *(self._onward(step, after) if after and after != URGENT else ()))
         scene = self._scene_from(name or self._after(step.id))
         if scene is None:
             return (Link(safe(say("practice.ends"))),)

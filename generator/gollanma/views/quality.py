@@ -9,6 +9,7 @@ from gollanma.views.addresses import QUALITY
 from gollanma.views.context import Desk
 from gollanma.views.page import Page
 from gollanma.views.plain import plain_page
+from gollanma.views.readable import Readable, readable_of
 from gollanma.views.status import Tag
 from gollanma.views.voice import Voice
 
@@ -34,6 +35,7 @@ class QualityView:
     heading: str
     lead: str
     rows: tuple[Row, ...]
+    readable: tuple[Readable, ...]
 
 
 def quality_pages(voice: Voice) -> Iterator[Page]:
@@ -42,7 +44,8 @@ def quality_pages(voice: Voice) -> Iterator[Page]:
     heading = voice.say("quality.heading")
     lead = voice.say("quality.some", n=len(voice.findings))
     rows = tuple(_rows(voice))
-    view = QualityView(heading, lead if rows else voice.say("quality.none"), rows)
+    said = lead if rows else voice.say("quality.none")
+    view = QualityView(heading, said, rows, tuple(readable_of(desk)))
     yield plain_page(desk, "quality.html", heading, view, description=view.lead)
 
 

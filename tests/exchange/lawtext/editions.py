@@ -1,7 +1,7 @@
 """Editions that the official form can say, made by hypothesis."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import count as counted
 
 from hypothesis import strategies as st
 
@@ -25,20 +25,6 @@ def text_of(words: str) -> Text:
 
 
 @st.composite
-def wordings(draw: st.DrawFn) -> dict[str, Any]:
-    """Give the words of a provision: as a rule one text, else open wordings, or both."""
-    count = draw(st.sampled_from((0, 0, 0, 2, 3)))
-    open_ = tuple(
-        Variant(id=name, text=text_of("\n\n".join(draw(st.lists(WORDS, min_size=1, max_size=2)))))
-        for name in ("a", "b", "c-1")[:count]
-    )
-    return {
-        "text": text_of(draw(WORDS)) if not open_ or draw(st.booleans()) else None,
-        "variants": open_,
-    }
-
-
-@st.composite
 def leaves(draw: st.DrawFn, above: str, unit: str, signs: Sequence[str]) -> tuple[Provision, ...]:
     count = draw(st.integers(0, len(signs)))
     return tuple(
@@ -46,7 +32,7 @@ def leaves(draw: st.DrawFn, above: str, unit: str, signs: Sequence[str]) -> tupl
             id=f"{above}.{signs[index]}",
             unit=unit,
             number=signs[index],
-            **draw(wordings()),
+            text=text_of(draw(WORDS)),
             sample=draw(st.booleans()),
             contains=draw(leaves(f"{above}.{signs[index]}", "subpoint", "ab"))
             if unit == "point"
@@ -66,7 +52,7 @@ def parts(draw: st.DrawFn, above: str) -> tuple[Provision, ...]:
             id=f"{above}.{number}",
             unit="part",
             number=str(number) if is_numbered else None,
-            **draw(wordings()),
+            text=text_of(draw(WORDS)),
             contains=(
                 *draw(leaves(f"{above}.{number}", "point", "123")),
                 *(
@@ -94,7 +80,7 @@ def articles(draw: st.DrawFn, first: int) -> tuple[Provision, ...]:
                 unit="article",
                 number=str(number),
                 heading=text_of(draw(HEADINGS)),
-                **(draw(wordings()) if is_short else {}),
+                text=text_of(draw(WORDS)) if is_short else None,
                 contains=inside,
                 sample=draw(st.booleans()),
                 repealed=draw(st.booleans()),
@@ -124,3 +110,26 @@ def bodies(draw: st.DrawFn) -> tuple[Provision, ...]:
             )
         )
     return tuple(made)
+
+
+@st.composite
+def open_bodies(draw: st.DrawFn) -> tuple[Provision, ...]:
+    """Give provisions some of which have open wordings, beside their text or in its place."""
+    return tuple(_opened(draw, each, counted(1)) for each in draw(bodies()))
+
+
+def _opened(draw: st.DrawFn, provision: Provision, numbers: Iterator[int]) -> Provision:
+    """Give a provision with open wordings; none in the article has the name of another one."""
+    inside = tuple(_opened(draw, each, numbers) for each in provision.contains)
+    made = provision.model_copy(update={"contains": inside})
+    count = draw(st.sampled_from((0, 0, 0, 2, 3)))
+    if provision.text is None or provision.unit == "paragraph" or not count:
+        return made
+    words = st.lists(WORDS, min_size=1, max_size=2)
+    above = provision.id.replace(".", "-")
+    variants = tuple(
+        Variant(id=f"{above}-w{next(numbers)}", text=text_of("\n\n".join(draw(words))))
+        for _ in range(count)
+    )
+    text = draw(st.sampled_from((None, provision.text)))
+    return made.model_copy(update={"variants": variants, "text": text})

@@ -39,7 +39,7 @@ Open = list[tuple[str, str]]
             [
                 ("a1.1", "Bir.", []),
                 ("a1.2", "", [("a", "Iki."), ("b", "Üç.")]),
-                ("a1.3", "", [("a", "Dört."), ("b", "Bäş.")]),
+                ("a1.3", "", [("a-2", "Dört."), ("b-2", "Bäş.")]),
             ],
             id="of paragraphs without numbers",
         ),

@@ -16,7 +16,7 @@ from gollanma.model import Library, Text
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.load import load
-from tests.exchange.lawtext.editions import bodies
+from tests.exchange.lawtext.editions import open_bodies
 from tests.exchange.lawtext.reading import CODES, ROOT, TEXTS, languages, official, read
 from tests.support.projects import DAY, whole
 
@@ -99,7 +99,7 @@ def test_an_imported_text_prints_and_reads_as_itself(name: str) -> None:
     assert edition_of(second, "2022-01-01").edition == edition
 
 
-@given(bodies(), st.booleans())
+@given(open_bodies(), st.booleans())
 def test_any_edition_reads_as_it_was_printed(body: tuple[Provision, ...], is_sample: bool) -> None:  # noqa: FBT001
     edition = Edition(body=body, sample=is_sample)
     text = again(library_of(edition), KEY, "tk")

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from gollanma.law.amending import Instruction, apply, differing, law_text
 from gollanma.law.amending.instructions import Insert, Move, Place, Remove, Renumber, Where
-from gollanma.law.amending.ordering import Ordering
-from gollanma.law.amending.places import Places
+from gollanma.law.amending.ordering import Ordering, alone
+from gollanma.law.amending.places import Places, Spot
 from gollanma.law.amending.sentences import INSERTIONS
 from gollanma.law.amending.statements import Order, Statement
 from gollanma.model.kinds import Edition
@@ -213,6 +213,36 @@ def test_several_are_renumbered_in_each_language() -> None:
         "renumber parts 1–4 of Article 1 as parts 4–7 respectively",
         "renumber points 1 and 2 of part 1 of Article 3 as points 1¹ and 2¹ respectively",
     ]
+
+
+A, B = Spot("a1.1"), Spot("a1.2")
+APART = [
+    pytest.param(
+        Statement(Order.RENUMBER_EACH, A, numbers=("2", "3"), others=(B,)),
+        [
+            Statement(Order.RENUMBER, A, numbers=("2",)),
+            Statement(Order.RENUMBER, B, numbers=("3",)),
+        ],
+        id="a row",
+    ),
+    pytest.param(
+        Statement(Order.MOVE_AFTER, A, beside=B, is_beside_moved=True, numbers=("3",)),
+        [Statement(Order.MOVE_AFTER, A, beside=B), Statement(Order.RENUMBER, A, numbers=("3",))],
+        id="a move with a number",
+    ),
+    pytest.param(
+        Statement(Order.INSERT_AFTER, A, is_beside_moved=True),
+        [Statement(Order.INSERT_AFTER, A)],
+        id="behind what was moved",
+    ),
+]
+
+
+@pytest.mark.parametrize(("whole", "parts"), APART)
+def test_what_cannot_be_read_together_is_said_apart(
+    whole: Statement, parts: list[Statement]
+) -> None:
+    assert list(alone(whole)) == parts
 
 
 # --- whatever changes

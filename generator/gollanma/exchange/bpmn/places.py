@@ -23,11 +23,15 @@ def circle(x: int, y: int, half: int) -> Box:
     return Box(x - half, y - half, 2 * half, 2 * half)
 
 
-def beside(node: Box, row: Box | None = None) -> Box:
-    """Give where a name stands on the right of its node, within its row where it has one."""
-    if row is None:
-        return Box(node.right + 4, node.middle - LINE // 2, 6 * LINE, LINE)
-    return Box(row.x + INDENT, row.y, row.width - INDENT, row.height)
+def beside(node: Box) -> Box:
+    """Give where the name of an event stands, on its right."""
+    return Box(node.right + 4, node.middle - LINE // 2, 6 * LINE, LINE)
+
+
+def asked(row: Box, *, is_question: bool) -> Box:
+    """Give where the name of a gateway stands: clear of the limit, and above a refusal's way."""
+    y = row.middle - LINE // 2 if is_question else row.y
+    return Box(row.x + INDENT, y, max(LINE, row.width - INDENT - 2 * LATE), LINE)
 
 
 def under(node: Box) -> Box:
@@ -41,8 +45,9 @@ def led(each: Drawn, way: Way, points: Points, answer: Box | None) -> tuple[Poin
         return points, None
     if answer is None:
         return _past(each, points), None
-    label = Box(answer.x + INDENT, answer.y, answer.width - INDENT, LINE)
-    return _without_repeats(_answered(each, way, points, answer)), label
+    y = answer.middle + 2 if way.is_refusal else min(points[0][1], answer.bottom) - LINE - 2
+    label = Box(answer.x + INDENT, y, answer.width - INDENT, LINE)
+    return tuple(dict.fromkeys(_answered(each, way, points, answer))), label
 
 
 def _past(each: Drawn, points: Points) -> Points:
@@ -59,7 +64,3 @@ def _answered(each: Drawn, way: Way, points: Points, answer: Box) -> Points:
         return ((side, answer.middle), (x, answer.middle), *points)
     below = each.question.middle + HALF if each.question else answer.y
     return ((spine, below), (spine, y), *points)
-
-
-def _without_repeats(points: Points) -> Points:
-    return tuple(dict.fromkeys(points))

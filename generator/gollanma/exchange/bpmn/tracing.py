@@ -16,6 +16,7 @@ from gollanma.exchange.bpmn.places import (
     LATE,
     TIMER,
     Points,
+    asked,
     beside,
     circle,
     led,
@@ -103,9 +104,10 @@ class _Tracing:
         yield from self._limit(each)
         for name, box in each.gateways:
             is_question = name == each.question_gateway
-            asked = stop.question.words if is_question and stop.question else self.words.asks
+            words = stop.question.words if is_question and stop.question else self.words.asks
             place = circle(box.x + SPINE, box.middle, HALF)
-            yield Node(name, Tag.CHOICE, asked, stop.lane, place, beside(place, box))
+            label = asked(box, is_question=is_question)
+            yield Node(name, Tag.CHOICE, words, stop.lane, place, label)
         for number, (way, boxes) in enumerate(zip(stop.ways, each.away, strict=True)):
             for place_, (away, box) in enumerate(zip(way.away, boxes, strict=True)):
                 yield self._away(each.away_id(number, place_), away, box)
@@ -125,7 +127,8 @@ class _Tracing:
             return
         timer, late = (circle(title.right + x, title.bottom, TIMER) for x in (-LATE, LATE))
         yield replace(
-            Node(each.limit, Tag.LIMIT, limit.words, lane, timer, under(timer)),
+            Node(each.limit, Tag.LIMIT, limit.name, lane, timer, under(timer)),
+            told=limit.told,
             at=each.task,
             duration=limit.duration,
         )

@@ -28,7 +28,9 @@ DURATIONS = {
 class Limit:
     """The time that a task may take."""
 
-    words: str
+    name: str
+    told: str
+    """From which event it runs, too."""
     duration: str
     """As ISO 8601 writes it; empty where working days are counted, or what else it cannot say."""
 
@@ -117,7 +119,9 @@ class _Reading:
         for step in self.sop.steps:
             if step.deadline:
                 duration = DURATIONS.get(step.deadline.unit, "").format(step.deadline.value)
-                yield step.id, Limit(self.desk.voice.limit(step.deadline, self.desk.key), duration)
+                voice, limit = self.desk.voice, step.deadline
+                told = voice.limit(limit, self.desk.key)
+                yield step.id, Limit(voice.amount(limit), told, duration)
 
     def address(self, key: str, fragment: str = "") -> str:
         """Give where a place is published; from the root of the site if its address is unknown."""

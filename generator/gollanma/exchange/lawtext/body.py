@@ -12,7 +12,7 @@ from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.lawtext.findings import broken, guessed, unread
 from gollanma.exchange.lawtext.gazettes import gazette_in
 from gollanma.exchange.lawtext.lines import Line
-from gollanma.exchange.lawtext.nodes import Node
+from gollanma.exchange.lawtext.nodes import Node, distinguish
 from gollanma.exchange.lawtext.paper import Paper
 from gollanma.exchange.lawtext.roles import Roles
 from gollanma.exchange.lawtext.splicing import Splicer
@@ -47,6 +47,7 @@ class Body:
             self._before = line
         for each in self.nodes:
             self._lift(each)
+        distinguish(self.nodes)
         return self.nodes
 
     # --- one line

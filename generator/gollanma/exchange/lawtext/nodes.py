@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from gollanma.diagnostics import Span
 
@@ -38,7 +39,8 @@ class Node:
         """Say whether a wording is one of it, or goes on with its last one."""
         names = [each for each, _ in self.variants]
         if names:
-            return variant not in names or variant == names[-1]
+            is_next = variant not in names and (bool(self.number) or not after_gap)
+            return variant == names[-1] or is_next
         return not (after_gap and (self.text or self.is_named))
 
     def vary(self, variant: str, words: str) -> None:
@@ -74,3 +76,18 @@ def below(nodes: list[Node]) -> Iterator[Node]:
     for each in nodes:
         yield each
         yield from below(each.contains)
+
+
+def distinguish(nodes: list[Node]) -> None:
+    """Give each open wording a name of its own: references name it without its provision."""
+    taken: set[str] = set()
+    for node in below(nodes):
+        for index, (name, words) in enumerate(node.variants):
+            free = next(each for each in _names(name) if each not in taken)
+            taken.add(free)
+            node.variants[index] = free, words
+
+
+def _names(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))

@@ -137,11 +137,12 @@ def _steps(desk: Desk, hops: Sequence[Hop]) -> ReferralsView:
 
 
 def map_of(desk: Desk, words: str = "") -> Link | None:
-    """Give the link to the map of the ways of a desk's service; None where it has none."""
-    near = chain(_ways_of(desk, desk.key), _steps_of(desk, desk.key))
-    if next(near, None) is None:
+    """Give the link to the map of a service's ways, from an old version too; None without ways."""
+    key = desk.key.partition("@")[0]
+    near = chain(_ways_of(desk, key), _steps_of(desk, key))
+    if key not in desk.voice.library.records or next(near, None) is None:
         return None
-    address = beside(desk.voice.library, desk.key, WHAT)
+    address = beside(desk.voice.library, key, WHAT)
     return desk.leading(address, words or desk.voice.say("referrals.here"))
 
 

@@ -1,0 +1,70 @@
+"""How hard a text is to read: the length of its sentences, its long words, its vague times.
+
+LIX is the readability index of Björnsson (1968): the words of a sentence on average, and how many
+of a hundred words have more than six letters. It needs no syllables, so it serves every language;
+the values of two languages are not comparable, those of two texts in one language are.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+SENTENCE = re.compile(r"[.!?…]+(?:\s|$)|\n+")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
+LONG = 6
+"""Letters of the longest word that is not long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was counted in some texts of one language."""
+
+    sentences: tuple[int, ...]
+    """The words of each sentence."""
+    long_words: int
+    vague: tuple[str, ...]
+    """Words of time that name no time, as often as they stand there."""
+
+    @property
+    def words(self) -> int:
+        """The number of words."""
+        return sum(self.sentences)
+
+    @property
+    def longest(self) -> int:
+        """The words of the longest sentence; 0 where there is none."""
+        return max(self.sentences, default=0)
+
+    @property
+    def mean(self) -> float:
+        """The words of a sentence on average; 0 where there is none."""
+        return self.words / len(self.sentences) if self.sentences else 0.0
+
+    @property
+    def lix(self) -> float:
+        """The readability index; 0 where there is nothing to read."""
+        return self.mean + 100 * self.long_words / self.words if self.words else 0.0
+
+
+def reading_of(texts: Iterable[str], vague: Iterable[str] = ()) -> Reading:
+    """Count what makes texts hard to read; `vague` are words in small letters, or several in a row.
+
+    Texts are plain: without references and marks.
+    """
+    sentences: list[int] = []
+    long_words = 0
+    found: list[str] = []
+    looked_for = [(each, _as_whole(each)) for each in vague]
+    for text in texts:
+        for sentence in SENTENCE.split(text):
+            words = WORD.findall(sentence)
+            if words:
+                sentences.append(len(words))
+                long_words += sum(len(each) > LONG for each in words)
+        small = text.lower()
+        found += [each for each, pattern in looked_for for _ in pattern.finditer(small)]
+    return Reading(tuple(sentences), long_words, tuple(found))
+
+
+def _as_whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
