@@ -95,7 +95,8 @@ class Document(HTMLParser):
         self._judge(tag, attrs)
         given = dict(attrs)
         lang = given.get("lang") or (self._open[-1].lang if self._open else "")
-        self.names.append(tag)
+        if not any(each.name == "svg" for each in self._open):
+            self.names.append(tag)
         self._note(given, lang)
         if tag not in VOID:
             self._open.append(Element(tag, lang))

@@ -62,7 +62,7 @@ class BlankView:
     sample: Words | None
     receiver: Words | None
     """For whom a copy is; absent on the full blank."""
-    others: tuple[str, ...]
+    others: tuple[Html, ...]
     """The languages that may stand beside that of the page, as their speakers call them."""
     boxes: tuple[Box, ...]
     day: Words
@@ -152,7 +152,7 @@ class Press:
             title=self.text(form.title) or self.said(f"blank.{BLANK}"),
             sample=self.said("status.sample") if form.sample else None,
             receiver=self._receiver(),
-            others=tuple(each.language.name for each in self.voices),
+            others=tuple(map(_named, self.voices)),
             boxes=tuple(self._box(*each) for each in headed(form, self.fields)),
             day=self.said("blank.day"),
             to=self.said("blank.to"),
@@ -256,7 +256,13 @@ def files_of(desk: Desk) -> Iterator[Link]:
     yield desk.leading(file_address(library, desk.key), own)
     for each in desk.voice.others:
         address = file_address(library, desk.key, each.code)
-        yield desk.leading(address, f"{own} + {each.name}")
+        named = _named(Voice(desk.voice.graph, each))
+        yield Link(joined((own, named), " + "), desk.href(address))
+
+
+def _named(voice: Voice) -> Html:
+    """Give what a language is called by its own speakers, marked as theirs."""
+    return element("span", voice.language.name, lang=voice.code)
 
 
 def blank_of(desk: Desk) -> Link:

@@ -9,7 +9,7 @@ from gollanma.model.base import Translation
 from gollanma.model.walk import printed
 from gollanma.views.addresses import short_address
 from gollanma.views.context import Desk
-from gollanma.views.markup import Html, safe
+from gollanma.views.markup import Html, element, joined, safe
 from gollanma.views.status import tag_of
 
 
@@ -28,7 +28,7 @@ class Report:
     mail: str
     """A way that opens a letter; empty where no address was entered."""
     address: str
-    words: str
+    words: Html
     """What tells which page is meant, to be copied into a letter."""
 
 
@@ -69,11 +69,13 @@ def report_of(desk: Desk, record: Record) -> Report:
         version=record.version or voice.say("trust.unknown"),
         language=voice.language.name,
     )
+    before, _, after = words.partition(desk.place)
+    shown = joined((before, element("code", desk.place), after))
     if not isinstance(to, str):
-        return Report("", "", words)
+        return Report("", "", shown)
     subject = voice.say("mistake.subject", page=record.code or desk.place)
     letter = urlencode({"subject": subject, "body": words}, quote_via=quote)
-    return Report(f"mailto:{to}?{letter}", to, words)
+    return Report(f"mailto:{to}?{letter}", to, shown)
 
 
 def rows_of(desk: Desk, record: Record, part: Part | None = None) -> Iterator[Row]:
