@@ -151,7 +151,7 @@ def test_a_second_language_stands_below_when_it_is_asked_for(
     page.goto((site / "ru/form/consent--blank.html").as_uri())
     turkmen, english = (page.locator(f".sheet h1 [lang={each}]") for each in ("tk", "en"))
     expect(turkmen).to_be_hidden()
-    page.get_by_text("Türkmençe", exact=True).last.click()
+    page.locator(".which-beside label").get_by_text("Türkmençe", exact=True).click()
     expect(turkmen).to_be_visible()
     expect(english).to_be_hidden()
     page.locator("input.beside").nth(1).focus()

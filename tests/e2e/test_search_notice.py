@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from gollanma.languages import load
+from gollanma.search.index import VERSION
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +32,9 @@ def another_analyser(copy: Path) -> None:
 
 def a_newer_form(copy: Path) -> None:
     text = (copy / META).read_text(encoding="utf-8")
-    (copy / META).write_text(text.replace('"version":1', '"version":2'), encoding="utf-8")
+    (copy / META).write_text(
+        text.replace(f'"version":{VERSION}', f'"version":{VERSION + 1}'), encoding="utf-8"
+    )
 
 
 def no_list(copy: Path) -> None:

@@ -20,7 +20,7 @@ WHOLE_TITLE = 9
 NORMAL = 16
 KINDS: Mapping[str, int] = {
     "sop": 19,
-    "service": 17,
+    "service": 18,
     "term": 17,
     "form": 16,
     "act": 16,

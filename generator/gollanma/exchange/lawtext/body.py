@@ -77,7 +77,8 @@ class Body:
         found = self._roles.variant(line.text)
         if found is None:
             return False
-        if self._last is None or not self._last.takes(found[0], after_gap=line.after_gap):
+        gap, indent = line.after_gap, line.indent
+        if self._last is None or not self._last.takes(found[0], after_gap=gap, indent=indent):
             self._paragraph(replace(line, text=""))
         if self._last is not None:
             self._last.vary(*found)

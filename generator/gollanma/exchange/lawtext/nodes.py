@@ -35,8 +35,13 @@ class Node:
         """Nothing of it but the line that opens it has been read."""
         return not (self.heading or self.text or self.variants or self.contains)
 
-    def takes(self, variant: str, *, after_gap: bool) -> bool:
-        """Say whether a wording is one of it, or goes on with its last one."""
+    def takes(self, variant: str, *, after_gap: bool, indent: int = 0) -> bool:
+        """Say whether a wording is one of it, or goes on with its last one.
+
+        A wording that stands further out than the provision itself belongs to another one.
+        """
+        if after_gap and indent < self.indent:
+            return False
         names = [each for each, _ in self.variants]
         if names:
             is_next = variant not in names and (bool(self.number) or not after_gap)
