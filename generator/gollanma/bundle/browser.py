@@ -1,16 +1,15 @@
 """The scripts of a copy: what checks the next one, becomes it, and marks pages that were withdrawn."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from gollanma.bundle.keys import Signed
 from gollanma.languages import Language, Languages
 from gollanma.search.files import Value, canonical
-from gollanma.views.copies import PROGRAM
+from gollanma.views.copies import LIBRARY, PROGRAM
 
-LIBRARY = "made/library.js"
+MADE = "made/library.js"
 """Made at set-up of what the lock of npm names: Ed25519 and SHA-2 for browsers that have neither."""
 SCRIPTS = (
     "bytes",
@@ -32,14 +31,18 @@ PAGES = ("page", "asking")
 WITHDRAWN = "withdrawn"
 SAID, REFUSED = "copies.said.", "bundle.refused."
 HELD_LINE = "copies.held-line"
+MARKS = ("title", "page", "link")
+"""What is said on a page that was withdrawn and beside links to it."""
 
 
 class MissingLibraryScriptError(Exception):
     """The script that checks signatures in a browser was not made: the set-up makes it."""
 
 
-def program(languages: Languages, chain: Sequence[Signed], addresses: Iterable[str]) -> bytes:
-    """Give the file `assets/bundle.js`, loaded by the pages of `views/copies.py`.
+def scripts(
+    languages: Languages, chain: Sequence[Signed], addresses: Iterable[str]
+) -> dict[str, bytes]:
+    """Give the files that the pages of `views/copies.py` load, by where they stand.
 
     `chain` are the roots that the copy trusts, empty in an unsigned one; `addresses` are those of
     its pages in the default language. Raises MissingLibraryScriptError.
@@ -49,7 +52,8 @@ def program(languages: Languages, chain: Sequence[Signed], addresses: Iterable[s
         assigned("gollanmaPages", sorted({each.removesuffix(".html") for each in addresses})),
         assigned("gollanmaBundleWords", {code: words(each) for code, each in languages.items()}),
     )
-    return "\n".join((library(), *given, *map(script, (*SCRIPTS, *PAGES)))).encode()
+    program = "\n".join((*given, *map(script, (*SCRIPTS, *PAGES))))
+    return {LIBRARY: library().encode(), PROGRAM: program.encode()}
 
 
 def withdrawn_script(languages: Languages) -> str:
@@ -58,8 +62,7 @@ def withdrawn_script(languages: Languages) -> str:
     It reads `version`, `languages` and `withdrawn` there, the last as by `recalls.withdrawn`.
     """
     said = {
-        code: {what: each.say(f"copies.withdrawn.{what}", day="{day}") if what == "page"
-               else each.say(f"copies.withdrawn.{what}") for what in ("title", "page", "link")}
+        code: {what: _sentence(each, f"copies.withdrawn.{what}") for what in MARKS}
         for code, each in languages.items()
     }
     return "\n".join((assigned("gollanmaWithdrawnWords", said), script(WITHDRAWN)))
@@ -68,7 +71,7 @@ def withdrawn_script(languages: Languages) -> str:
 def library() -> str:
     """Read the library; raises MissingLibraryScriptError."""
     try:
-        return _folder().joinpath(LIBRARY).read_text(encoding="utf-8")
+        return _folder().joinpath(MADE).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise MissingLibraryScriptError from None
 
@@ -81,7 +84,7 @@ def words(language: Language) -> dict[str, Value]:
         for key in sorted(every)
         if key.startswith((SAID, REFUSED))
     }
-    return said | {"held-line": every[HELD_LINE]["other"]}
+    return said | {"held-line": _sentence(language, HELD_LINE)}
 
 
 def assigned(name: str, value: Value) -> str:
@@ -98,7 +101,12 @@ def _folder() -> Traversable:
     return files("gollanma.bundle")
 
 
-def _forms(forms: dict[str, str]) -> Value:
+def _sentence(language: Language, key: str) -> str:
+    """Give a sentence with its holes, which a script fills."""
+    return language.catalogue.sentences[key]["other"]
+
+
+def _forms(forms: Mapping[str, str]) -> Value:
     """Give a sentence, or its forms where a number chooses among them."""
     return forms["other"] if len(forms) == 1 else dict(forms)
 

@@ -14,8 +14,8 @@ from gollanma.views.voice import Voice
 VERIFY, UPDATE, RECALL = "verify.html", "update.html", "recall.html"
 ADDRESSES = (VERIFY, UPDATE, RECALL)
 TEMPLATE = "copy.html"
-PROGRAM = "assets/bundle.js"
-"""The script of these pages."""
+LIBRARY, PROGRAM = "assets/library.js", "assets/bundle.js"
+"""The scripts of these pages, in the order in which they lean on each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class CopyView:
     lead: str
     fields: tuple[Field, ...]
     go: str
-    program: str
-    """Where the script stands, seen from the page."""
+    scripts: tuple[str, ...]
+    """Where the scripts stand, seen from the page."""
 
 
 ASKED = {
@@ -66,5 +66,5 @@ def _view(voice: Voice, work: str, desk: Desk) -> CopyView:
         Field(name, say(name), accepts, "" if accepts else say("hint"))
         for name, accepts in ASKED[work]
     )
-    program = relative(desk.place, PROGRAM)
-    return CopyView(work, say("heading"), say("lead"), fields, say("go"), program)
+    scripts = tuple(relative(desk.place, each) for each in (LIBRARY, PROGRAM))
+    return CopyView(work, say("heading"), say("lead"), fields, say("go"), scripts)

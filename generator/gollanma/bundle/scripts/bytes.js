@@ -107,21 +107,21 @@ var gollanmaBundle = (function () {
   /* Reads numbers and pieces one behind another; `code` is the refusal of what ends too early. */
   own.Reader = function (bytes, code) {
     this.bytes = bytes;
-    this.at = 0;
+    this.now = 0;
     this.code = code;
   };
 
   own.Reader.prototype.take = function (length) {
-    own.need(length <= this.bytes.length - this.at, this.code);
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
+    own.need(length <= this.bytes.length - this.now, this.code);
+    this.now += length;
+    return this.bytes.subarray(this.now - length, this.now);
   };
 
   own.Reader.prototype.u32 = function () {
     return this.take(4).reduce(function (sum, each) { return sum * 256 + each; }, 0);
   };
 
-  own.Reader.prototype.rest = function () { return this.take(this.bytes.length - this.at); };
+  own.Reader.prototype.rest = function () { return this.take(this.bytes.length - this.now); };
 
   return own;
 }());

@@ -57,10 +57,10 @@
 
   var ask = Fields.prototype;
 
-  ask.at = function (key) { return this.place ? this.place + "." + key : key; };
+  ask.spot = function (key) { return this.place ? this.place + "." + key : key; };
 
   ask.need = function (isTrue, key) {
-    own.need(isTrue, "field", this.name, { place: this.at(key) });
+    own.need(isTrue, "field", this.name, { place: this.spot(key) });
   };
 
   ask.has = function (key) { return Object.prototype.hasOwnProperty.call(this.content, key); };
@@ -111,7 +111,7 @@
     return value;
   };
 
-  ask.fields = function (key) { return new Fields(this.get(key), this.name, this.at(key)); };
+  ask.fields = function (key) { return new Fields(this.get(key), this.name, this.spot(key)); };
 
   ask.entries = function () {
     var self = this;
@@ -121,7 +121,7 @@
   ask.rows = function (key) {
     var self = this;
     return this.list(key).map(function (each, i) {
-      return new Fields(each, self.name, self.at(key) + "[" + i + "]");
+      return new Fields(each, self.name, self.spot(key) + "[" + i + "]");
     });
   };
 

@@ -6,7 +6,7 @@
   var LONGEST_PART = 40;
   var LONGEST = 120;
   var PART = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
-  var DEVICE = /^(?:aux|clock\$|con|conin\$|conout\$|nul|prn|(?:com|lpt)[0-9¹²³])$/;
+  var DEVICE = /^(?:aux|clock\$|con|conin\$|conout\$|nul|prn|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
 
   function isDevice(part) { return DEVICE.test(part.split(".")[0].replace(/ +$/, "").toLowerCase()); }
 

@@ -74,13 +74,13 @@
 
   function Operations(bytes) {
     this.bytes = bytes;
-    this.at = 0;
+    this.now = 0;
   }
 
   Operations.prototype.number = function () {
-    for (var value = 0, i = 0; i < MOST_BYTES && this.at < this.bytes.length; i += 1) {
-      var byte = this.bytes[this.at];
-      this.at += 1;
+    for (var value = 0, i = 0; i < MOST_BYTES && this.now < this.bytes.length; i += 1) {
+      var byte = this.bytes[this.now];
+      this.now += 1;
       value += byte % 128 * Math.pow(128, i);
       if (byte < 128) {
         own.need(Number.isSafeInteger(value) && (!i || byte), "patch-operations");
@@ -96,14 +96,14 @@
     own.need(kind < 2, "patch-operations");
     if (kind === 0) { return { source: old, start: this.number(), length: this.number() }; }
     var length = this.number();
-    this.at += length;
-    return { source: this.bytes, start: this.at - length, length: length };
+    this.now += length;
+    return { source: this.bytes, start: this.now - length, length: length };
   };
 
   function carriedOut(bytes, old, size) {
     var made = new Uint8Array(size), at = 0;
     var operations = new Operations(bytes);
-    while (operations.at < bytes.length) {
+    while (operations.now < bytes.length) {
       var each = operations.next(old);
       own.need(each.length > 0 && each.length <= size - at &&
         each.length <= each.source.length - each.start, "patch-operations");

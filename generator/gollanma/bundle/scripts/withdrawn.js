@@ -152,7 +152,9 @@
     if (window.gollanmaBundle) {
       prove(texts);
     } else {
-      bring("bundle.js", function () { prove(texts); });
+      bring("library.js", function () {
+        bring("bundle.js", function () { prove(texts); });
+      });
     }
   }
 

@@ -46,7 +46,7 @@
       madeBy: view.u16(at + 4), flags: view.u16(at + 8), method: view.u16(at + 10),
       crc: view.u32(at + 16), packed: view.u32(at + 20), size: view.u32(at + 24),
       extra: view.u16(at + 30), comment: view.u16(at + 32), disk: view.u16(at + 34),
-      outside: view.u32(at + 38), at: view.u32(at + 42), nameLength: view.u16(at + 28), from: at
+      outside: view.u32(at + 38), offset: view.u32(at + 42), nameLength: view.u16(at + 28), from: at
     };
   }
 
@@ -62,10 +62,10 @@
     refuseKind(line);
     var fault = own.names.check(line.name);
     own.need(fault === null, fault, line.name);
-    own.need(line.disk !== MOST && Math.max(line.packed, line.size, line.at) !== LARGEST, "zip64", line.name);
+    own.need(line.disk !== MOST && Math.max(line.packed, line.size, line.offset) !== LARGEST, "zip64", line.name);
     own.need(!(line.flags & ~UTF8) && (line.method === STORED || line.method === DEFLATED) &&
       !line.extra && !line.comment && !line.disk, "unusual", line.name);
-    line.end = line.at + LOCAL + line.nameLength + line.packed;
+    line.end = line.offset + LOCAL + line.nameLength + line.packed;
     return line;
   }
 
@@ -114,9 +114,9 @@
   }
 
   function refuseGaps(lines, directory) {
-    var end = lines.slice().sort(function (one, other) { return one.at - other.at; })
+    var end = lines.slice().sort(function (one, other) { return one.offset - other.offset; })
       .reduce(function (at, line) {
-        own.need(line.at === at, line.at < at ? "overlap" : "between", line.name);
+        own.need(line.offset === at, line.offset < at ? "overlap" : "between", line.name);
         return line.end;
       }, 0);
     own.need(end === directory, end > directory ? "overlap" : "between");
@@ -124,7 +124,7 @@
 
   /* What stands from the version on is equal in both heads of an entry; only `extra` is the first's own. */
   function refuseOtherHead(bytes, view, line) {
-    var at = line.at, name = at + LOCAL;
+    var at = line.offset, name = at + LOCAL;
     own.need(view.u32(at) === LOCAL_MARK &&
       own.same(bytes.subarray(at + 6, at + 28), bytes.subarray(line.from + 8, line.from + 30)) &&
       view.u16(at + 28) === 0 &&
