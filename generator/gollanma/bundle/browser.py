@@ -23,13 +23,17 @@ SCRIPTS = (
     "patch",
     "notice",
     "opened",
-    "held",
+    "verify",
+    "updated",
 )
 """In the order in which they lean on each other."""
-PAGES = ("page", "asking")
+PAGES = ("held", "page", "asking")
 """What the three pages do with them."""
 WITHDRAWN = "withdrawn"
-SAID, REFUSED = "copies.said.", "bundle.refused."
+SAID = "copies.said."
+JUDGED = ("bundle.refused.", "bundle.noted.")
+"""What is said of a bundle stands in the catalogues once, for the command line and for browsers."""
+BUNDLE = "bundle."
 HELD_LINE = "copies.held-line"
 MARKS = ("title", "page", "link")
 """What is said on a page that was withdrawn and beside links to it."""
@@ -80,9 +84,9 @@ def words(language: Language) -> dict[str, Value]:
     """Give what the scripts say in a language; they fill the holes themselves."""
     every = language.catalogue.sentences
     said: dict[str, Value] = {
-        key.removeprefix(SAID).replace(REFUSED, "refused."): _forms(every[key])
+        key.removeprefix(SAID).removeprefix(BUNDLE): _forms(every[key])
         for key in sorted(every)
-        if key.startswith((SAID, REFUSED))
+        if key.startswith((SAID, *JUDGED))
     }
     return said | {"held-line": _sentence(language, HELD_LINE)}
 

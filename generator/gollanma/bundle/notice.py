@@ -75,9 +75,8 @@ class Notice:
 def signed(notice: Notice, ring: Ring, keyid: str) -> str:
     """Give the letters of a notice, signed by a key of the ring."""
     armour = ring.sign(NAMESPACE, notice.message)[keyid]
-    signature = sshsig.signature_in(armour)
-    body = notice.message + bytes.fromhex(keyid)[:KEY] + signature
-    return f"{WORD} {_letters(body + _sum(body))}"
+    body = notice.message + bytes.fromhex(keyid)[:KEY] + (sshsig.signature_in(armour) or b"")
+    return f"{WORD} {letters(body + _sum(body))}"
 
 
 def read(text: str, trust: Trust) -> Notice:
@@ -114,7 +113,8 @@ def _body(text: str) -> bytes:
     return data[:-SUM]
 
 
-def _letters(data: bytes) -> str:
+def letters(data: bytes) -> str:
+    """Write bytes in the letters of a notice."""
     number = int.from_bytes(data, "big")
     places = range((LENGTH - 1) * BITS, -1, -BITS)
     return "".join(LETTERS[number >> place & (2**BITS - 1)] for place in places)

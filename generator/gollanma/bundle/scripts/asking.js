@@ -8,27 +8,28 @@
   if (!form) { return; } // a page that only wants a notice proven
 
   var page = own.page, say = page.say, make = page.make;
+  var MOST = 10; // reasons that are shown of many
   var TYPES = { folder: "application/zip", onefile: "text/html" };
-  /* Genuine, but not for here: the file is not at fault. */
-  var UNFIT = ["rollback", "patch-done", "patch-from", "patch-other", "patch-rollback", "newer"];
+  /* Genuine, but not for here: nobody forged it. */
+  var UNFIT = ["rollback", "demo", "newer"];
 
   function chosen(name) { return document.getElementById("_" + name).files[0]; }
 
   async function bytesOf(file) {
-    own.need(file.size <= own.LARGEST, "too-large", file.name, { limit: own.LARGEST });
+    var largest = own.opened.LARGEST;
+    own.need(file.size <= largest, "too-large", file.name, { limit: largest });
     return new Uint8Array(await file.arrayBuffer());
   }
 
   function note(text) { return make("p", "", page.marked(text)); }
 
-  function notesOn(opened, judged) {
-    var manifest = opened.manifest;
-    return judged.notes.concat(manifest.profile === "demo" ? ["demo"] : []).map(function (each) {
-      return note(say(each, { bundle: manifest.bundle, own: copy.bundle, day: manifest.review_by }));
-    });
+  function notesOn(opened, verdict) {
+    var notes = verdict.notes.map(function (each) { return make("li", "", page.noted(each)); });
+    if (opened.manifest.profile === "demo") { notes.push(make("li", "", say("demo"))); }
+    return notes.length ? [make("h3", "", say("also")), make("ul", "dots", notes)] : [];
   }
 
-  function whatItIs(opened, judged) {
+  function whatItIs(opened, verdict) {
     var manifest = opened.manifest;
     return page.facts([
       ["bundle", manifest.bundle],
@@ -36,19 +37,25 @@
       ["made", say("day", { day: manifest.made })],
       ["review_by", say("day", { day: manifest.review_by })],
       ["languages", manifest.languages.join(", ")],
-      ["signed", judged.offices.join(", ")]
+      ["signed", verdict.signers.join("; ")]
     ]);
   }
 
-  function refused(heading, advice, problem) {
+  function refuse(refusals, heading, advice) {
+    var isUnfit = heading === "not" && refusals.every(function (each) { return UNFIT.indexOf(each.code) >= 0; });
+    page.answer(isUnfit ? "warn" : "stop", say(isUnfit ? "unfit" : heading), [
+      note(say(isUnfit ? "unfit-note" : advice)),
+      make("ul", "dots", refusals.slice(0, MOST).map(function (each) { return make("li", "", page.reason(each)); }))
+    ]);
+  }
+
+  function failed(work, problem) {
     if (problem instanceof own.Refusal) {
-      var isUnfit = UNFIT.indexOf(problem.code) >= 0 && heading === "not";
-      page.answer(isUnfit ? "warn" : "stop", say(isUnfit ? "unfit" : heading), [
-        make("p", "", page.reason(problem)), note(say(isUnfit ? "unfit-note" : advice))
-      ]);
+      refuse([problem], work.heading, work.advice);
     } else if (problem instanceof DOMException) {
       page.answer("warn", say("unfit"), [note(say("unread"))]);
     } else {
+      page.tell("");
       throw problem;
     }
   }
@@ -60,8 +67,13 @@
     if (!file) { page.tell(say("choose")); return; }
     page.tell(say("reading"));
     var opened = await own.opened.read(await bytesOf(file), page.tellDone);
-    var judged = await own.opened.judge(opened, own.held);
-    page.answer("ok", say("genuine"), [note(say("genuine-note")), whatItIs(opened, judged)].concat(notesOn(opened, judged)));
+    var verdict = await own.verify(opened, own.today(), { known: own.held.trust, held: own.held });
+    if (verdict.refusals.length) {
+      refuse(verdict.refusals, "not", "not-note");
+    } else {
+      page.answer("ok", say("genuine"),
+        [note(say("genuine-note")), whatItIs(opened, verdict)].concat(notesOn(opened, verdict)));
+    }
   }
 
   /* --- the update */
@@ -88,11 +100,17 @@
     var read = own.patch.read(await bytesOf(patch));
     page.tell(say("making"));
     await own.pause();
-    var made = await own.updated(old, read, own.held, page.tellDone);
+    var made = await own.updated(old, read, own.held.trust, own.today(), page.tellDone);
+    if (made.verdict.refusals.length) {
+      refuse(made.verdict.refusals, "failed", "failed-note");
+      return;
+    }
+    var opened = made.opened, verdict = made.verdict;
     page.answer("ok", say("ready"), [
-      note(say("ready-note")), offer(made.bytes, nameOf(file, made.opened.manifest, old.manifest), TYPES[made.opened.form]),
-      whatItIs(made.opened, made.judged)
-    ].concat(notesOn(made.opened, made.judged)));
+      note(say("ready-note")),
+      offer(opened.bytes, nameOf(file, opened.manifest, old.manifest), TYPES[opened.form]),
+      whatItIs(opened, verdict)
+    ].concat(notesOn(opened, verdict)));
   }
 
   /* --- a notice */
@@ -133,7 +151,7 @@
     try {
       await work.act();
     } catch (problem) {
-      refused(work.heading, work.advice, problem);
+      failed(work, problem);
     } finally {
       form.classList.remove("is-busy");
     }

@@ -125,14 +125,20 @@
     });
   };
 
+  function object(bytes, name) {
+    var content = read(bytes, name);
+    own.need(content && typeof content === "object" && !Array.isArray(content), "json", name);
+    return new Fields(content, name);
+  }
+
   own.canonical = {
     written: written,
 
+    object: object,
+
     /* The fields of an object whose `schema` this script can read. */
     fields: function (bytes, name, schema) {
-      var content = read(bytes, name);
-      own.need(content && typeof content === "object" && !Array.isArray(content), "json", name);
-      var fields = new Fields(content, name);
+      var fields = object(bytes, name);
       own.need(fields.integer("schema", 1) <= schema, "newer", name);
       return fields;
     }

@@ -1,66 +1,67 @@
-/* A bundle that was handed over, opened and judged: the zip folder, or the handbook in one file.
-   Nothing of it is shown or run, and all of it is proven. */
+/* A bundle that was handed over, taken apart: the zip folder, or the handbook in one file. Nothing of
+   it is believed yet, shown or run; opened.py and trailer.py, once more. */
 (function () {
   "use strict";
 
   var own = gollanmaBundle;
-  var NAMESPACE = "gollanma-bundle";
-  var LAST_LINE = /^<!-- gollanma-manifest ([A-Za-z0-9+/]+={0,2}) -->\n?$/;
-  var ROOT = /^root\/([1-9][0-9]{0,3})\.json$/;
-  var ROOT_SIGNATURE = /^root\/([1-9][0-9]{0,3})\.([0-9a-f]{16})\.sig$/;
+  var FOLDER = "folder", ONEFILE = "onefile";
+  var BEGIN = "<!-- gollanma-manifest ", END = " -->\n";
+  var LONGEST_LINE = 1024 * 1024;
+  var LONGEST_ARMOUR = 4096;
+  var LARGEST = 256 * 1024 * 1024;
+  var KEYID = /^[0-9a-f]{16}$/;
+  var ARMOUR = /^[\n -~]{1,4096}$/;
   var SIGNATURE = /^signatures\/([0-9a-f]{16})\.sig$/;
-  var ZIP = 0x50; // both forms are told apart by their first letter: PK, or <
+  var ROOT = /^root\/([1-9][0-9]{0,5})\.json$/;
+  var ROOT_SIGNATURE = /^root\/([1-9][0-9]{0,5})\.([0-9a-f]{16})\.sig$/;
   var AT_ONCE = 25; // files between two moments in which the page may move
 
   own.pause = function () { return new Promise(function (resolve) { setTimeout(resolve, 0); }); };
 
-  /* The browser's own SHA-256 is many times faster, and is there for pages from a folder too. */
-  async function hashed(bytes) {
-    var subtle = window.crypto && window.crypto.subtle;
-    return own.hex(subtle ? new Uint8Array(await subtle.digest("SHA-256", bytes)) : own.sha256(bytes));
-  }
-
-  /* --- opening */
-
-  function textOf(files, path) {
-    var text = own.decode(files[path]);
-    own.need(text !== null, "field", path);
-    return text;
+  /* The letters of a signature; one that is too long or no ASCII is none of any key. */
+  function armourOf(bytes) {
+    return Array.from(bytes.subarray(0, LONGEST_ARMOUR + 1), function (each) {
+      return each < 128 ? String.fromCharCode(each) : "\ufffd";
+    }).join("");
   }
 
   function matching(files, pattern) {
     return Object.keys(files).map(function (path) { return pattern.exec(path); }).filter(Boolean);
   }
 
-  function chainIn(files) {
-    var chain = matching(files, ROOT).map(function (found) {
-      return { number: Number(found[1]), data: files[found[0]], signatures: {} };
-    }).sort(function (one, other) { return one.number - other.number; });
-    chain.forEach(function (each, i) { own.need(each.number === i + 1, "root-gap", own.trust.pathOf(i + 1)); });
-    matching(files, ROOT_SIGNATURE).forEach(function (found) {
-      own.need(found[1] <= chain.length, "extra", found[0]);
-      chain[found[1] - 1].signatures[found[2]] = textOf(files, found[0]);
-    });
-    return chain;
-  }
-
   function signaturesIn(files) {
     return matching(files, SIGNATURE).reduce(function (all, found) {
-      all[found[1]] = textOf(files, found[0]);
+      all[found[1]] = armourOf(files[found[0]]);
       return all;
     }, {});
   }
 
-  function opened(form, bytes, files, manifestBytes, signatures, chain) {
+  function chainIn(files) {
+    var over = matching(files, ROOT_SIGNATURE);
+    return matching(files, ROOT).map(function (found) { return Number(found[1]); })
+      .sort(function (one, other) { return one - other; })
+      .map(function (number) {
+        return over.filter(function (found) { return Number(found[1]) === number; }).reduce(function (signed, found) {
+          signed.signatures[found[2]] = armourOf(files[found[0]]);
+          return signed;
+        }, { data: files[own.trust.pathOf(number)], signatures: {} });
+      });
+  }
+
+  function opened(form, files, found) {
+    var manifest = own.manifest.of(found.manifest);
+    own.need(manifest.form === form, "form", own.manifest.NAME);
     return {
-      form: form, bytes: bytes, files: files, manifestBytes: manifestBytes,
-      manifest: own.manifest.of(manifestBytes), signatures: signatures, chain: chain
+      form: form, files: files, manifest: manifest, manifestBytes: found.manifest, signatures: found.signatures,
+      trust: found.chain.length ? own.trust.following(found.chain) : null, entries: {}, bytes: null
     };
   }
 
-  function ofFiles(files, bytes) {
-    own.need(files[own.manifest.NAME], "missing", own.manifest.NAME);
-    return opened("folder", bytes, files, files[own.manifest.NAME], signaturesIn(files), chainIn(files));
+  function ofFiles(files) {
+    own.need(files[own.manifest.NAME], "no-manifest");
+    return opened(FOLDER, files, {
+      manifest: files[own.manifest.NAME], signatures: signaturesIn(files), chain: chainIn(files)
+    });
   }
 
   async function ofZip(bytes, tell) {
@@ -73,89 +74,64 @@
         await own.pause();
       }
     }
-    return Object.assign(ofFiles(files, bytes), { entries: entries });
+    return Object.assign(ofFiles(files), { entries: entries, bytes: bytes });
   }
 
-  /* The last line of the one-file form holds what the files of a folder hold. */
+  /* --- the last line of the one-file form */
+
+  function armoursIn(row) {
+    var inner = row.fields("signatures");
+    Object.keys(inner.content).forEach(function (id) { inner.need(KEYID.test(id), id); });
+    return Object.keys(inner.content).reduce(function (all, id) {
+      all[id] = inner.text(id, ARMOUR);
+      return all;
+    }, {});
+  }
+
+  function bytesIn(row, key) {
+    return own.encode(own.canonical.written(row.fields(key).content) + "\n");
+  }
+
+  function trailerOf(line) {
+    own.need(line.length <= LONGEST_LINE, "too-large", own.manifest.ONE_FILE, { limit: LONGEST_LINE });
+    own.need(/^[A-Za-z0-9+/]*={0,2}$/.test(line) && line.length % 4 === 0, "no-manifest");
+    var said = own.unbase64(line);
+    own.need(said !== null, "canonical", own.manifest.ONE_FILE);
+    var fields = own.canonical.object(said, own.manifest.ONE_FILE);
+    fields.only(["manifest", "signatures", "roots"]);
+    return {
+      manifest: bytesIn(fields, "manifest"),
+      signatures: armoursIn(fields),
+      chain: fields.rows("roots").map(function (row) {
+        row.only(["root", "signatures"]);
+        return { data: bytesIn(row, "root"), signatures: armoursIn(row) };
+      })
+    };
+  }
+
   function ofOneFile(bytes) {
-    var end = bytes[bytes.length - 1] === 10 ? bytes.length - 1 : bytes.length;
-    var start = bytes.lastIndexOf(10, end - 1) + 1;
-    var found = LAST_LINE.exec(own.decode(bytes.subarray(start)) || "");
-    var said = found && own.unbase64(found[1]);
-    own.need(said, "no-trailer");
-    var trailer = own.canonical.trailer(said);
+    var start = bytes.lastIndexOf(10, -2) + 1;
+    var line = start ? own.decode(bytes.subarray(start)) || "" : "";
+    own.need(line.startsWith(BEGIN) && line.endsWith(END), "no-manifest");
     var files = {};
     files[own.manifest.ONE_FILE] = bytes.subarray(0, start);
-    return opened("onefile", bytes, files, trailer.manifest, trailer.signatures, trailer.chain);
-  }
-
-  /* --- judging */
-
-  function refuseOtherRoots(chain, held) {
-    held.chain.forEach(function (each, i) {
-      own.need(!chain[i] || own.same(chain[i].data, each.data), "other-root", own.trust.pathOf(i + 1));
-    });
-    own.need(chain.length >= held.chain.length, "old-root");
-  }
-
-  /* The trust that this copy has, and what the roots of the other one add to it. */
-  function trusted(chain, held) {
-    own.need(chain.length, "unsigned");
-    refuseOtherRoots(chain, held);
-    return chain.slice(held.chain.length).reduce(own.trust.followed, held);
-  }
-
-  async function refuseFiles(it) {
-    var listed = {};
-    for (var i = 0; i < it.manifest.files.length; i += 1) {
-      var each = it.manifest.files[i], content = it.files[each.path];
-      listed[each.path] = true;
-      own.need(content, "missing", each.path);
-      own.need(content.length === each.size, "size", each.path);
-      own.need(await hashed(content) === each.sha256, "hash", each.path);
-    }
-    Object.keys(it.files).forEach(function (path) {
-      own.need(listed[path] || !own.manifest.isListed(path) || it.form === "onefile", "extra", path);
-    });
-  }
-
-  function today() {
-    var now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  }
-
-  function notesOn(manifest, root, held) {
-    return [
-      manifest.bundle !== held.bundle && "elsewhere",
-      manifest.version === held.version && "same",
-      manifest.review_by < today() && "overdue",
-      root.expires < today() && "expired",
-      manifest.made > today() && "ahead"
-    ].filter(Boolean);
+    return Object.assign(opened(ONEFILE, files, trailerOf(line.slice(BEGIN.length, -END.length))), { bytes: bytes });
   }
 
   own.opened = {
-    hashed: hashed,
+    LARGEST: LARGEST,
     ofFiles: ofFiles,
 
-    /* What was handed over, as it says itself: nothing is proven yet. */
     read: async function (bytes, tell) {
-      return bytes[0] === ZIP ? ofZip(bytes, tell) : ofOneFile(bytes);
+      own.need(bytes.length <= LARGEST, "too-large", "", { limit: LARGEST });
+      return bytes[0] === 0x50 && bytes[1] === 0x4b ? ofZip(bytes, tell) : ofOneFile(bytes);
     },
 
-    /* Refuses what is not signed, whole and as new as this copy; gives the offices and what to know. */
-    judge: async function (it, held) {
-      var trust = trusted(it.chain, held.trust);
-      var root = own.trust.newest(trust);
-      var signers = own.trust.require(trust, NAMESPACE, it.manifestBytes, it.signatures, own.manifest.NAME);
-      own.need(it.manifest.form === it.form, "form", own.manifest.NAME);
-      await refuseFiles(it);
-      own.need(it.manifest.bundle !== held.bundle || it.manifest.version >= held.version, "rollback", "",
-        { version: it.manifest.version, held: held.version });
-      return {
-        offices: signers.map(function (id) { return root.keys[id].name; }),
-        notes: notesOn(it.manifest, root, held)
-      };
+    /* Whether a path is of the envelope; a signature over a root that is not there is of nothing. */
+    belongs: function (path, files) {
+      var over = ROOT_SIGNATURE.exec(path);
+      if (over) { return own.trust.pathOf(over[1]) in files; }
+      return path === own.manifest.NAME || SIGNATURE.test(path) || ROOT.test(path);
     }
   };
 }());

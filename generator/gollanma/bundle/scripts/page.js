@@ -44,6 +44,8 @@
     return text.split("`").map(function (part, i) { return i % 2 ? make("code", "", part) : part; });
   }
 
+  function sentence(key, about) { return say(key, Object.assign({ name: about.name }, about.values)); }
+
   own.page = {
     say: say,
     make: make,
@@ -75,10 +77,12 @@
       answer.focus();
     },
 
-    /* What a refusal says: its sentence, and what to do. */
+    /* What is wrong, and what to do. */
     reason: function (refusal) {
-      var values = Object.assign({ name: refusal.name }, refusal.values);
-      return marked(say("refused." + refusal.code, values));
-    }
+      var remedy = "refused." + refusal.code + ".remedy";
+      return marked(sentence("refused." + refusal.code + ".says", refusal) + (remedy in words ? " " + sentence(remedy, refusal) : ""));
+    },
+
+    noted: function (note) { return marked(sentence("noted." + note.code, note)); }
   };
 }());

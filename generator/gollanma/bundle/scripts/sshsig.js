@@ -70,6 +70,19 @@
         isOf(key, namespace, message, signature);
     },
 
+    /* What a signature says it is for, to explain a refusal; null where it is none. */
+    namespaceOf: function (armour) {
+      var blob = own.unbase64(armour.split("\n").slice(1, -2).join(""));
+      if (!blob || !own.same(blob.subarray(0, MAGIC.length), MAGIC)) { return null; }
+      try {
+        var reader = new own.Reader(blob.subarray(MAGIC.length + 4), "bad-signature");
+        reader.take(reader.u32());
+        return own.decode(reader.take(reader.u32()));
+      } catch (problem) {
+        return null;
+      }
+    },
+
     /* The short name of a public key. */
     idOf: function (line) {
       return own.hex(own.sha256(own.unbase64(line.split(" ")[1]))).slice(0, 16);

@@ -90,17 +90,21 @@
     var last = trust.roots[number - 2];
     var root = rootOf(signed.data, name);
     own.need(root.number === number, "root-gap", name);
-    (last ? [last, root] : [root]).forEach(function (judge) {
+    var counted = (last ? [last, root] : [root]).reduce(function (all, judge) {
       var enough = judge.roles.root.threshold;
-      var count = signersOf(judge, "gollanma-root", signed.data, signed.signatures).length;
-      own.need(count >= enough, "root-signatures", name, { n: count, enough: enough });
+      var found = signersOf(judge, "gollanma-root", signed.data, signed.signatures);
+      own.need(found.length >= enough, "root-signatures", name, { n: found.length, enough: enough });
+      return all.concat(found);
+    }, []);
+    Object.keys(signed.signatures).sort().forEach(function (id) {
+      own.need(counted.indexOf(id) >= 0, "bad-signature", "root/" + number + "." + id + ".sig");
     });
     own.need(!last || last.revoked.every(function (id) { return root.revoked.indexOf(id) >= 0; }), "returned", name);
     return { chain: trust.chain.concat([signed]), roots: trust.roots.concat([root]) };
   }
 
   own.trust = {
-    followed: followed,
+    signersOf: signersOf,
     pathOf: pathOf,
 
     following: function (chain) {

@@ -38,7 +38,9 @@
   /* A name in bytes that are no UTF-8 holds backslashes in place of what cannot be read. */
   function nameOf(bytes) {
     var name = own.decode(bytes);
-    return name === null ? "\\" + own.hex(bytes) : name;
+    return name === null ? Array.from(bytes, function (each) {
+      return each < 128 ? String.fromCharCode(each) : "\\x" + each.toString(16);
+    }).join("") : name;
   }
 
   function lineAt(view, at) {
