@@ -3,7 +3,7 @@
   "use strict";
 
   var own = gollanmaBundle;
-  var LONGEST_PART = 40;
+  var LONGEST_PART = 64;
   var LONGEST = 120;
   var PART = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
   var DEVICE = /^(?:aux|clock\$|con|conin\$|conout\$|nul|prn|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
