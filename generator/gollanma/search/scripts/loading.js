@@ -7,24 +7,30 @@
   var failed = {};
   var stale = {};
 
-  /* Called by every file of an index. One of another build than the rest starts its language anew,
+  /* Give the name that the list of its language has for a file; none before the list is there. */
+  function listed(place) {
+    var parts = place.split("/");
+    var meta = files.values[parts[0] + "/meta"];
+    return parts.length > 1 && meta && meta.files ? meta.files[parts[1]] : "";
+  }
+
+  /* Called by every file of an index. One that the list does not know starts its language anew,
      once: a server may hand out an older list beside newer files. */
   search.take = function (place, name, value) {
     var lang = place.split("/")[0];
-    var meta = files.names[lang + "/meta"];
-    if (place.indexOf("/") > 0 && meta && meta !== name && !/\/meta$/.test(place) && !stale[lang]) {
+    var known = listed(place);
+    if (known && known !== name && !stale[lang]) {
       stale[lang] = name;
       Object.keys(files.values).forEach(function (each) {
         if (each.split("/")[0] === lang) { files.forget(each); }
       });
       return;
     }
-    files.take(place, name, value);
+    files.take(place, value);
   };
 
   function addressOf(place) {
-    var lang = place.split("/")[0];
-    var name = /\/meta$/.test(place) ? stale[lang] : files.names[lang + "/meta"];
+    var name = /\/meta$/.test(place) ? stale[place.split("/")[0]] : listed(place);
     return search.folder + place + ".js" + (name ? "?v=" + name : "");
   }
 
