@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from gollanma.site.assets import Assets
+from gollanma.site.copies import copy_files
 from gollanma.site.frame import HOME, LOST, NEUTRAL, Framing
 from gollanma.site.parts import part
 from gollanma.site.policy import POLICY
@@ -24,21 +25,21 @@ def publish(
 ) -> None:
     """Write the assets, all pages, those for lost readers, the papers, the search, the sitemap.
 
-    `guides` are the hand-written pages with their HTML: they are written already, and found and
-    named in the sitemap of a site with an address like all others.
+    `guides` are the hand-written pages with their HTML.
     """
-    pages = [(page, content.html(page)) for page in content.pages]
+    pages = [*((page, content.html(page)) for page in content.pages), *guides]
     for asset in assets:
         write(asset.address, asset.content)
     for address, html in documents(content, assets, shells, pages):
         write(address, html.encode())
+    for address, file in copy_files(content):
+        write(address, file)
     for address, file in content.papers():
         write(address, file)
-    for address, file in content.search(chain(pages, guides)):
+    for address, file in content.search(pages):
         write(address, file)
     if content.settings.address:
-        named = (*content.pages, *(page for page, _ in guides))
-        write("sitemap.xml", sitemap(content, named).encode())
+        write("sitemap.xml", sitemap(content, (page for page, _ in pages)).encode())
 
 
 def documents(

@@ -9,16 +9,6 @@
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
 
-  /* A notice that is due from a day on, by the clock of this device. */
-  function showWhatIsDue() {
-    var now = new Date();
-    var pad = function (n) { return (n < 10 ? "0" : "") + n; };
-    var today = now.getFullYear() + "-" + pad(now.getMonth() + 1) + "-" + pad(now.getDate());
-    all("[data-after][hidden]").forEach(function (notice) {
-      notice.hidden = today < notice.getAttribute("data-after");
-    });
-  }
-
   /* Paper has no folds: open them for the print and close the same ones afterwards. */
   function openFoldsForPrint() {
     var opened = [];
@@ -271,7 +261,6 @@
   }
 
   followShortAddress();
-  showWhatIsDue();
   openFoldsForPrint();
   leaveQuickly();
   leaveByKeys();
