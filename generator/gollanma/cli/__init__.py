@@ -10,6 +10,7 @@ from gollanma.cli.streams import speak_utf8
 COMMANDS = (
     "analyse",
     "build",
+    "bundle",
     "check",
     "decide",
     "diff",

@@ -7,7 +7,7 @@ from gollanma.search.engine import Answer, Engine, MissingIndexError, Query, Res
 from gollanma.search.files import FOLDER
 from gollanma.search.interface import interface
 from gollanma.search.program import program
-from gollanma.search.site import search_files
+from gollanma.search.site import documents_of, index_files, search_files
 
 __all__ = [
     "FOLDER",
@@ -16,6 +16,8 @@ __all__ = [
     "MissingIndexError",
     "Query",
     "Result",
+    "documents_of",
+    "index_files",
     "interface",
     "program",
     "search_files",

@@ -32,6 +32,8 @@ INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+js
 LIMIT = b" data-limit="
 """A page with this attribute loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
+SCHEME = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""A link that is not relative begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def fault_of(
     place: str, link: str, written: Mapping[str, Written], files: Iterable[str]
 ) -> str | None:
     """Give what is wrong with a link, or nothing."""
-    if re.match(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:", link):
+    if SCHEME.match(link):
         return "not-relative"
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
