@@ -28,7 +28,9 @@ PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
 """The drawing of a procedure: it has a budget of its own."""
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
-INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
+INLINE = re.compile(
+    r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="'
+)
 LIMIT = b" data-limit="
 """A page with this attribute loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")

@@ -34,8 +34,9 @@ class Trust:
         """Follow a chain from its root 1; refuses at the first link that does not hold.
 
         That the first root is the right one, only its fingerprint tells. Codes: `no-root`,
-        `root-gap` where a root is missing, `root-signatures`, `returned` where a revoked key comes
-        back, and those of `Root.read`.
+        `root-gap` where a root is missing, `root-signatures` where they are too few,
+        `bad-signature` for one that is of no key of either root, `returned` where a revoked key
+        comes back, and those of `Root.read`.
         """
         if not chain:
             raise BundleError("no-root")
@@ -51,11 +52,9 @@ class Trust:
         root = Root.read(signed.data, name)
         if root.number != number:
             raise BundleError("root-gap", name)
-        for judge in (*self.roots[-1:], root):
-            enough = judge.roles[ROOT].threshold
-            count = len(signers(judge, ROOT_SPACE, signed.data, signed.signatures))
-            if count < enough:
-                raise BundleError("root-signatures", name, n=count, enough=enough)
+        counted = _signers_of_root((*self.roots[-1:], root), signed, name)
+        for keyid in sorted(signed.signatures.keys() - counted):
+            raise BundleError("bad-signature", signature_path(keyid, number))
         if self.roots and not _revoked(self.roots[-1]) <= _revoked(root):
             raise BundleError("returned", name)
         return Trust((*self.chain, signed), (*self.roots, root))
@@ -93,6 +92,18 @@ def signers(root: Root, namespace: str, message: bytes, signatures: Mapping[str,
         if keyid in signatures
         and sshsig.check(root.keys[keyid].public, namespace, message, signatures[keyid])
     }
+
+
+def _signers_of_root(judges: Iterable[Root], signed: Signed, name: str) -> set[str]:
+    """Give the keys that signed a root, enough by each of the judges."""
+    counted: set[str] = set()
+    for judge in judges:
+        found = signers(judge, ROOT_SPACE, signed.data, signed.signatures)
+        enough = judge.roles[ROOT].threshold
+        if len(found) < enough:
+            raise BundleError("root-signatures", name, n=len(found), enough=enough)
+        counted |= found
+    return counted
 
 
 def root_path(number: int) -> str:
