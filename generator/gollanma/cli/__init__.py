@@ -11,6 +11,7 @@ COMMANDS = (
     "analyse",
     "apply",
     "build",
+    "bundle",
     "check",
     "decide",
     "diff",
