@@ -3,15 +3,15 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from gollanma.bundle import disk, tar, unzip
+from gollanma.bundle import disk, ed25519, tar, unzip
+from gollanma.bundle.errors import MissingLibraryError
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch import renewing
-from gollanma.cli import apply as command_module
 from gollanma.site.lock import locked
 from tests.support.contracts import agrees
 from tests.support.folders import command
@@ -202,20 +202,14 @@ def test_a_worn_stick_that_gives_other_bytes_back_is_noticed(
 def test_the_library_of_signatures_is_named_where_it_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gollanma.bundle import ed25519  # noqa: PLC0415 - to hide what it found
-
     place(tmp_path, "folder.gpatch", "old.zip")
-    monkeypatch.setattr(ed25519, "_need", missing(ed25519))
+    monkeypatch.setattr(ed25519, "_need", missing)
     result = command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert (result.exit_code, "gollanma[bundle]" in result.output) == (3, True)
 
 
-def missing(module: object) -> Callable[[], None]:
-    def need() -> None:
-        raise command_module.MissingLibraryError
-
-    assert hasattr(module, "_need")
-    return need
+def missing() -> None:
+    raise MissingLibraryError
 
 
 def test_what_is_installed_is_the_tar_that_the_patch_names(tmp_path: Path) -> None:
