@@ -9,7 +9,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-LONGEST_PART = 40
+LONGEST_PART = 45
+"""Forty letters and an ending: what the site allows a page to be called."""
 LONGEST = 120
 PART = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
 DEVICES = frozenset(
