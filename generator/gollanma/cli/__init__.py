@@ -9,6 +9,7 @@ from gollanma.cli.streams import speak_utf8
 
 COMMANDS = (
     "analyse",
+    "apply",
     "build",
     "bundle",
     "check",
