@@ -59,3 +59,14 @@ def sentences(refusal: Refusal, language: Language, table: str) -> tuple[str, st
     """Give what is wrong, and what to do about it."""
     key = f"bundle.{table}.{refusal.code}"
     return language.say(f"{key}.says", **refusal.values), language.say(f"{key}.remedy")
+
+
+def row(refusal: Refusal, language: Language, table: str = "refused") -> dict[str, str | None]:
+    """Give what is wrong, or noted, as JSON says it."""
+    message, remedy = sentences(refusal, language, table)
+    return {
+        "code": refusal.code,
+        "path": refusal.name or None,
+        "message": message,
+        "hint": remedy,
+    }

@@ -13,7 +13,7 @@ from gollanma.bundle.opened import Opened, open_bundle
 from gollanma.bundle.verify import DEMO, Anchor, Verdict
 from gollanma.bundle.verify import verify as judge
 from gollanma.cli.desk import Desk, Exit, at_desk
-from gollanma.cli.refusing import refusing, said, sentences
+from gollanma.cli.refusing import refusing, row, said
 from gollanma.languages import Language
 from gollanma.report import dump
 
@@ -122,14 +122,14 @@ def _body(path: Path, verdict: Verdict | Refusal, language: Language) -> dict[st
     head = {"schema_version": 1, "name": path.name, "verdict": _outcome(verdict)}
     if isinstance(verdict, Refusal):
         empty: dict[str, Any] = {"bundle": None, "signers": [], "root": None, "notes": []}
-        return {**head, **empty, "refusals": [_row(verdict, language, "refused")]}
+        return {**head, **empty, "refusals": [row(verdict, language, "refused")]}
     return {
         **head,
         "bundle": _bundle(verdict.opened),
         "signers": [{"key": each.keyid, "name": each.name} for each in verdict.signers],
         "root": _root(verdict.opened.trust),
-        "refusals": [_row(each, language, "refused") for each in verdict.refusals],
-        "notes": [_row(each, language, "noted") for each in verdict.notes],
+        "refusals": [row(each, language, "refused") for each in verdict.refusals],
+        "notes": [row(each, language, "noted") for each in verdict.notes],
     }
 
 
@@ -160,14 +160,4 @@ def _root(trust: Trust | None) -> dict[str, Any] | None:
         "expires": trust.root.expires.isoformat(),
         "sha256": newest,
         "words": list(words.in_words(newest)),
-    }
-
-
-def _row(refusal: Refusal, language: Language, table: str) -> dict[str, Any]:
-    message, remedy = sentences(refusal, language, table)
-    return {
-        "code": refusal.code,
-        "path": refusal.name or None,
-        "message": message,
-        "hint": remedy,
     }
