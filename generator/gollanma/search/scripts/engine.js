@@ -56,7 +56,9 @@
 
   function indexes() {
     var found = {};
-    Object.keys(shared()).forEach(function (lang) { found[lang] = new search.Index(search.files, lang); });
+    Object.keys(shared()).filter(search.holds).forEach(function (lang) {
+      found[lang] = new search.Index(search.files, lang);
+    });
     return found;
   }
 

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  var files = new search.Files();
+  var files = search.files;
   var loading = {};
   var failed = {};
   var stale = {};
@@ -49,19 +49,19 @@
     return script;
   }
 
-  /* Load all that is wanted at one stroke, then go on; what has served is taken away again. */
-  function loadWanted(done) {
-    var places = Object.keys(files.wanted);
+  /* Load these at one stroke, then say whether all of them came; what has served is taken away. */
+  search.bring = function (places, then) {
     var left = places.length;
     var bundle = document.createDocumentFragment();
     var scripts = [];
     function loaded() {
       left -= 1;
       if (left) { return; }
-      done();
+      var isComplete = !places.some(function (place) { return failed[place]; });
+      if (!isComplete) { failed = {}; }
+      then(isComplete);
       scripts.forEach(function (script) { document.head.removeChild(script); });
     }
-    files.wanted = {};
     places.forEach(function (place) {
       if (loading[place]) { loading[place].push(loaded); return; }
       loading[place] = [loaded];
@@ -69,28 +69,10 @@
       bundle.appendChild(scripts[scripts.length - 1]);
     });
     document.head.appendChild(bundle);
-  }
+  };
 
-  /* Work until nothing is missing; give up when a file cannot be had. */
-  function complete(work, done, giveUp) {
-    var result;
-    try {
-      result = work();
-    } catch (problem) {
-      if (problem !== search.MISSING) { throw problem; }
-      if (Object.keys(files.wanted).some(function (place) { return failed[place]; })) {
-        files.wanted = {};
-        failed = {};
-        giveUp();
-        return;
-      }
-      loadWanted(function () { complete(work, done, giveUp); });
-      return;
-    }
-    done(result);
-  }
+  /* Every language has its index. */
+  search.holds = function () { return true; };
 
-  search.files = files;
   search.folder = "";
-  search.complete = complete;
 }(window.gollanmaSearch = window.gollanmaSearch || {}));
