@@ -19,6 +19,7 @@ The signature is the one inside an SSHSIG of namespace `gollanma-recall` over th
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from struct import Struct
@@ -33,6 +34,8 @@ LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ALIKE = str.maketrans("ILO", "110")
 BETWEEN = re.compile(r"[\s-]+")
 BITS = 5
+GROUP, GROUPS = 4, 6
+"""How many letters stand together on paper, and how many groups in a line."""
 FORM = 1
 FORMED = Struct(">B8sLLH")
 KEY, SIGNATURE, SUM = 4, 64, 3
@@ -95,6 +98,15 @@ def read(text: str, trust: Trust) -> Notice:
     }
     trust.require(NAMESPACE, message, found)
     return notice
+
+
+def in_groups(text: str) -> Iterator[str]:
+    """Yield a notice in lines of small groups, to be read out and typed off."""
+    word, _, rest = text.partition(" ")
+    yield word
+    for at in range(0, len(rest), GROUP * GROUPS):
+        line = rest[at : at + GROUP * GROUPS]
+        yield " ".join(line[place : place + GROUP] for place in range(0, len(line), GROUP))
 
 
 def _body(text: str) -> bytes:

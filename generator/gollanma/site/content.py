@@ -24,7 +24,7 @@ from gollanma.search import search_files
 from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
-from gollanma.views import pages
+from gollanma.views import Page, pages
 from gollanma.views.addresses import COVERAGE, FINDER, GAPS, MATRIX, QUALITY, index_of, spot_of
 from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language

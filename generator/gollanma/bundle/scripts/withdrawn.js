@@ -80,7 +80,7 @@
   }
 
   function isElsewhere(way) {
-    return !way.hasAttribute("data-withdrawn") && !way.closest(".langs, .crumbs, .exit, .skip") &&
+    return !way.hasAttribute("data-withdrawn") && !way.closest(".langs, .crumbs, .exit, .skip, .copy-answer") &&
       (!root || way.href.split("#")[0] !== window.location.href.split("#")[0]);
   }
 
