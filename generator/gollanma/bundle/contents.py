@@ -1,6 +1,6 @@
 """The files of one bundle: the handbook cut to a territory, with its own place first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -14,6 +14,7 @@ from gollanma.bundle.shared import (
     Press,
     Shared,
     is_same,
+    is_touched,
     lacking,
     maker_name,
 )
@@ -21,7 +22,8 @@ from gollanma.bundle.zips import Stored, packed
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.languages import Languages
-from gollanma.model import Library, cut
+from gollanma.model import Library, Record, cut
+from gollanma.model.kinds import Organisation, Role, Service, Term
 from gollanma.search import index_files
 from gollanma.search.documents import Document
 from gollanma.site.assets import assets_of
@@ -32,7 +34,33 @@ from gollanma.site.publish import neutral_pages
 from gollanma.site.settings import Content
 from gollanma.views import MAKERS, Maker, Page, Voice
 from gollanma.views.addresses import page_of
+from gollanma.views.frame import desk_of
+from gollanma.views.terms import term_page, uses_of
+from gollanma.views.versions import WRITERS
 
+Writer = Callable[[str], Page]
+"""Gives the page of a record."""
+
+
+def _writer(voice: Voice) -> Writer:
+    """Give who writes the pages of records that need nothing else."""
+    records = voice.library.records
+    return lambda key: WRITERS[type(records[key])](desk_of(voice, key), records[key])
+
+
+def _writer_of_terms(voice: Voice) -> Writer:
+    """Give who writes the pages of terms, which say where their words occur."""
+    records, uses = dict(voice.library.keyed(Term)), uses_of(voice)
+    return lambda key: term_page(desk_of(voice, key), records[key], uses.get(key, ()))
+
+
+BY_RECORD: Mapping[str, tuple[type[Record], Callable[[Voice], Writer]]] = {
+    "organisation_pages": (Organisation, _writer),
+    "role_pages": (Role, _writer),
+    "service_pages": (Service, _writer),
+    "term_pages": (Term, _writer_of_terms),
+}
+"""Makers that give one page for each record of a kind, in the order of the keys."""
 WHOLE = "all"
 """What the bundle of no territory is called."""
 
@@ -162,10 +190,31 @@ def _pages(shared: Shared, graph: Graph, press: Press) -> Iterator[Made]:
         for maker in MAKERS:
             name = maker_name(maker)
             known = shared.makers.get((code, name), ())
-            if is_framed_alike and is_same(name, known, gone):
+            if not is_framed_alike:
+                yield from _again(press, maker(voice), ())
+            elif is_same(name, known, gone):
                 yield from known
+            elif name in BY_RECORD:
+                yield from _some(press, voice, name, known, gone)
             else:
                 yield from _again(press, maker(voice), known)
+
+
+def _some(
+    press: Press, voice: Voice, name: str, known: Iterable[Made], gone: frozenset[str]
+) -> Iterator[Made]:
+    """Make again those pages of a maker, one for each record, that the cut touches."""
+    kind, writer_of = BY_RECORD[name]
+    places = {page_of(voice.library, key): key for key, _ in voice.library.keyed(kind)}
+    write = writer_of(voice)
+    for made in known:
+        key = places.get(made.page.address)
+        if key is None:
+            continue
+        if is_touched(name, made, gone):
+            yield from _again(press, (write(key),), (made,))
+        else:
+            yield made
 
 
 def _again(press: Press, pages: Iterable[Page], known: Iterable[Made]) -> Iterator[Made]:
@@ -174,7 +223,8 @@ def _again(press: Press, pages: Iterable[Page], known: Iterable[Made]) -> Iterat
     for page in pages:
         made = press.made(page, press.content.html(page))
         old = before.get(made.place)
-        yield replace(made, document=old.document) if old and old.document == made.document else made
+        is_old = old is not None and old.document == made.document
+        yield replace(made, document=old.document) if old and is_old else made
 
 
 def _more(graph: Graph, press: Press, makers: Iterable[Maker]) -> Iterator[Made]:
@@ -209,7 +259,5 @@ def _files(
 def _papers(shared: Shared, graph: Graph, content: Content) -> Iterable[tuple[str, bytes]]:
     """Give the papers of forms: the shared ones, where the cut touches no form."""
     gone = lacking(shared, graph.library)
-    known = [
-        each for (_, name), made in shared.makers.items() if name in PAPERS for each in made
-    ]
+    known = [each for (_, name), made in shared.makers.items() if name in PAPERS for each in made]
     return shared.papers if is_same("", known, gone) else content.papers()

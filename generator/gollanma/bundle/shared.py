@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -44,7 +45,6 @@ COUNTING = frozenset(
         "matrix_pages",
         "news_pages",
         "quality_pages",
-        "referral_pages",
         "search_pages",
     }
 )
@@ -130,13 +130,12 @@ def shared_of(root: Path, public: Public, every: Languages, codes: frozenset[str
     names = Names(library)
     makers: dict[tuple[str, str], list[Made]] = {}
     for name, page in written:
-        made = press.made(page, content.html(page))
-        made = replace(made, names=frozenset(names.named_by(made)))
+        made = names.read(press.made(page, content.html(page)))
         makers.setdefault((page.lang, name), []).append(made)
     guides = tuple(press.guides())
     papers = tuple(content.papers())
     files = dict(papers)
-    files |= {each.place: each.document for each in (*sum(makers.values(), []), *guides)}
+    files |= {each.place: each.document for each in (*chain(*makers.values()), *guides)}
     return Shared(
         root=root,
         whole=public.library,
@@ -228,11 +227,15 @@ class Names:
             for title in record.name.values()
         ]
 
+    def read(self, made: Made) -> Made:
+        """Give a page with the records that it names."""
+        return replace(made, names=frozenset(self.named_by(made)))
+
     def named_by(self, made: Made) -> Iterator[str]:
         """Yield the keys of the records that a page leads to or calls by their titles."""
-        folder, beyond = dirname(made.page.address), made.place.count("/") - made.page.address.count("/")
+        folder = dirname(made.page.address)
         for href in set(HREF.findall(made.inner)):
-            address = normpath(join(folder, href)).removeprefix("../" * beyond)
+            address = normpath(join(folder, href)).replace("../", "")
             if address in self._by_address:
                 yield self._by_address[address]
         for title, escaped, key in self._titles:
@@ -248,6 +251,11 @@ def lacking(shared: Shared, library: Library) -> frozenset[str]:
     return records | (frozenset(shared.library.state.released) - frozenset(library.state.released))
 
 
+def is_touched(name: str, made: Made, gone: frozenset[str]) -> bool:
+    """Tell whether a page of a maker could be another one without some records."""
+    return bool(gone) and (name in COUNTING or not gone.isdisjoint(made.names))
+
+
 def is_same(name: str, made: Iterable[Made], gone: frozenset[str]) -> bool:
     """Tell whether a maker would give the same pages without some records."""
-    return not gone or (name not in COUNTING and all(gone.isdisjoint(e.names) for e in made))
+    return not gone or (name not in COUNTING and not any(is_touched(name, e, gone) for e in made))

@@ -21,12 +21,14 @@ COMMANDS = (
     "fmt",
     "impact",
     "import",
+    "keys",
     "new",
     "release",
     "review",
     "schema",
     "search",
     "serve",
+    "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""

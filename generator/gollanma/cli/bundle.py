@@ -38,8 +38,12 @@ class ByLevel(click.Command):
 
 
 @click.command(cls=ByLevel)
-@click.option("--territory", "slug", metavar="SLUG", help="Cut to this territory; its level's name does too.")
-@click.option("--all", "is_all", is_flag=True, help="Make one for each territory of the lowest level.")
+@click.option(
+    "--territory", "slug", metavar="SLUG", help="Cut to this territory; its level's name does too."
+)
+@click.option(
+    "--all", "is_all", is_flag=True, help="Make one for each territory of the lowest level."
+)
 @click.option("--whole", is_flag=True, help="Leave no territory out.")
 @click.option("--languages", metavar="CODES", help="Hold these languages, with commas between.")
 @click.option(
@@ -47,14 +51,25 @@ class ByLevel(click.Command):
     type=click.Path(file_okay=False, path_type=Path),
     help="Put bundles here instead of in the folder `dist`.",
 )
-@click.option("--issue", type=click.IntRange(1, ISSUES), default=1, help="Number of the issue on its day.")
-@click.option("--review-by", type=click.DateTime(["%Y-%m-%d"]), help="To be renewed by this day; else in six months.")
+@click.option(
+    "--issue", type=click.IntRange(1, ISSUES), default=1, help="Number of the issue on its day."
+)
+@click.option(
+    "--review-by",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="To be renewed by this day; else in six months.",
+)
 @click.option(
     "--profile",
     type=click.Choice([str(each) for each in Profile]),
     help="Build for showing or for work, whatever gollanma.yml says.",
 )
-@click.option("--workers", type=click.IntRange(1, PROCESSES), default=PROCESSES, help="Work in so many processes.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, PROCESSES),
+    default=PROCESSES,
+    help="Work in so many processes.",
+)
 @at_desk
 def bundle(  # noqa: PLR0913 - one for each option
     desk: Desk,
