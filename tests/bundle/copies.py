@@ -64,7 +64,9 @@ def _pages(graph: Graph) -> Iterator[tuple[str, str]]:
             yield place, _page(place, page, content(page, graph.languages))
         for each in PAGES:
             place = in_language(f"{each}.html", code, default)
-            words = LINKS.format(address=each, root=way_to_root(place) + in_language("", code, default))
+            words = LINKS.format(
+                address=each, root=way_to_root(place) + in_language("", code, default)
+            )
             yield place, _page(place, code, words)
 
 

@@ -393,9 +393,7 @@ def vectors() -> list[Case]:
 def test_every_patch_of_the_vectors() -> None:
     cases = vectors()
     found = asked([work for _, work, _ in cases])
-    outcomes = [
-        each.get("done") or {"codes": [each["refused"][0]], "made": None} for each in found
-    ]
+    outcomes = [each.get("done") or {"codes": [each["refused"][0]], "made": None} for each in found]
     assert [
         (name, expected["codes"], each["codes"])
         for (name, _, expected), each in zip(cases, outcomes, strict=True)

@@ -1,9 +1,10 @@
 r"""A notice of recall: that a page of copies already handed out must no longer be followed.
 
-It is short enough for one message of a telephone (160 letters) and for a QR code, and is read out or
-typed off paper where there is nothing else: the word `GOLLANMA`, a blank, and 144 letters of
-Crockford's base 32 (digits and capitals without I, L, O and U; small letters, blanks and hyphens are
-read past, I and L are 1, O is 0). They are 90 bytes, whole numbers with the most significant first:
+It is short enough for one message of a telephone (160 letters) and for a QR code, and is read out
+or typed off paper where there is nothing else: the word `GOLLANMA`, a blank, and 144 letters of
+Crockford's base 32 (digits and capitals without I, L, O and U). Small letters count like capitals,
+blanks and hyphens not at all, I and L are 1, O is 0. The letters are 90 bytes, whole numbers with
+the most significant first:
 
     1   form of the notice, 1
     8   mark of the page's address (`views/marks.py`)

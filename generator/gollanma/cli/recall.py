@@ -12,7 +12,7 @@ from gollanma.bundle.recalling import Wish, last_of, recalled, written
 from gollanma.cli import passphrases
 from gollanma.cli.desk import Desk, Exit, at_desk, write
 from gollanma.cli.refusing import refusing
-from gollanma.model import Ref
+from gollanma.model import Ref, cut
 from gollanma.model.state import RECALLS, Recalled
 from gollanma.report import dump
 from gollanma.views.qr import svg_of
@@ -43,6 +43,7 @@ from gollanma.views.qr import svg_of
 def recall(  # noqa: PLR0913 - one for each option
     desk: Desk,
     reference: str,
+    *,
     private: Path,
     first: int,
     last: int | None,
@@ -62,7 +63,7 @@ def recall(  # noqa: PLR0913 - one for each option
     if trust is None:
         raise BundleError("no-roots")
     ring = Ring.opened([private], passphrases.asking(desk, passphrase_file))
-    entry = recalled(desk.library, wish, trust, ring)
+    entry = recalled(cut(desk.library), wish, trust, ring)
     if entry is None:
         _refuse(desk, "cli.impact.nowhere", reference)
     others = (each for each in desk.library.state.recalls if each.notice != entry.notice)
