@@ -63,7 +63,9 @@ def _mark(library: Library, place: Place) -> int:
 
 def written(recalls: Iterable[Recalled]) -> dict[str, str]:
     """Give the file of all recalls, in the order of their days."""
-    rows = "".join(map(_row, sorted(recalls, key=lambda each: (each.on, str(each.ref), each.notice))))
+    rows = "".join(
+        map(_row, sorted(recalls, key=lambda each: (each.on, str(each.ref), each.notice)))
+    )
     return {RECALLS: f"{HEAD}recalls:\n{rows}"}
 
 
