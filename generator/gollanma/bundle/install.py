@@ -18,6 +18,7 @@ from gollanma.site.lock import locked
 from gollanma.site.swap import exchanged
 
 PREVIOUS = "previous"
+READY, LEAVING = ".ready", ".leaving"
 Judge = Callable[[Path], object]
 """Looks at what was written, as it stands on the disk; raises where it is not as it should be."""
 
@@ -41,6 +42,12 @@ def installing(target: Path) -> Iterator[None]:
         finally:
             with suppress(OSError):  # whoever comes next does it
                 _set_right(target)
+
+
+def left_in(folder: Path) -> Iterator[Path]:
+    """Yield the places in a folder where an installation was interrupted at the switch."""
+    for each in sorted(folder.glob(f".*{READY}")):
+        yield each.with_name(each.name[1:].removesuffix(READY))
 
 
 def put_file(target: Path, new: bytes, old: bytes, judge: Judge) -> None:
@@ -93,11 +100,11 @@ def _keep(old: Path, target: Path) -> None:
 
 def _ready(target: Path) -> Path:
     """Give the name of a folder that is whole: the new one, or after an exchange the old one."""
-    return target.with_name(f".{target.name}.ready")
+    return target.with_name(f".{target.name}{READY}")
 
 
 def _leaving(target: Path) -> Path:
-    return target.with_name(f".{target.name}.leaving")
+    return target.with_name(f".{target.name}{LEAVING}")
 
 
 def _version(folder: Path) -> int:

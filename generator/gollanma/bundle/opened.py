@@ -11,19 +11,16 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from gollanma.bundle import names, sshsig, trailer, unzip
+from gollanma.bundle import names, trailer, unzip
 from gollanma.bundle.errors import BundleError
-from gollanma.bundle.keys.trust import Signed, Trust
-from gollanma.bundle.manifest import NAME, ONE_FILE, ROOTS, SIGNATURES, Manifest
+from gollanma.bundle.keys.chain import ROOT, ROOT_SIGNATURE, armour_of, chain_of
+from gollanma.bundle.keys.trust import Trust, root_path
+from gollanma.bundle.manifest import NAME, ONE_FILE, SIGNATURES, Manifest
 from gollanma.bundle.unzip import LIMITS, Limits
 from gollanma.bundle.zips import Stored
 
 ZIP, FOLDER, ONEFILE = "zip", "folder", "onefile"
 SIGNATURE = re.compile(rf"{SIGNATURES}(?P<keyid>[0-9a-f]{{16}})\.sig")
-ROOT = re.compile(rf"{ROOTS}(?P<number>[1-9][0-9]{{0,5}})\.json")
-ROOT_SIGNATURE = re.compile(
-    rf"{ROOTS}(?P<number>[1-9][0-9]{{0,5}})\.(?P<keyid>[0-9a-f]{{16}})\.sig"
-)
 BEGINNING_OF_ZIP = b"PK"
 """Of every archive that holds something, and of the end of one that holds nothing."""
 
@@ -60,7 +57,7 @@ class Opened:
         manifest = Manifest.read(files[NAME])
         if manifest.form != FOLDER:
             raise BundleError("form", NAME)
-        chain = _chain(files)
+        chain = chain_of(files)
         return cls(
             kind=kind,
             files=files,
@@ -133,7 +130,7 @@ def belongs(path: str, files: Container[str]) -> bool:
     """
     over = ROOT_SIGNATURE.fullmatch(path)
     if over is not None:
-        return f"{ROOTS}{over['number']}.json" in files
+        return root_path(int(over["number"])) in files
     return path == NAME or any(each.fullmatch(path) for each in (SIGNATURE, ROOT))
 
 
@@ -175,28 +172,7 @@ def _walk(folder: Path, within: str) -> Iterator[tuple[str, Path]]:
 
 def _signatures(files: Mapping[str, bytes]) -> dict[str, str]:
     return {
-        found["keyid"]: _armour(files[path])
+        found["keyid"]: armour_of(files[path])
         for path in files
         if (found := SIGNATURE.fullmatch(path))
     }
-
-
-def _chain(files: Mapping[str, bytes]) -> tuple[Signed, ...]:
-    numbers = sorted(int(found["number"]) for path in files if (found := ROOT.fullmatch(path)))
-    return tuple(
-        Signed(files[f"{ROOTS}{number}.json"], _root_signatures(files, number))
-        for number in numbers
-    )
-
-
-def _root_signatures(files: Mapping[str, bytes], number: int) -> dict[str, str]:
-    return {
-        found["keyid"]: _armour(files[path])
-        for path in files
-        if (found := ROOT_SIGNATURE.fullmatch(path)) and int(found["number"]) == number
-    }
-
-
-def _armour(data: bytes) -> str:
-    """Give the letters of a signature; one that is too long or no ASCII is none of any key."""
-    return data[: sshsig.LONGEST + 1].decode("ascii", "replace")

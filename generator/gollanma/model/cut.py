@@ -198,7 +198,9 @@ def _state(
         reader = _later(library, receiver, key, withheld)
         if key not in withheld and reader.may_have(record) and _belongs(key, record, near):
             released[version] = _part(record, reader)
-    return State(released=released, addresses=library.state.addresses)
+    state = library.state
+    recalls = tuple(each for each in state.recalls if each.ref.record not in withheld)
+    return State(released=released, addresses=state.addresses, recalls=recalls)
 
 
 def _later(library: Library, receiver: Receiver, key: str, withheld: frozenset[str]) -> LaterReader:

@@ -12,6 +12,7 @@ from gollanma.model.library import Library, assemble
 from gollanma.model.places import GLOSSARY, RECORDS
 from gollanma.model.project import Project
 from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
+from gollanma.model.stems import lost_stems
 from gollanma.source import Document, read_folders, read_text
 
 PROJECT_FILE = "gollanma.yml"
@@ -84,14 +85,9 @@ def vanished(library: Library) -> Iterator[Diagnostic]:
 
     Bookmarks, printed codes and lessons lead there.
     """
-    for line, address in enumerate(library.state.addresses, 1):
-        key = address.removesuffix(".html")
-        if key.count("/") != 1 or key.endswith("/index") or key.startswith("s/"):
-            continue
-        present = key in library.documents or key in library.state.retired
-        if not present:
-            span = Span(ADDRESSES, line, 1, line, len(address) + 1)
-            yield Diagnostic(span, "ID002", Severity.ERROR, "record-gone", {"value": key})
+    for line, address, stem in lost_stems(library):
+        span = Span(ADDRESSES, line, 1, line, len(address) + 1)
+        yield Diagnostic(span, "ID002", Severity.ERROR, "record-gone", {"value": stem})
 
 
 def decode_project(document: Document) -> tuple[Project | None, tuple[Diagnostic, ...]]:

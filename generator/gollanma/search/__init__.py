@@ -8,7 +8,7 @@ from gollanma.search.files import FOLDER
 from gollanma.search.interface import interface
 from gollanma.search.packing import Block, blocks
 from gollanma.search.program import INSIDE, program
-from gollanma.search.site import search_files
+from gollanma.search.site import documents_of, index_files, search_files
 
 __all__ = [
     "FOLDER",
@@ -20,6 +20,8 @@ __all__ = [
     "Query",
     "Result",
     "blocks",
+    "documents_of",
+    "index_files",
     "interface",
     "program",
     "search_files",

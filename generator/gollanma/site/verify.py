@@ -34,6 +34,8 @@ INLINE = re.compile(
 LIMIT = b" data-limit="
 """A page with this attribute loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
+SCHEME = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""A link that is not relative begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def fault_of(
     place: str, link: str, written: Mapping[str, Written], files: Iterable[str]
 ) -> str | None:
     """Give what is wrong with a link, or nothing."""
-    if re.match(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:", link):
+    if SCHEME.match(link):
         return "not-relative"
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]

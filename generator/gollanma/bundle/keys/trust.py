@@ -116,15 +116,5 @@ def signature_path(keyid: str, number: int | None = None) -> str:
     return f"{SIGNATURES}{keyid}.sig" if number is None else f"{ROOTS}{number}.{keyid}.sig"
 
 
-def chain_files(chain: Iterable[Signed]) -> dict[str, bytes]:
-    """Give the files of a chain of roots, as every bundle carries them."""
-    files: dict[str, bytes] = {}
-    for number, each in enumerate(chain, 1):
-        files[root_path(number)] = each.data
-        for keyid, armour in each.signatures.items():
-            files[signature_path(keyid, number)] = armour.encode()
-    return files
-
-
 def _revoked(root: Root) -> set[str]:
     return {each.key for each in root.revoked}

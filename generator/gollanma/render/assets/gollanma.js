@@ -9,16 +9,6 @@
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
 
-  /* A notice that is due from a day on, by the clock of this device. */
-  function showWhatIsDue() {
-    var now = new Date();
-    var pad = function (n) { return (n < 10 ? "0" : "") + n; };
-    var today = now.getFullYear() + "-" + pad(now.getMonth() + 1) + "-" + pad(now.getDate());
-    all("[data-after][hidden]").forEach(function (notice) {
-      notice.hidden = today < notice.getAttribute("data-after");
-    });
-  }
-
   function isSeen(element) {
     return element.getClientRects().length > 0;
   }
@@ -299,7 +289,6 @@
   var page = window.gollanmaPage = {dress: dress, leave: leave, openTarget: openTarget};
 
   followShortAddress();
-  showWhatIsDue();
   openFoldsForPrint();
   leaveQuickly();
   leaveByKeys();
