@@ -45,7 +45,7 @@ def apply(desk: Desk, patch: Path, target: Path | None, form: str, *, unsigned_d
         click.echo(desk.language.say("cli.apply.locked", **error.values), err=True)
         raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
     except MissingLibraryError:
-        click.echo(desk.language.say("cli.apply.no-library"), err=True)
+        click.echo(desk.language.say("bundle.library"), err=True)
         raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
     else:
         _tell(desk, place, done, form)

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from gollanma.bundle.errors import Refusal
+from gollanma.bundle.verify import NOTES
 from gollanma.languages import Language
 
 
 def said(refusal: Refusal, language: Language) -> Iterator[str]:
-    """Yield the sentence on a refusal or a note, and where there is one, what to do about it."""
-    values = {"name": refusal.name, **refusal.values}
-    noted = f"bundle.noted.{refusal.code}"
-    if language.says(noted):
-        yield language.say(noted, **values)
-    else:
-        yield language.say(f"bundle.refused.{refusal.code}.says", **values)
-        yield language.say(f"bundle.refused.{refusal.code}.remedy", **values)
+    """Yield the sentence on a refusal or a note, then what to do about it."""
+    place = "noted" if refusal.code in NOTES else "refused"
+    for part in ("says", "remedy"):
+        key = f"bundle.{place}.{refusal.code}.{part}"
+        yield language.say(key, **{"name": refusal.name, **refusal.values})
