@@ -198,7 +198,12 @@ def _state(
         reader = _later(library, receiver, key, withheld)
         if key not in withheld and reader.may_have(record) and _belongs(key, record, near):
             released[version] = _part(record, reader)
-    return State(released=released, addresses=library.state.addresses)
+    behind = {
+        key: {place: codes & receiver.languages for place, codes in places.items()}
+        for key, places in library.state.behind.items()
+        if key not in withheld
+    }
+    return State(released=released, addresses=library.state.addresses, behind=behind)
 
 
 def _later(library: Library, receiver: Receiver, key: str, withheld: frozenset[str]) -> LaterReader:
