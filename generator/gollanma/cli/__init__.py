@@ -9,7 +9,9 @@ from gollanma.cli.streams import speak_utf8
 
 COMMANDS = (
     "analyse",
+    "apply",
     "build",
+    "bundle",
     "check",
     "decide",
     "diff",

@@ -1,0 +1,123 @@
+"""What a bundle weighs, part by part, and whether that fits the stick and the telephone line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gollanma.bundle.contents import Contents
+from gollanma.bundle.links import fault
+from gollanma.bundle.zips import CENTRAL, LOCAL, Stored
+from gollanma.diagnostics import Diagnostic
+
+KIB = 1024
+NAMED = 5
+"""So many of the largest files are named where a budget is exceeded."""
+ROOT_KIND = "site"
+"""The kind of the pages at the root: home, search, what was written by hand."""
+SEARCH = "assets/search/"
+ASSETS = "assets/"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Files of one sort: how many, their bytes, and their bytes in the archive."""
+
+    files: int
+    size: int
+    packed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A bundle as a zip folder, weighed."""
+
+    pages: int
+    whole: Part
+    kinds: Mapping[str, Part]
+    """Pages by the kind of their record, then `paper`, `search`, `asset`, `envelope`."""
+    languages: Mapping[str, Part]
+    """What belongs to one language."""
+    assets: Mapping[str, Part]
+    """Each asset and the search of each language, by its path."""
+    largest: tuple[tuple[str, int], ...]
+    """The files that weigh most in the archive, with their bytes there."""
+
+    @property
+    def per_hundred(self) -> int:
+        """The bytes of the archive for a hundred pages."""
+        return self.whole.packed * 100 // max(self.pages, 1)
+
+
+def weighed(contents: Contents, entries: Mapping[str, Stored]) -> Weighed:
+    """Weigh a bundle before it is signed."""
+    default = contents.languages.default.code
+    rows = [(path, entry.size, _weight(path, entry)) for path, entry in sorted(entries.items())]
+    kinds: dict[str, list[tuple[str, int, int]]] = {}
+    languages: dict[str, list[tuple[str, int, int]]] = {code: [] for code in contents.languages}
+    assets: dict[str, list[tuple[str, int, int]]] = {}
+    for row in rows:
+        path = row[0]
+        lang = _language(path, contents, default)
+        kinds.setdefault(_kind(path, lang, default), []).append(row)
+        if lang:
+            languages[lang].append(row)
+        if path.startswith(ASSETS):
+            assets.setdefault(_asset(path), []).append(row)
+    heaviest = sorted(rows, key=lambda row: (-row[2], row[0]))
+    return Weighed(
+        pages=sum(path.endswith(".html") for path in entries),
+        whole=_sum(rows),
+        kinds={kind: _sum(each) for kind, each in sorted(kinds.items())},
+        languages={code: _sum(each) for code, each in languages.items()},
+        assets={path: _sum(each) for path, each in sorted(assets.items())},
+        largest=tuple((path, packed) for path, _, packed in heaviest[:NAMED]),
+    )
+
+
+def _weight(path: str, entry: Stored) -> int:
+    """Give what a file takes in an archive, its two headers with it."""
+    return len(entry.stream) + LOCAL.size + CENTRAL.size + 2 * len(path)
+
+
+def _sum(rows: list[tuple[str, int, int]]) -> Part:
+    return Part(len(rows), sum(row[1] for row in rows), sum(row[2] for row in rows))
+
+
+def _language(path: str, contents: Contents, default: str) -> str:
+    """Give the language to which a file belongs; nothing where it serves all."""
+    first, _, rest = path.removeprefix(SEARCH).partition("/")
+    if rest and first in contents.languages:
+        return first
+    is_asset = path.startswith(ASSETS) or "/" not in path and not path.endswith(".html")
+    return "" if is_asset else default
+
+
+def _kind(path: str, lang: str, default: str) -> str:
+    if path.startswith(SEARCH):
+        return "search"
+    if path.startswith(ASSETS):
+        return "asset"
+    if not path.endswith((".html", ".docx")):
+        return "envelope"
+    if path.endswith(".docx"):
+        return "paper"
+    inner = path.removeprefix(f"{lang}/") if lang != default else path
+    kind, _, rest = inner.partition("/")
+    return kind if rest else ROOT_KIND
+
+
+def _asset(path: str) -> str:
+    """Give an asset, or the folder of the search of a language."""
+    folder, _, _ = path.rpartition("/")
+    return f"{folder}/" if folder.startswith(SEARCH) else path
+
+
+def judge_weight(contents: Contents, weight: Weighed) -> Iterator[Diagnostic]:
+    """Find the budgets that a bundle exceeds, with the files that weigh most."""
+    budgets = contents.library.project.budgets
+    for key, size, budget in (
+        ("bundle-weight", weight.whole.packed, budgets.bundle * KIB),
+        ("bundle-per-hundred", weight.per_hundred, budgets.hundred_pages * KIB),
+    ):
+        if size > budget:
+            named = ", ".join(f"{path} ({packed})" for path, packed in weight.largest)
+            yield fault(contents.slug, key, bytes=size, budget=budget, largest=named)

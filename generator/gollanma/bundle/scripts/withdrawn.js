@@ -1,0 +1,166 @@
+/* In a copy: says on a page that it was withdrawn, and beside every link to one. Joined to the script
+   of copies, which holds what notices this copy brought; others were entered and are remembered by
+   the device, letters that tell a mark and no name. They count only when they are proven again. */
+(function () {
+  "use strict";
+
+  var copy = window.gollanmaCopy;
+  var words = window.gollanmaWithdrawnWords[document.documentElement.lang];
+  var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
+  var STORE = "gollanma-recalls";
+  var MOST = 50;
+  var PRIME = 0x1b3; // of FNV-1a: the other half of its 64 bits moves the number by 40 bits
+  var marks = {}; // by the mark of an address: the day from which it is withdrawn
+
+  /* --- marks */
+
+  function hex(number) { return ("0000000" + number.toString(16)).slice(-8); }
+
+  function markOf(address) {
+    var bytes = new TextEncoder().encode(address);
+    var high = 0xcbf29ce4, low = 0x84222325;
+    bytes.forEach(function (byte) {
+      low = (low ^ byte) >>> 0;
+      var product = low * PRIME;
+      high = (high * PRIME + low * 256 + Math.floor(product / 0x100000000)) % 0x100000000;
+      low = product % 0x100000000;
+    });
+    return hex(high) + hex(low);
+  }
+
+  /* The address of a page of this copy, without its language and its end; null for another. */
+  function addressOf(url) {
+    var plain = url.split(/[?#]/)[0];
+    if (!plain.startsWith(root) || !plain.endsWith(".html")) { return null; }
+    var parts = plain.slice(root.length, -5).split("/");
+    return (copy.languages.indexOf(parts[0]) >= 0 ? parts.slice(1) : parts).join("/");
+  }
+
+  /* The day from which a page is withdrawn: it, or what it is a part of or goes with. */
+  function dayOf(address) {
+    for (var at = address; at; at = at.slice(0, Math.max(at.lastIndexOf("/"), at.lastIndexOf("--"), 0))) {
+      var day = marks[markOf(at)];
+      if (day) { return day; }
+    }
+    return "";
+  }
+
+  /* --- what is shown */
+
+  function make(name, className, text) {
+    var made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  function said(sentence, day) { return sentence.replace("{day}", day.split("-").reverse().join(".")); }
+
+  function showOnPage() {
+    var main = document.getElementById("main");
+    var address = addressOf(window.location.href);
+    var day = address && dayOf(address);
+    if (!main || !day || document.getElementById("_withdrawn")) { return; }
+    var banner = make("section", "withdrawn", "");
+    banner.id = "_withdrawn";
+    banner.setAttribute("role", "alert");
+    banner.appendChild(make("h2", "", words.title));
+    banner.appendChild(make("p", "", said(words.page, day)));
+    main.insertBefore(banner, main.firstChild);
+  }
+
+  function isElsewhere(way) {
+    return !way.hasAttribute("data-withdrawn") && !way.closest(".langs, .crumbs, .exit, .skip") &&
+      way.href.split("#")[0] !== window.location.href.split("#")[0];
+  }
+
+  function showOnLinks() {
+    Array.prototype.filter.call(document.querySelectorAll("a[href]"), isElsewhere).forEach(function (way) {
+      var address = addressOf(way.href);
+      if (address && dayOf(address)) {
+        way.setAttribute("data-withdrawn", "");
+        way.appendChild(document.createTextNode(" "));
+        way.appendChild(make("span", "tag tag-stop", words.link));
+      }
+    });
+  }
+
+  var isWatching = false;
+
+  function show() {
+    showOnPage();
+    showOnLinks();
+    if (!isWatching && Object.keys(marks).length) {
+      isWatching = true;
+      new MutationObserver(showOnLinks).observe(document.body, { childList: true, subtree: true });
+    }
+  }
+
+  /* --- what the device remembers */
+
+  function remembered() {
+    try {
+      var kept = JSON.parse(window.localStorage.getItem(STORE) || "[]");
+      return Array.isArray(kept) ? kept.filter(function (each) { return typeof each === "string"; }) : [];
+    } catch (problem) {
+      return []; // a browser may have no store for files, or another page may have spoilt it
+    }
+  }
+
+  function remember(text) {
+    try {
+      var kept = remembered().filter(function (each) { return each !== text; }).concat(text).slice(-MOST);
+      window.localStorage.setItem(STORE, JSON.stringify(kept));
+    } catch (problem) {
+      return false;
+    }
+    return remembered().indexOf(text) >= 0 && !isKeptPerFile();
+  }
+
+  /* Firefox keeps for each file apart what a page of a folder stores: no other page would know it. */
+  function isKeptPerFile() {
+    return window.location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
+  }
+
+  function bring(name, then) {
+    var script = document.createElement("script");
+    script.src = root + "assets/" + name;
+    script.onload = then;
+    document.head.appendChild(script);
+  }
+
+  function prove(texts) {
+    texts.forEach(function (text) {
+      var notice = window.gollanmaBundle.provenNotice(text);
+      if (notice && notice.first <= copy.version && copy.version <= notice.last) { add(notice.mark, notice.day); }
+    });
+    show();
+  }
+
+  function add(mark, day) {
+    if (!marks[mark] || day < marks[mark]) { marks[mark] = day; }
+  }
+
+  Object.keys(copy.withdrawn || {}).forEach(function (mark) { add(mark, copy.withdrawn[mark]); });
+
+  window.gollanmaWithdrawn = { markOf: markOf, add: add, show: show, remember: remember };
+
+  function start() {
+    show();
+    var texts = remembered();
+    if (!texts.length) { return; }
+    if (window.gollanmaBundle) {
+      prove(texts);
+    } else {
+      bring("library.js", function () {
+        bring("bundle.js", function () { prove(texts); });
+      });
+    }
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+}());
