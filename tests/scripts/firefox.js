@@ -147,10 +147,21 @@ async function handed(browser, { page: address, files, text }, said) {
   return { heading, says, sha256 };
 }
 
-async function handedAll(browser, { pages }, said) {
+/* Whether another page of the copy, opened later, is said to be withdrawn. */
+async function looked(browser, { page: address }, said) {
+  const page = await pageAt(browser, address, said);
+  await page.waitForFunction(() => window.gollanmaWithdrawn);
+  await new Promise(resolve => { setTimeout(resolve, 500); }); // what is remembered is proven first
+  const found = await page.$$eval(".withdrawn", all => all.length);
+  await page.close();
+  return found;
+}
+
+async function handedAll(browser, { pages, later }, said) {
   const found = [];
   for (const each of pages) { found.push(await handed(browser, each, said)); }
-  return found;
+  const withdrawn = later && await looked(browser, later, said);
+  return { found, withdrawn };
 }
 
 const WORK = { reach: reached, ask: answered, type: typedAll, copies: handedAll };
