@@ -108,6 +108,11 @@ def has_java() -> bool:
     return java is not None and _prints([java, "--version"])
 
 
+def has_ssh_keygen() -> bool:
+    """Tell whether there is the program that checks our signatures independently of us."""
+    return shutil.which("ssh-keygen") is not None
+
+
 def has_fonts() -> bool:
     """Tell whether the system has letters for Turkmen and Russian."""
     lister = shutil.which("fc-list")
@@ -124,6 +129,7 @@ LEVELS = {
             Need("the Chromium browser", ("chromium",), has_browser),
             Need("the Firefox browser", ("firefox-esr",), has_firefox),
             Need("Java", ("default-jre-headless",), has_java),
+            Need("ssh-keygen", ("openssh-client",), has_ssh_keygen),
             Need("fonts with Turkmen and Cyrillic letters", ("fonts-dejavu-core",), has_fonts),
         ),
         "tests/scripts",
