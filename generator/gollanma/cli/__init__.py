@@ -24,6 +24,7 @@ COMMANDS = (
     "keys",
     "new",
     "patch",
+    "recall",
     "release",
     "review",
     "schema",
