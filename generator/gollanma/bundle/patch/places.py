@@ -9,7 +9,7 @@ from gollanma.bundle.errors import BundleError
 from gollanma.bundle.install import PREVIOUS
 from gollanma.bundle.keys import Ring
 from gollanma.bundle.manifest import NAME, Manifest
-from gollanma.bundle.opened import open_bundle
+from gollanma.bundle.opened import FOLDER, open_bundle
 from gollanma.bundle.patch.form import ENDING, Header, Patch
 from gollanma.bundle.patch.renewing import patch_between
 
@@ -43,6 +43,11 @@ class Before:
             if (each[0].bundle, each[0].form, each[0].languages) == (bundle, form, languages)
         ]
         return max(same, key=lambda each: each[0].version, default=None)
+
+    def previous(self, bundle: str, languages: tuple[str, ...]) -> str | None:
+        """Give the hash by which the next version of a folder names the newest copy of it."""
+        found = self.of(bundle, FOLDER, languages)
+        return found[0].sha256 if found else None
 
 
 def write_patch(old: Path, new: Path, folder: Path, ring: Ring | None = None) -> tuple[Path, Patch]:
