@@ -27,6 +27,7 @@ COMMANDS = (
     "schema",
     "search",
     "serve",
+    "stats",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""
