@@ -37,6 +37,7 @@ def last_of(day: date) -> int:
 def recalled(library: Library, wish: Wish, trust: Trust, ring: Ring) -> Recalled | None:
     """Give the entry of a recall with its signed notice; None where the reference leads nowhere.
 
+    `library` is what everybody may receive: nobody has another copy, and its stamps are compared.
     Code `recall-key` where no key of the ring may sign a recall.
     """
     place = place_of(library, wish.ref)
@@ -48,7 +49,12 @@ def recalled(library: Library, wish: Wish, trust: Trust, ring: Ring) -> Recalled
         raise BundleError("recall-key")
     text = signed(notice, ring, allowed[0])
     return Recalled(
-        ref=wish.ref, on=wish.day, first=wish.first, last=wish.last, stamp=place.stamp, notice=text
+        ref=wish.ref,
+        on=wish.day,
+        first=wish.first,
+        last=wish.last,
+        stamp=place.stamp,
+        notice=text,
     )
 
 

@@ -33,6 +33,7 @@ from gollanma.site.settings import Content
 from gollanma.site.shells import Shells
 from gollanma.views import MAKERS, Maker, Page, Voice
 from gollanma.views.addresses import page_of
+from gollanma.views.copies import copy_pages
 
 COUNTING = frozenset(
     {
@@ -49,7 +50,7 @@ COUNTING = frozenset(
     }
 )
 """Makers whose pages speak of all records without naming each."""
-BUNDLE_MAKERS: tuple[Maker, ...] = ()
+BUNDLE_MAKERS: tuple[Maker, ...] = (copy_pages,)
 """Makers of the pages that bundles alone have."""
 PAPERS = ("form_pages", "blank_pages")
 """Makers that name whatever the papers of forms name."""

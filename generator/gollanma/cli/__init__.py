@@ -21,13 +21,16 @@ COMMANDS = (
     "fmt",
     "impact",
     "import",
+    "keys",
     "new",
+    "recall",
     "release",
     "review",
     "schema",
     "search",
     "serve",
     "stats",
+    "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""

@@ -122,14 +122,13 @@ class _Writer:
             self.parts.append("" if self.silent else f"<{name} class=elsewhere>")
 
     def attributes(self, found: re.Match[str]) -> str:
-        name, is_picture = found["name"], bool(self.picture) or found["end"]
+        name, is_picture = found["name"], bool(self.picture)
         radio = name == "input" and 'type="radio"' in found["attributes"] and not self.choices
         written = [
             self.attribute(key, value, is_named=key == "name" and radio, is_use=name == "use")
             for key, value in _pairs(found["attributes"])
         ]
-        end = found["end"] if is_picture else ""
-        return "".join(written) + end
+        return "".join(written) + (" /" if is_picture and found["end"] else "")
 
     def attribute(self, key: str, value: str | None, *, is_named: bool, is_use: bool) -> str:
         if value is None:
