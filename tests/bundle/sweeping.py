@@ -127,9 +127,7 @@ def _states(
 ) -> list[Mapping[str, Tree | None]]:
     """Give what may stand under the two names: the old one whole, or the new one with the old."""
     kept = (older, old, None)
-    return [{name: old, previous: each} for each in kept] + [
-        {name: new, previous: each} for each in kept
-    ]
+    return [{name: each, previous: beside} for each in (old, new) for beside in kept]
 
 
 def main(words: Sequence[str]) -> None:

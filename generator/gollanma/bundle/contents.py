@@ -1,10 +1,12 @@
 """The files of one bundle: the handbook cut to a territory, with its own place first."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
+from gollanma.bundle import browser
+from gollanma.bundle.keys import Signed, Trust, allowed_signers
 from gollanma.bundle.links import Offer, judge_links, judge_names, offer_of
 from gollanma.bundle.manifest import version_of
 from gollanma.bundle.shared import (
@@ -35,6 +37,7 @@ from gollanma.site.settings import Content
 from gollanma.views import MAKERS, Maker, Page, Voice
 from gollanma.views.addresses import page_of
 from gollanma.views.frame import desk_of
+from gollanma.views.recalls import notices, withdrawn
 from gollanma.views.terms import term_page, uses_of
 from gollanma.views.versions import WRITERS
 
@@ -61,6 +64,8 @@ BY_RECORD: Mapping[str, tuple[type[Record], Callable[[Voice], Writer]]] = {
     "term_pages": (Term, _writer_of_terms),
 }
 """Makers that give one page for each record of a kind, in the order of the keys."""
+SIGNERS = "allowed-signers.txt"
+"""Whose signatures count, as `ssh-keygen -Y verify` reads it."""
 WHOLE = "all"
 """What the bundle of no territory is called."""
 
@@ -74,6 +79,8 @@ class Issue:
     number: int
     """Of the issue on its day, from 1."""
     profile: str
+    roots: tuple[Signed, ...] = ()
+    """The chain of roots that the copies trust; none in an unsigned demonstration."""
 
     @property
     def version(self) -> int:
@@ -130,7 +137,9 @@ def contents_of(
     press = _press(shared, graph, territory)
     made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
     slug = territory.partition("/")[2] if territory else WHOLE
-    files = dict(_files(shared, graph, press.content, made, copy_of(slug, library, issue)))
+    copy = copy_of(slug, library, issue, shared.whole)
+    files = dict(_files(shared, graph, press.content, made, copy))
+    files |= trusting(issue.roots, languages, made)
     kept = {path for path, data in files.items() if shared.files.get(path) is data}
     return Contents(
         slug,
@@ -156,14 +165,31 @@ def hosts_of(library: Library) -> tuple[str, ...]:
     return (*library.project.allowed_hosts, *own)
 
 
-def copy_of(slug: str, library: Library, issue: Issue) -> Copy:
-    """Give what a bundle says of itself to its own pages."""
+def trusting(
+    roots: Sequence[Signed], languages: Languages, made: Iterable[Made]
+) -> Mapping[str, bytes]:
+    """Give the files by which a copy judges the next one, and stock tools this one."""
+    files = browser.scripts(languages, roots, {each.page.address for each in made})
+    signers = allowed_signers(Trust.following(roots).root) if roots else None
+    return files if signers is None else {**files, SIGNERS: signers}
+
+
+def copy_of(slug: str, library: Library, issue: Issue, whole: Library) -> Copy:
+    """Give what a bundle says of itself to its own pages; recalls count by the whole library."""
     reviews = {
         page_of(library, key).removesuffix(".html"): record.next_review
         for key, record in library.records.items()
         if record.next_review
     }
-    return Copy(slug, issue.version, issue.made, issue.review_by, reviews, issue.profile)
+    return Copy(
+        slug,
+        issue.version,
+        issue.made,
+        issue.review_by,
+        reviews,
+        issue.profile,
+        more={"withdrawn": withdrawn(whole, issue.version), "recalls": list(notices(whole))},
+    )
 
 
 def _press(shared: Shared, graph: Graph, territory: str | None) -> Press:
@@ -244,7 +270,9 @@ def _files(
     """Yield every file of a bundle with its path."""
     assets = assets_of(content)
     yield from ((each.address, each.content) for each in assets)
-    yield from copy_files(content, copy)
+    yield from copy_files(
+        content, replace(copy, program=browser.withdrawn_script(content.languages))
+    )
     yield from neutral_pages(content, assets)
     found: dict[str, dict[str, Document]] = {code: {} for code in content.languages}
     for each in made:

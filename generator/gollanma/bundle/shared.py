@@ -33,6 +33,7 @@ from gollanma.site.settings import Content
 from gollanma.site.shells import Shells
 from gollanma.views import MAKERS, Maker, Page, Voice
 from gollanma.views.addresses import page_of
+from gollanma.views.copies import copy_pages
 
 COUNTING = frozenset(
     {
@@ -49,7 +50,7 @@ COUNTING = frozenset(
     }
 )
 """Makers whose pages speak of all records without naming each."""
-BUNDLE_MAKERS: tuple[Maker, ...] = ()
+BUNDLE_MAKERS: tuple[Maker, ...] = (copy_pages,)
 """Makers of the pages that bundles alone have."""
 PAPERS = ("form_pages", "blank_pages")
 """Makers that name whatever the papers of forms name."""
@@ -232,14 +233,17 @@ class Names:
         return replace(made, names=frozenset(self.named_by(made)))
 
     def named_by(self, made: Made) -> Iterator[str]:
-        """Yield the keys of the records that a page leads to or calls by their titles."""
-        folder = dirname(made.page.address)
-        for href in set(HREF.findall(made.inner)):
-            address = normpath(join(folder, href)).replace("../", "")
+        """Yield the keys of the records that a page leads to or calls by their titles.
+
+        What stands beside its content counts too: a list of siblings names records as well.
+        """
+        html = made.document.decode()
+        for href in set(HREF.findall(html)):
+            address = normpath(join(dirname(made.page.address), href)).replace("../", "")
             if address in self._by_address:
                 yield self._by_address[address]
         for title, escaped, key in self._titles:
-            if escaped in made.inner or title in made.page.title:
+            if escaped in html or title in html:
                 yield key
         if made.page.address in self._by_address:
             yield self._by_address[made.page.address]

@@ -123,6 +123,11 @@ class Analyser:
         """Tell whether a form says little of what somebody asks for: want, find, somebody."""
         return self.fold(form) in self._faint
 
+    @property
+    def frequent(self) -> tuple[str, ...]:
+        """The words that say nothing of what a text is about, as they are written."""
+        return tuple(self.table["stops"])
+
     @cached_property
     def _faint(self) -> frozenset[str]:
         return frozenset(self.fold(each) for each in self.table["faint"])

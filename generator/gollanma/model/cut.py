@@ -199,8 +199,13 @@ def _state(
         if key not in withheld and reader.may_have(record) and _belongs(key, record, near):
             released[version] = _part(record, reader)
     state = library.state
+    behind = {
+        key: {place: codes & receiver.languages for place, codes in places.items()}
+        for key, places in state.behind.items()
+        if key not in withheld
+    }
     recalls = tuple(each for each in state.recalls if each.ref.record not in withheld)
-    return State(released=released, addresses=state.addresses, recalls=recalls)
+    return State(released=released, addresses=state.addresses, behind=behind, recalls=recalls)
 
 
 def _later(library: Library, receiver: Receiver, key: str, withheld: frozenset[str]) -> LaterReader:

@@ -135,6 +135,8 @@ class State:
     """By key."""
     translated: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     """By key, place and language."""
+    behind: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    """By key and place: the languages whose words there are older than the original."""
     recalls: tuple[Recalled, ...] = ()
     baseline: tuple[Accepted, ...] = ()
     undecided: tuple[Undecided, ...] = ()

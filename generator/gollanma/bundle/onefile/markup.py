@@ -30,12 +30,14 @@ ENDS_PARAGRAPH = frozenset(
 )
 """Behind one of these, or at the end of what holds it, a paragraph has ended."""
 VERBATIM = frozenset({"pre", "textarea"})
-ONE, MANY = frozenset({"id", "for", "list", "data-filter", "data-none"}), frozenset(
-    {"aria-labelledby", "aria-describedby", "aria-controls", "headers"}
+ONE, MANY = (
+    frozenset({"id", "for", "list", "data-filter", "data-none"}),
+    frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "headers"}),
 )
 """Attributes that name a place of the page, or several."""
 EMPTY = re.compile(
-    r"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:%s)\b))" % "|".join(sorted(ENDS_PARAGRAPH))
+    r"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:%s)\b))"
+    % "|".join(sorted(ENDS_PARAGRAPH))
 )
 """A row of ways that all led out of the file."""
 
