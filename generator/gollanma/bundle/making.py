@@ -71,8 +71,9 @@ def made_of(shared: Shared, languages: Languages, order: Order) -> Made:
     contents = contents_of(shared, languages, order.territory, order.issue)
     manifest = manifest_of(contents, order)
     entries = {**contents.entries, NAME: packed(manifest.written())}
-    weight = weighed(contents, entries)
-    findings = (*contents.findings(), *judge_weight(contents, weight))
+    weight = weighed(tuple(contents.languages), entries)
+    budgets = contents.library.project.budgets
+    findings = (*contents.findings(), *judge_weight(contents.slug, weight, budgets))
     kept = tuple(sorted(contents.streams))
     others = {path: entry for path, entry in entries.items() if path not in contents.streams}
     return Made(contents.slug, manifest, kept, others, weight, findings)

@@ -29,6 +29,7 @@ COMMANDS = (
     "schema",
     "search",
     "serve",
+    "stats",
     "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
