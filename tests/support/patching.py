@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gollanma.bundle import tar, trailer, zips
-from gollanma.bundle.keys import Signed
+from gollanma.bundle.keys import Signed, allowed_signers
 from gollanma.bundle.manifest import ONE_FILE, Manifest
 from gollanma.bundle.opened import Opened
 from gollanma.bundle.patch.form import Header, Patch, State, Sum
@@ -37,7 +37,7 @@ def folder(files: Mapping[str, bytes], issue: int, **changes: object) -> Opened:
     """Give a signed bundle of the form folder, as a zip."""
     roots = changes.pop("roots", None)
     keys = changes.pop("keys", (1, 2))
-    held = {**files, "allowed-signers.txt": signing.allowed_signers(signing.root())}
+    held = {**files, "allowed-signers.txt": allowed_signers(signing.root())}
     listed = replace(signing.manifest(held, issue), **changes)  # type: ignore[arg-type]
     return zipped(signing.bundle(listed, files, roots, keys))  # type: ignore[arg-type]
 

@@ -1,4 +1,4 @@
-"""The scripts of a copy: what checks the next one, becomes it, and marks pages that were withdrawn."""
+"""The scripts of a copy: they check the next one, become it, and mark what was withdrawn."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
@@ -10,7 +10,7 @@ from gollanma.search.files import Value, canonical
 from gollanma.views.copies import LIBRARY, PROGRAM
 
 MADE = "made/library.js"
-"""Made at set-up of what the lock of npm names: Ed25519 and SHA-2 for browsers that have neither."""
+"""Made at set-up of what the lock of npm names: Ed25519 and SHA-2 for browsers without them."""
 SCRIPTS = (
     "bytes",
     "canonical",

@@ -87,8 +87,8 @@ def _language(path: str, contents: Contents, default: str) -> str:
     first, _, rest = path.removeprefix(SEARCH).partition("/")
     if rest and first in contents.languages:
         return first
-    is_asset = path.startswith(ASSETS) or "/" not in path and not path.endswith(".html")
-    return "" if is_asset else default
+    is_for_all = path.startswith(ASSETS) or not path.endswith((".html", ".docx"))
+    return "" if is_for_all else default
 
 
 def _kind(path: str, lang: str, default: str) -> str:

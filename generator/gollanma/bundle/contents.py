@@ -1,10 +1,12 @@
 """The files of one bundle: the handbook cut to a territory, with its own place first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
+from gollanma.bundle import browser
+from gollanma.bundle.keys import Signed, Trust, allowed_signers
 from gollanma.bundle.links import Offer, judge_links, judge_names, offer_of
 from gollanma.bundle.manifest import version_of
 from gollanma.bundle.shared import (
@@ -14,6 +16,7 @@ from gollanma.bundle.shared import (
     Press,
     Shared,
     is_same,
+    is_touched,
     lacking,
     maker_name,
 )
@@ -21,7 +24,8 @@ from gollanma.bundle.zips import Stored, packed
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
 from gollanma.languages import Languages
-from gollanma.model import Library, cut
+from gollanma.model import Library, Record, cut
+from gollanma.model.kinds import Organisation, Role, Service, Term
 from gollanma.search import index_files
 from gollanma.search.documents import Document
 from gollanma.site.assets import assets_of
@@ -32,7 +36,36 @@ from gollanma.site.publish import neutral_pages
 from gollanma.site.settings import Content
 from gollanma.views import MAKERS, Maker, Page, Voice
 from gollanma.views.addresses import page_of
+from gollanma.views.frame import desk_of
+from gollanma.views.recalls import notices, withdrawn
+from gollanma.views.terms import term_page, uses_of
+from gollanma.views.versions import WRITERS
 
+Writer = Callable[[str], Page]
+"""Gives the page of a record."""
+
+
+def _writer(voice: Voice) -> Writer:
+    """Give who writes the pages of records that need nothing else."""
+    records = voice.library.records
+    return lambda key: WRITERS[type(records[key])](desk_of(voice, key), records[key])
+
+
+def _writer_of_terms(voice: Voice) -> Writer:
+    """Give who writes the pages of terms, which say where their words occur."""
+    records, uses = dict(voice.library.keyed(Term)), uses_of(voice)
+    return lambda key: term_page(desk_of(voice, key), records[key], uses.get(key, ()))
+
+
+BY_RECORD: Mapping[str, tuple[type[Record], Callable[[Voice], Writer]]] = {
+    "organisation_pages": (Organisation, _writer),
+    "role_pages": (Role, _writer),
+    "service_pages": (Service, _writer),
+    "term_pages": (Term, _writer_of_terms),
+}
+"""Makers that give one page for each record of a kind, in the order of the keys."""
+SIGNERS = "allowed-signers.txt"
+"""Whose signatures count, as `ssh-keygen -Y verify` reads it."""
 WHOLE = "all"
 """What the bundle of no territory is called."""
 
@@ -46,6 +79,8 @@ class Issue:
     number: int
     """Of the issue on its day, from 1."""
     profile: str
+    roots: tuple[Signed, ...] = ()
+    """The chain of roots that the copies trust; none in an unsigned demonstration."""
 
     @property
     def version(self) -> int:
@@ -102,7 +137,9 @@ def contents_of(
     press = _press(shared, graph, territory)
     made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
     slug = territory.partition("/")[2] if territory else WHOLE
-    files = dict(_files(shared, graph, press.content, made, copy_of(slug, library, issue)))
+    copy = copy_of(slug, library, issue, shared.whole)
+    files = dict(_files(shared, graph, press.content, made, copy))
+    files |= trusting(issue.roots, languages, made)
     kept = {path for path, data in files.items() if shared.files.get(path) is data}
     return Contents(
         slug,
@@ -128,14 +165,31 @@ def hosts_of(library: Library) -> tuple[str, ...]:
     return (*library.project.allowed_hosts, *own)
 
 
-def copy_of(slug: str, library: Library, issue: Issue) -> Copy:
-    """Give what a bundle says of itself to its own pages."""
+def trusting(
+    roots: Sequence[Signed], languages: Languages, made: Iterable[Made]
+) -> Mapping[str, bytes]:
+    """Give the files by which a copy judges the next one, and stock tools this one."""
+    files = browser.scripts(languages, roots, {each.page.address for each in made})
+    signers = allowed_signers(Trust.following(roots).root) if roots else None
+    return files if signers is None else {**files, SIGNERS: signers}
+
+
+def copy_of(slug: str, library: Library, issue: Issue, whole: Library) -> Copy:
+    """Give what a bundle says of itself to its own pages; recalls count by the whole library."""
     reviews = {
         page_of(library, key).removesuffix(".html"): record.next_review
         for key, record in library.records.items()
         if record.next_review
     }
-    return Copy(slug, issue.version, issue.made, issue.review_by, reviews, issue.profile)
+    return Copy(
+        slug,
+        issue.version,
+        issue.made,
+        issue.review_by,
+        reviews,
+        issue.profile,
+        more={"withdrawn": withdrawn(whole, issue.version), "recalls": list(notices(whole))},
+    )
 
 
 def _press(shared: Shared, graph: Graph, territory: str | None) -> Press:
@@ -162,10 +216,31 @@ def _pages(shared: Shared, graph: Graph, press: Press) -> Iterator[Made]:
         for maker in MAKERS:
             name = maker_name(maker)
             known = shared.makers.get((code, name), ())
-            if is_framed_alike and is_same(name, known, gone):
+            if not is_framed_alike:
+                yield from _again(press, maker(voice), ())
+            elif is_same(name, known, gone):
                 yield from known
+            elif name in BY_RECORD:
+                yield from _some(press, voice, name, known, gone)
             else:
                 yield from _again(press, maker(voice), known)
+
+
+def _some(
+    press: Press, voice: Voice, name: str, known: Iterable[Made], gone: frozenset[str]
+) -> Iterator[Made]:
+    """Make again those pages of a maker, one for each record, that the cut touches."""
+    kind, writer_of = BY_RECORD[name]
+    places = {page_of(voice.library, key): key for key, _ in voice.library.keyed(kind)}
+    write = writer_of(voice)
+    for made in known:
+        key = places.get(made.page.address)
+        if key is None:
+            continue
+        if is_touched(name, made, gone):
+            yield from _again(press, (write(key),), (made,))
+        else:
+            yield made
 
 
 def _again(press: Press, pages: Iterable[Page], known: Iterable[Made]) -> Iterator[Made]:
@@ -174,7 +249,8 @@ def _again(press: Press, pages: Iterable[Page], known: Iterable[Made]) -> Iterat
     for page in pages:
         made = press.made(page, press.content.html(page))
         old = before.get(made.place)
-        yield replace(made, document=old.document) if old and old.document == made.document else made
+        is_old = old is not None and old.document == made.document
+        yield replace(made, document=old.document) if old and is_old else made
 
 
 def _more(graph: Graph, press: Press, makers: Iterable[Maker]) -> Iterator[Made]:
@@ -194,7 +270,9 @@ def _files(
     """Yield every file of a bundle with its path."""
     assets = assets_of(content)
     yield from ((each.address, each.content) for each in assets)
-    yield from copy_files(content, copy)
+    yield from copy_files(
+        content, replace(copy, program=browser.withdrawn_script(content.languages))
+    )
     yield from neutral_pages(content, assets)
     found: dict[str, dict[str, Document]] = {code: {} for code in content.languages}
     for each in made:
@@ -209,7 +287,5 @@ def _files(
 def _papers(shared: Shared, graph: Graph, content: Content) -> Iterable[tuple[str, bytes]]:
     """Give the papers of forms: the shared ones, where the cut touches no form."""
     gone = lacking(shared, graph.library)
-    known = [
-        each for (_, name), made in shared.makers.items() if name in PAPERS for each in made
-    ]
+    known = [each for (_, name), made in shared.makers.items() if name in PAPERS for each in made]
     return shared.papers if is_same("", known, gone) else content.papers()

@@ -13,12 +13,14 @@ from pathlib import Path, PurePosixPath
 
 PIECE = 2**18
 """Bytes handed to the disk at once: a stick may be pulled, or full, between any two pieces."""
+ANYBODY = 0o666
+"""Who may read and write a file, less what the user's mask takes away."""
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, mode: int = ANYBODY) -> None:
     """Write a file that is not there yet, and wait until the disk has it."""
-    handle = os.open(path, NEW_FILE, 0o666)
+    handle = os.open(path, NEW_FILE, mode)
     try:
         rest = memoryview(data)
         while rest:

@@ -1,9 +1,10 @@
 r"""A notice of recall: that a page of copies already handed out must no longer be followed.
 
-It is short enough for one message of a telephone (160 letters) and for a QR code, and is read out or
-typed off paper where there is nothing else: the word `GOLLANMA`, a blank, and 144 letters of
-Crockford's base 32 (digits and capitals without I, L, O and U; small letters, blanks and hyphens are
-read past, I and L are 1, O is 0). They are 90 bytes, whole numbers with the most significant first:
+It is short enough for one message of a telephone (160 letters) and for a QR code, and is read out
+or typed off paper where there is nothing else: the word `GOLLANMA`, a blank, and 144 letters of
+Crockford's base 32 (digits and capitals without I, L, O and U). Small letters count like capitals,
+blanks and hyphens not at all, I and L are 1, O is 0. The letters are 90 bytes, whole numbers with
+the most significant first:
 
     1   form of the notice, 1
     8   mark of the page's address (`views/marks.py`)
@@ -19,6 +20,7 @@ The signature is the one inside an SSHSIG of namespace `gollanma-recall` over th
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from struct import Struct
@@ -33,6 +35,8 @@ LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ALIKE = str.maketrans("ILO", "110")
 BETWEEN = re.compile(r"[\s-]+")
 BITS = 5
+GROUP, GROUPS = 4, 6
+"""How many letters stand together on paper, and how many groups in a line."""
 FORM = 1
 FORMED = Struct(">B8sLLH")
 KEY, SIGNATURE, SUM = 4, 64, 3
@@ -95,6 +99,15 @@ def read(text: str, trust: Trust) -> Notice:
     }
     trust.require(NAMESPACE, message, found)
     return notice
+
+
+def in_groups(text: str) -> Iterator[str]:
+    """Yield a notice in lines of small groups, to be read out and typed off."""
+    word, _, rest = text.partition(" ")
+    yield word
+    for at in range(0, len(rest), GROUP * GROUPS):
+        line = rest[at : at + GROUP * GROUPS]
+        yield " ".join(line[place : place + GROUP] for place in range(0, len(line), GROUP))
 
 
 def _body(text: str) -> bytes:

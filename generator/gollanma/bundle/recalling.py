@@ -37,6 +37,7 @@ def last_of(day: date) -> int:
 def recalled(library: Library, wish: Wish, trust: Trust, ring: Ring) -> Recalled | None:
     """Give the entry of a recall with its signed notice; None where the reference leads nowhere.
 
+    `library` is what everybody may receive: nobody has another copy, and its stamps are compared.
     Code `recall-key` where no key of the ring may sign a recall.
     """
     place = place_of(library, wish.ref)
@@ -48,7 +49,12 @@ def recalled(library: Library, wish: Wish, trust: Trust, ring: Ring) -> Recalled
         raise BundleError("recall-key")
     text = signed(notice, ring, allowed[0])
     return Recalled(
-        ref=wish.ref, on=wish.day, first=wish.first, last=wish.last, stamp=place.stamp, notice=text
+        ref=wish.ref,
+        on=wish.day,
+        first=wish.first,
+        last=wish.last,
+        stamp=place.stamp,
+        notice=text,
     )
 
 
@@ -63,7 +69,9 @@ def _mark(library: Library, place: Place) -> int:
 
 def written(recalls: Iterable[Recalled]) -> dict[str, str]:
     """Give the file of all recalls, in the order of their days."""
-    rows = "".join(map(_row, sorted(recalls, key=lambda each: (each.on, str(each.ref), each.notice))))
+    rows = "".join(
+        map(_row, sorted(recalls, key=lambda each: (each.on, str(each.ref), each.notice)))
+    )
     return {RECALLS: f"{HEAD}recalls:\n{rows}"}
 
 

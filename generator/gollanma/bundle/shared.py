@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -32,6 +33,7 @@ from gollanma.site.settings import Content
 from gollanma.site.shells import Shells
 from gollanma.views import MAKERS, Maker, Page, Voice
 from gollanma.views.addresses import page_of
+from gollanma.views.copies import copy_pages
 
 COUNTING = frozenset(
     {
@@ -44,12 +46,11 @@ COUNTING = frozenset(
         "matrix_pages",
         "news_pages",
         "quality_pages",
-        "referral_pages",
         "search_pages",
     }
 )
 """Makers whose pages speak of all records without naming each."""
-BUNDLE_MAKERS: tuple[Maker, ...] = ()
+BUNDLE_MAKERS: tuple[Maker, ...] = (copy_pages,)
 """Makers of the pages that bundles alone have."""
 PAPERS = ("form_pages", "blank_pages")
 """Makers that name whatever the papers of forms name."""
@@ -130,13 +131,12 @@ def shared_of(root: Path, public: Public, every: Languages, codes: frozenset[str
     names = Names(library)
     makers: dict[tuple[str, str], list[Made]] = {}
     for name, page in written:
-        made = press.made(page, content.html(page))
-        made = replace(made, names=frozenset(names.named_by(made)))
+        made = names.read(press.made(page, content.html(page)))
         makers.setdefault((page.lang, name), []).append(made)
     guides = tuple(press.guides())
     papers = tuple(content.papers())
     files = dict(papers)
-    files |= {each.place: each.document for each in (*sum(makers.values(), []), *guides)}
+    files |= {each.place: each.document for each in (*chain(*makers.values()), *guides)}
     return Shared(
         root=root,
         whole=public.library,
@@ -228,15 +228,22 @@ class Names:
             for title in record.name.values()
         ]
 
+    def read(self, made: Made) -> Made:
+        """Give a page with the records that it names."""
+        return replace(made, names=frozenset(self.named_by(made)))
+
     def named_by(self, made: Made) -> Iterator[str]:
-        """Yield the keys of the records that a page leads to or calls by their titles."""
-        folder, beyond = dirname(made.page.address), made.place.count("/") - made.page.address.count("/")
-        for href in set(HREF.findall(made.inner)):
-            address = normpath(join(folder, href)).removeprefix("../" * beyond)
+        """Yield the keys of the records that a page leads to or calls by their titles.
+
+        What stands beside its content counts too: a list of siblings names records as well.
+        """
+        html = made.document.decode()
+        for href in set(HREF.findall(html)):
+            address = normpath(join(dirname(made.page.address), href)).replace("../", "")
             if address in self._by_address:
                 yield self._by_address[address]
         for title, escaped, key in self._titles:
-            if escaped in made.inner or title in made.page.title:
+            if escaped in html or title in html:
                 yield key
         if made.page.address in self._by_address:
             yield self._by_address[made.page.address]
@@ -248,6 +255,11 @@ def lacking(shared: Shared, library: Library) -> frozenset[str]:
     return records | (frozenset(shared.library.state.released) - frozenset(library.state.released))
 
 
+def is_touched(name: str, made: Made, gone: frozenset[str]) -> bool:
+    """Tell whether a page of a maker could be another one without some records."""
+    return bool(gone) and (name in COUNTING or not gone.isdisjoint(made.names))
+
+
 def is_same(name: str, made: Iterable[Made], gone: frozenset[str]) -> bool:
     """Tell whether a maker would give the same pages without some records."""
-    return not gone or (name not in COUNTING and all(gone.isdisjoint(e.names) for e in made))
+    return not gone or (name not in COUNTING and not any(is_touched(name, e, gone) for e in made))

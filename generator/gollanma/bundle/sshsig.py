@@ -81,10 +81,16 @@ def keyid(public: str) -> str:
     return hashlib.sha256(blob).hexdigest()[:KEYID_DIGITS]
 
 
+def public_in(armour: str) -> str | None:
+    """Give the public key that a signature says it is of; None where it says none."""
+    parts = _parts(armour)
+    key = _split(parts[0]) if parts else ()
+    return public_text(key[1]) if len(key) > 1 and len(key[1]) == ed25519.PUBLIC_SIZE else None
+
+
 def namespace_of(armour: str) -> str | None:
     """Give what a signature says it is for, to explain a refusal; None where it is none."""
-    blob = _read(armour)
-    parts = _split(blob[len(MAGIC) + 4 :]) if blob.startswith(MAGIC) else []
+    parts = _parts(armour)
     return parts[1].decode("ascii", "backslashreplace") if len(parts) > 1 else None
 
 
@@ -120,6 +126,12 @@ def _read(armour: str) -> bytes:
         return base64.b64decode("".join(lines[1:-2]), validate=True)
     except ValueError:
         return b""
+
+
+def _parts(armour: str) -> Sequence[bytes]:
+    """Give the strings of a signature: key, namespace, and so on."""
+    blob = _read(armour)
+    return _split(blob[len(MAGIC) + 4 :]) if blob.startswith(MAGIC) else ()
 
 
 def _strings(*parts: bytes) -> bytes:

@@ -12,7 +12,7 @@ from datetime import date
 
 from gollanma.bundle import sshsig, tar
 from gollanma.bundle.errors import BundleError, Refusal, refusal
-from gollanma.bundle.keys.root import BUNDLE
+from gollanma.bundle.keys.root import BUNDLE, Key
 from gollanma.bundle.keys.trust import (
     BUNDLE_SPACE,
     Trust,
@@ -51,8 +51,8 @@ class Verdict:
     refusals: tuple[Refusal, ...]
     notes: tuple[Refusal, ...]
     """What a person should know, though nothing is wrong with it."""
-    signers: tuple[str, ...]
-    """The keys whose signatures count, by their short names."""
+    signers: tuple[Key, ...]
+    """The keys whose signatures count."""
 
     @property
     def is_genuine(self) -> bool:
@@ -71,7 +71,7 @@ def verified(opened: Opened, day: date, anchor: Anchor = NOTHING) -> tuple[Refus
 def verify(opened: Opened, day: date, anchor: Anchor = NOTHING) -> Verdict:
     """Judge a bundle on a day."""
     found = [*_signatures(opened, anchor)]
-    found += _files(opened, anchor.previous)
+    found += faults_of_files(opened, anchor.previous)
     if anchor.previous is not None:
         found += _order(opened.manifest, anchor.previous.manifest)
     found += _days(opened, day)
@@ -79,7 +79,7 @@ def verify(opened: Opened, day: date, anchor: Anchor = NOTHING) -> Verdict:
         opened,
         refusals=tuple(each for each in found if each.code not in NOTES),
         notes=tuple(each for each in found if each.code in NOTES),
-        signers=tuple(sorted(_counted(opened, anchor))),
+        signers=tuple(_counted(opened, anchor)),
     )
 
 
@@ -100,11 +100,12 @@ def judged_by(opened: Opened, anchor: Anchor) -> Trust | None:
     return known
 
 
-def _counted(opened: Opened, anchor: Anchor) -> set[str]:
+def _counted(opened: Opened, anchor: Anchor) -> list[Key]:
     trust = judged_by(opened, anchor)
     if trust is None:
-        return set()
-    return trust.signers(BUNDLE_SPACE, opened.manifest_bytes, opened.signatures)
+        return []
+    found = trust.signers(BUNDLE_SPACE, opened.manifest_bytes, opened.signatures)
+    return [trust.root.keys[keyid] for keyid in sorted(found)]
 
 
 def _signatures(opened: Opened, anchor: Anchor) -> Iterator[Refusal]:
@@ -163,7 +164,8 @@ def _each_signature(trust: Trust, opened: Opened) -> Iterator[Refusal]:
             yield refusal("bad-signature", name)
 
 
-def _files(opened: Opened, previous: Opened | None) -> Iterator[Refusal]:
+def faults_of_files(opened: Opened, previous: Opened | None = None) -> Iterator[Refusal]:
+    """Yield the files that are not as the manifest lists them, and those it does not list."""
     listed = {each.path: each for each in opened.manifest.files}
     old = {each.path: each for each in previous.manifest.files} if previous else {}
     faults = [

@@ -21,12 +21,15 @@ COMMANDS = (
     "fmt",
     "impact",
     "import",
+    "keys",
     "new",
+    "recall",
     "release",
     "review",
     "schema",
     "search",
     "serve",
+    "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""

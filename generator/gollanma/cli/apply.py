@@ -1,19 +1,17 @@
 """`gollanma apply`: renew an installed copy by a patch."""
 
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from gollanma.bundle import install
-from gollanma.bundle.errors import BundleError, MissingLibraryError, Refusal
+from gollanma.bundle.errors import BundleError
 from gollanma.bundle.patch.applying import Applied, applied
 from gollanma.bundle.patch.form import LARGEST, Patch
 from gollanma.bundle.patch.places import copies_for
 from gollanma.cli.desk import Desk, Exit, at_desk
-from gollanma.cli.refusals import said
+from gollanma.cli.refusing import refusing, row, said
 from gollanma.report import dump
-from gollanma.site import LockedError
 
 
 @click.command()
@@ -30,6 +28,7 @@ from gollanma.site import LockedError
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="For whom."
 )
 @at_desk
+@refusing
 def apply(desk: Desk, patch: Path, target: Path | None, form: str, *, unsigned_demo: bool) -> None:
     """Renew a copy of the handbook by PATCH; the version before stays beside it.
 
@@ -40,15 +39,11 @@ def apply(desk: Desk, patch: Path, target: Path | None, form: str, *, unsigned_d
         place = target or _beside(desk, patch, read)
         done = applied(place, read, desk.today, unsigned_demo=unsigned_demo)
     except BundleError as error:
-        _refuse(desk, error.refusal, form)
-    except LockedError as error:
-        click.echo(desk.language.say("cli.apply.locked", **error.values), err=True)
-        raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
-    except MissingLibraryError:
-        click.echo(desk.language.say("cli.apply.no-library"), err=True)
-        raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
-    else:
-        _tell(desk, place, done, form)
+        if form != "json":
+            raise
+        _dump(refusal=row(error.refusal, desk.language))
+        raise click.exceptions.Exit(Exit.INTEGRITY) from None
+    _tell(desk, place, done, form)
 
 
 def _read(patch: Path) -> Patch:
@@ -70,15 +65,6 @@ def _beside(desk: Desk, patch: Path, read: Patch) -> Path:
     raise click.exceptions.Exit(Exit.USAGE)
 
 
-def _refuse(desk: Desk, refusal: Refusal, form: str) -> NoReturn:
-    if form == "json":
-        _dump(refusal=_as_json(desk, refusal))
-    else:
-        for line in said(refusal, desk.language):
-            click.echo(line, err=True)
-    raise click.exceptions.Exit(Exit.INTEGRITY) from None
-
-
 def _tell(desk: Desk, place: Path, done: Applied, form: str) -> None:
     manifest, previous = done.manifest, done.previous
     if form == "json":
@@ -88,7 +74,7 @@ def _tell(desk: Desk, place: Path, done: Applied, form: str) -> None:
             form=manifest.form,
             version=manifest.version,
             previous=previous.as_posix() if previous else None,
-            notes=[_as_json(desk, each) for each in done.notes],
+            notes=[row(each, desk.language, "noted") for each in done.notes],
         )
         return
     values = {"copy": place.name, "version": str(manifest.version)}
@@ -97,13 +83,8 @@ def _tell(desk: Desk, place: Path, done: Applied, form: str) -> None:
     else:
         click.echo(desk.language.say("cli.apply.done", **values, previous=previous.name))
     for each in done.notes:
-        for line in said(each, desk.language):
+        for line in said(each, desk.language, "noted"):
             click.echo(line)
-
-
-def _as_json(desk: Desk, refusal: Refusal) -> dict[str, str]:
-    words = " ".join(said(refusal, desk.language))
-    return {"code": refusal.code, "name": refusal.name, "message": words}
 
 
 def _dump(**found: object) -> None:

@@ -2,17 +2,22 @@
 
 import calendar
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
+from gollanma.bundle.browser import MissingLibraryScriptError
 from gollanma.bundle.contents import Issue
+from gollanma.bundle.keys import Signed, chain_files, store
 from gollanma.bundle.making import Finished, Order, make
+from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.shared import shared_of
 from gollanma.cli.build import show_refusal
 from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.refusing import refusing
 from gollanma.model import Library, Profile
 from gollanma.model.day import VARIABLE
 from gollanma.model.kinds import Territory
@@ -38,8 +43,12 @@ class ByLevel(click.Command):
 
 
 @click.command(cls=ByLevel)
-@click.option("--territory", "slug", metavar="SLUG", help="Cut to this territory; its level's name does too.")
-@click.option("--all", "is_all", is_flag=True, help="Make one for each territory of the lowest level.")
+@click.option(
+    "--territory", "slug", metavar="SLUG", help="Cut to this territory; its level's name does too."
+)
+@click.option(
+    "--all", "is_all", is_flag=True, help="Make one for each territory of the lowest level."
+)
 @click.option("--whole", is_flag=True, help="Leave no territory out.")
 @click.option("--languages", metavar="CODES", help="Hold these languages, with commas between.")
 @click.option(
@@ -47,15 +56,27 @@ class ByLevel(click.Command):
     type=click.Path(file_okay=False, path_type=Path),
     help="Put bundles here instead of in the folder `dist`.",
 )
-@click.option("--issue", type=click.IntRange(1, ISSUES), default=1, help="Number of the issue on its day.")
-@click.option("--review-by", type=click.DateTime(["%Y-%m-%d"]), help="To be renewed by this day; else in six months.")
+@click.option(
+    "--issue", type=click.IntRange(1, ISSUES), default=1, help="Number of the issue on its day."
+)
+@click.option(
+    "--review-by",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="To be renewed by this day; else in six months.",
+)
 @click.option(
     "--profile",
     type=click.Choice([str(each) for each in Profile]),
     help="Build for showing or for work, whatever gollanma.yml says.",
 )
-@click.option("--workers", type=click.IntRange(1, PROCESSES), default=PROCESSES, help="Work in so many processes.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, PROCESSES),
+    default=PROCESSES,
+    help="Work in so many processes.",
+)
 @at_desk
+@refusing
 def bundle(  # noqa: PLR0913 - one for each option
     desk: Desk,
     slug: str | None,
@@ -75,15 +96,20 @@ def bundle(  # noqa: PLR0913 - one for each option
     wanted = _wanted(library, slug, is_all=is_all, whole=whole)
     codes = _codes(library, languages)
     ends = _day(review_by) or after_months(desk.today, HOLDS_MONTHS)
+    trust = store.read(desk.root).trust
+    roots = trust.chain if trust else ()
     try:
         judged = judge(desk.root, desk.today, Profile(profile) if profile else None)
         public = public_of(judged)
         refuse(public.findings)
         used = judged.library.project.profile
-        each = Issue(desk.today, ends, issue, used.value)
+        each = Issue(desk.today, ends, issue, used.value, roots)
         shared = shared_of(desk.root, public, judged.languages, codes)
         orders = [Order(territory, each) for territory in wanted]
-        finished = make(shared, orders, out or desk.root / OUT, workers=workers)
+        finished = make(shared, orders, out or desk.root / OUT, partial(beside, roots), workers)
+    except MissingLibraryScriptError:
+        click.echo(desk.language.say("copies.no-library"), err=True)
+        raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
     except RefusedError as error:
         show_refusal(desk, error)
         raise click.exceptions.Exit(Exit.FINDINGS) from None
@@ -92,6 +118,11 @@ def bundle(  # noqa: PLR0913 - one for each option
         raise click.exceptions.Exit(error.exit_code) from None
     for one in finished:
         click.echo(_said(desk, one))
+
+
+def beside(roots: Sequence[Signed], _: Manifest) -> Mapping[str, bytes]:
+    """Give the roots that a copy carries; people sign it when it is made."""
+    return chain_files(roots)
 
 
 def _want_day() -> None:

@@ -5,7 +5,6 @@ holds tokens in their place.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import timedelta

@@ -1,5 +1,6 @@
-"""Pages that only a copy away from the network has: to check the next copy, to become it, to learn
-that a page was withdrawn. What they do, scripts do; their words stand in the catalogues.
+"""Pages of copies alone: to check the next copy, to become it, to learn what was withdrawn.
+
+What they do, scripts do; their words stand in the catalogues.
 """
 
 from collections.abc import Iterator
@@ -39,6 +40,8 @@ class CopyView:
     lead: str
     fields: tuple[Field, ...]
     go: str
+    private: str
+    """What becomes of that which is chosen or typed here."""
     scripts: tuple[str, ...]
     """Where the scripts stand, seen from the page."""
 
@@ -67,4 +70,5 @@ def _view(voice: Voice, work: str, desk: Desk) -> CopyView:
         for name, accepts in ASKED[work]
     )
     scripts = tuple(relative(desk.place, each) for each in (LIBRARY, PROGRAM))
-    return CopyView(work, say("heading"), say("lead"), fields, say("go"), scripts)
+    private = say("private") if work == "recall" else voice.say("copies.private")
+    return CopyView(work, say("heading"), say("lead"), fields, say("go"), private, scripts)

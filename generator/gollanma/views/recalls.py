@@ -9,9 +9,9 @@ from datetime import date
 
 from gollanma.graph import Target, resolve
 from gollanma.model import Library, Ref
+from gollanma.model.base import Part
 from gollanma.model.state import content_stamp
 from gollanma.model.walk import at
-from gollanma.model.base import Part
 from gollanma.views.addresses import spot_of
 from gollanma.views.marks import mark_of
 
@@ -41,8 +41,8 @@ def place_of(library: Library, ref: Ref) -> Place | None:
 def withdrawn(library: Library, version: int | None) -> dict[str, str]:
     """Give the day from which each page is withdrawn, by its mark as 16 digits, in their order.
 
-    `library` is the whole one, before the cut: a stamp is over all that a place says. Without a
-    version, as on the site, only what is not mended yet counts.
+    `library` is what everybody may receive, of all territories and in all languages: a stamp is
+    over all that a place says. Without a version, as on the site, only what is not mended counts.
     """
     days: dict[str, date] = {}
     for each in library.state.recalls:

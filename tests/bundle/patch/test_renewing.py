@@ -9,6 +9,7 @@ import pytest
 
 from gollanma.bundle import unzip, zips
 from gollanma.bundle.errors import BundleError
+from gollanma.bundle.keys import allowed_signers
 from gollanma.bundle.opened import Opened, open_bundle
 from gollanma.bundle.patch.form import Patch
 from gollanma.bundle.patch.renewing import as_file, patch_between, renewed
@@ -86,7 +87,7 @@ def test_a_signed_copy_never_becomes_an_unsigned_one() -> None:
 def test_a_patch_may_bring_the_next_root_signed_by_those_of_the_root_before() -> None:
     second = signing.root(2, keys=(1, 3, 5), revoked={2: date(2026, 12, 1)})
     chain = (*signing.chain(), signing.signed(second, 1, 3, 5))
-    held = {**AFTER, "allowed-signers.txt": signing.allowed_signers(second)}
+    held = {**AFTER, "allowed-signers.txt": allowed_signers(second)}
     new = zipped(signing.bundle(signing.manifest(held, 3), AFTER, chain, (3, 5)))
     patch = patch_between(OLD, new, signing.ring(1, 3))
     assert renewed(OLD, patch, DAY)[0].trust == new.trust

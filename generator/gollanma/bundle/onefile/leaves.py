@@ -89,9 +89,7 @@ def _headings(texts: Iterable[str]) -> Iterator[str]:
         yield from (piece.partition('"')[0] for piece in text.split(HEADING)[1:])
 
 
-def _leaf(
-    content: Content, ways: Ways, headings: Mapping[str, str], page: Page, html: str
-) -> Leaf:
+def _leaf(content: Content, ways: Ways, headings: Mapping[str, str], page: Page, html: str) -> Leaf:
     say = content.languages[page.lang].say
     rules = Rules(
         place=partial(ways.place, page.address),

@@ -30,12 +30,14 @@ ENDS_PARAGRAPH = frozenset(
 )
 """Behind one of these, or at the end of what holds it, a paragraph has ended."""
 VERBATIM = frozenset({"pre", "textarea"})
-ONE, MANY = frozenset({"id", "for", "list", "data-filter", "data-none"}), frozenset(
-    {"aria-labelledby", "aria-describedby", "aria-controls", "headers"}
+ONE, MANY = (
+    frozenset({"id", "for", "list", "data-filter", "data-none"}),
+    frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "headers"}),
 )
 """Attributes that name a place of the page, or several."""
 EMPTY = re.compile(
-    r"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:%s)\b))" % "|".join(sorted(ENDS_PARAGRAPH))
+    r"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:%s)\b))"
+    % "|".join(sorted(ENDS_PARAGRAPH))
 )
 """A row of ways that all led out of the file."""
 
@@ -120,14 +122,13 @@ class _Writer:
             self.parts.append("" if self.silent else f"<{name} class=elsewhere>")
 
     def attributes(self, found: re.Match[str]) -> str:
-        name, is_picture = found["name"], bool(self.picture) or found["end"]
+        name, is_picture = found["name"], bool(self.picture)
         radio = name == "input" and 'type="radio"' in found["attributes"] and not self.choices
         written = [
             self.attribute(key, value, is_named=key == "name" and radio, is_use=name == "use")
             for key, value in _pairs(found["attributes"])
         ]
-        end = found["end"] if is_picture else ""
-        return "".join(written) + end
+        return "".join(written) + (" /" if is_picture and found["end"] else "")
 
     def attribute(self, key: str, value: str | None, *, is_named: bool, is_use: bool) -> str:
         if value is None:

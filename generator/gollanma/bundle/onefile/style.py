@@ -28,7 +28,7 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
     own = (files("gollanma.bundle.onefile") / "onefile.css").read_text(encoding="utf-8")
     led = PLACE.sub(_place, MAIN.sub(INSIDE, _bare(sheet))).replace(ATTRIBUTE, VARIABLE)
     named = "".join(
-        f'[data-h={name}]{{--h:{css_string(words)}}}\n' for words, name in sorted(headings.items())
+        f"[data-h={name}]{{--h:{css_string(words)}}}\n" for words, name in sorted(headings.items())
     )
     elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")
     return f"{led}\n{_bare(own)}\n{named}dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"

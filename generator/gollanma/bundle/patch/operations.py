@@ -42,7 +42,9 @@ def written(operations: Iterable[Operation]) -> bytes:
 def joined(operations: Iterable[Operation]) -> Iterator[Operation]:
     """Yield the same operations, neighbours that are one made one and empty ones left out."""
     last: Operation = b""
-    for each in filter(None, operations):
+    for each in operations:
+        if not each:
+            continue
         if isinstance(last, bytes) and isinstance(each, bytes):
             last += each
         elif isinstance(last, Copy) and isinstance(each, Copy) and last.end == each.offset:

@@ -34,8 +34,8 @@
     return page.facts([
       ["bundle", manifest.bundle],
       ["version", String(manifest.version)],
-      ["made", say("day", { day: manifest.made })],
-      ["review_by", say("day", { day: manifest.review_by })],
+      ["made", page.dated(manifest.made)],
+      ["review_by", page.dated(manifest.review_by)],
       ["languages", manifest.languages.join(", ")],
       ["signed", verdict.signers.join("; ")]
     ]);

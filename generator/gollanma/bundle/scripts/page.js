@@ -44,10 +44,21 @@
     return text.split("`").map(function (part, i) { return i % 2 ? make("code", "", part) : part; });
   }
 
-  function sentence(key, about) { return say(key, Object.assign({ name: about.name }, about.values)); }
+  /* On the command line a sentence begins small and has no end. */
+  function asSentence(text) {
+    return text.charAt(0) === "`" ? text + "." : text.charAt(0).toUpperCase() + text.slice(1) + ".";
+  }
+
+  function told(table, about) {
+    var key = table + about.code;
+    var name = about.name ? [make("code", "", about.name), ": "] : [];
+    var says = say(key + ".says", about.values);
+    return name.concat(marked(name.length ? says + "." : asSentence(says)), " ", marked(asSentence(say(key + ".remedy"))));
+  }
 
   own.page = {
     say: say,
+    dated: dated,
     make: make,
     facts: facts,
     marked: marked,
@@ -77,12 +88,9 @@
       answer.focus();
     },
 
-    /* What is wrong, and what to do. */
-    reason: function (refusal) {
-      var remedy = "refused." + refusal.code + ".remedy";
-      return marked(sentence("refused." + refusal.code + ".says", refusal) + (remedy in words ? " " + sentence(remedy, refusal) : ""));
-    },
+    /* What is wrong with which file, and what to do. */
+    reason: function (refusal) { return told("refused.", refusal); },
 
-    noted: function (note) { return marked(sentence("noted." + note.code, note)); }
+    noted: function (note) { return told("noted.", note); }
   };
 }());

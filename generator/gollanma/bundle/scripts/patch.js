@@ -18,14 +18,14 @@
 
   function sumIn(fields, known) {
     fields.only(known);
-    var size = fields.integer("size", 1);
-    fields.need(size <= LARGEST + MORE_OPERATIONS, "size");
-    return { size: size, sha256: fields.hash("sha256") };
+    return { size: fields.integer("size", 1), sha256: fields.hash("sha256") };
   }
 
   function stateIn(fields) {
     var version = fields.integer("version", 1);
-    return Object.assign(sumIn(fields, ["version", "size", "sha256"]), { version: version });
+    var sum = sumIn(fields, ["version", "size", "sha256"]);
+    fields.need(sum.size <= LARGEST, "size");
+    return { version: version, size: sum.size, sha256: sum.sha256 };
   }
 
   function headerOf(bytes) {
@@ -117,12 +117,13 @@
   /* --- the whole of it */
 
   function refuseOther(header, installed) {
+    var before = header.before.version, after = header.after.version;
     own.need(header.bundle === installed.bundle && header.form === installed.form &&
-      own.canonical.written(header.languages) === own.canonical.written(installed.languages), "patch-other");
-    own.need(installed.version !== header.after.version, "patch-done", "", { version: installed.version });
-    own.need(installed.version === header.before.version, "patch-from", "",
-      { version: header.before.version, installed: installed.version });
-    own.need(header.after.version > header.before.version, "patch-rollback", "", { version: header.after.version });
+      own.canonical.written(header.languages) === own.canonical.written(installed.languages), "patch-other", "",
+    { here: installed.bundle, there: header.bundle });
+    own.need(installed.version !== after, "patch-done", "", { version: after });
+    own.need(installed.version === before, "patch-from", "", { here: installed.version, there: before });
+    own.need(after >= before, "patch-rollback", "", { here: before, there: after });
   }
 
   /* A patch holds signatures without names: whose each one is, the trusted keys tell. */

@@ -112,6 +112,14 @@
       return chain.reduce(followed, { chain: [], roots: [] });
     },
 
+    /* The number of the first root in which two chains differ; 0 where one leads on from the other. */
+    forkOf: function (one, other) {
+      for (var i = 0; i < Math.min(one.chain.length, other.chain.length); i += 1) {
+        if (!own.same(one.chain[i].data, other.chain[i].data)) { return i + 1; }
+      }
+      return 0;
+    },
+
     newest: function (trust) { return trust.roots[trust.roots.length - 1]; },
 
     /* The signers that the newest root lets sign; too few are refused. */

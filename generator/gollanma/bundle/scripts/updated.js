@@ -22,10 +22,18 @@
     return Object.assign(own.opened.ofFiles(files), { bytes: zipOf(files, old) });
   }
 
+  /* The trust of the old version, which may have followed newer roots than `known`, never others. */
+  function trustOf(old, known) {
+    own.need(old.trust, "unsigned", "patch");
+    own.need(!own.trust.forkOf(known, old.trust), "root-fork", own.trust.pathOf(own.trust.forkOf(known, old.trust)));
+    return old.trust.roots.length < known.roots.length ? known : old.trust;
+  }
+
   /* Proven whole, like any other bundle that is to follow the old one, before it is offered. */
   own.updated = async function (old, patch, known, day, tell) {
-    var made = await own.patch.applied(patch, worked(old), old.manifest, known);
+    var made = await own.patch.applied(patch, worked(old), old.manifest, trustOf(old, known));
     var opened = await remade(made, old, tell);
+    own.need(opened.manifest.version === patch.header.after.version, "patch-result");
     return { opened: opened, verdict: await own.verify(opened, day, { previous: old, known: known }) };
   };
 }());

@@ -28,22 +28,14 @@
     return trust ? own.trust.signersOf(own.trust.newest(trust), SPACE, it.manifestBytes, it.signatures) : [];
   }
 
-  function forkOf(trusted, trust) {
-    for (var i = 0; i < Math.min(trusted.chain.length, trust.chain.length); i += 1) {
-      if (!own.same(trusted.chain[i].data, trust.chain[i].data)) {
-        return [refusal("root-fork", own.trust.pathOf(i + 1))];
-      }
-    }
-    return [];
-  }
-
   function chainFaults(trust, anchor) {
     var previous = anchor.previous && anchor.previous.trust;
     var trusted = [previous, anchor.known].filter(Boolean);
     var length = trust.chain.length;
     return [].concat(
       trusted.length ? [] : refusal("no-anchor"),
-      trusted.reduce(function (all, each) { return all.concat(forkOf(each, trust)); }, []),
+      trusted.map(function (each) { return own.trust.forkOf(each, trust); }).filter(Boolean)
+        .map(function (number) { return refusal("root-fork", own.trust.pathOf(number)); }),
       previous && previous.roots.length > length ? refusal("root-old", own.trust.pathOf(length)) : []
     );
   }

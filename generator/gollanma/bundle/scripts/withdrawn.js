@@ -6,7 +6,7 @@
 
   var copy = window.gollanmaCopy;
   var words = window.gollanmaWithdrawnWords[document.documentElement.lang];
-  var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
+  var root = document.currentScript.src.replace(/assets\/[^/]*$/, ""); // empty in the one file
   var STORE = "gollanma-recalls";
   var MOST = 50;
   var PRIME = 0x1b3; // of FNV-1a: the other half of its 64 bits moves the number by 40 bits
@@ -28,12 +28,19 @@
     return hex(high) + hex(low);
   }
 
-  /* The address of a page of this copy, without its language and its end; null for another. */
+  /* The address of a page of this copy, without its language and its end; empty for another. */
   function addressOf(url) {
     var plain = url.split(/[?#]/)[0];
-    if (!plain.startsWith(root) || !plain.endsWith(".html")) { return null; }
+    if (!plain.startsWith(root) || !plain.endsWith(".html")) { return ""; }
     var parts = plain.slice(root.length, -5).split("/");
     return (copy.languages.indexOf(parts[0]) >= 0 ? parts.slice(1) : parts).join("/");
+  }
+
+  /* Where a link leads: in the one file to a page that its fragment names. */
+  function goalOf(way) {
+    if (root) { return addressOf(way.href); }
+    var written = way.getAttribute("href");
+    return written[0] === "#" ? written.slice(1) : "";
   }
 
   /* The day from which a page is withdrawn: it, or what it is a part of or goes with. */
@@ -56,28 +63,30 @@
 
   function said(sentence, day) { return sentence.replace("{day}", day.split("-").reverse().join(".")); }
 
-  function showOnPage() {
-    var main = document.getElementById("main");
-    var address = addressOf(window.location.href);
-    var day = address && dayOf(address);
-    if (!main || !day || document.getElementById("_withdrawn")) { return; }
+  /* Above the words of a page, if it is withdrawn. */
+  function showIn(place, address) {
+    var day = dayOf(address);
+    if (!day || place.querySelector(".withdrawn")) { return; }
     var banner = make("section", "withdrawn", "");
-    banner.id = "_withdrawn";
     banner.setAttribute("role", "alert");
     banner.appendChild(make("h2", "", words.title));
     banner.appendChild(make("p", "", said(words.page, day)));
-    main.insertBefore(banner, main.firstChild);
+    place.insertBefore(banner, place.firstChild);
+  }
+
+  function showOnPage() {
+    var main = document.getElementById("main");
+    if (main && root) { showIn(main, addressOf(window.location.href)); }
   }
 
   function isElsewhere(way) {
-    return !way.hasAttribute("data-withdrawn") && !way.closest(".langs, .crumbs, .exit, .skip") &&
-      way.href.split("#")[0] !== window.location.href.split("#")[0];
+    return !way.hasAttribute("data-withdrawn") && !way.closest(".langs, .crumbs, .exit, .skip, .copy-answer") &&
+      (!root || way.href.split("#")[0] !== window.location.href.split("#")[0]);
   }
 
   function showOnLinks() {
     Array.prototype.filter.call(document.querySelectorAll("a[href]"), isElsewhere).forEach(function (way) {
-      var address = addressOf(way.href);
-      if (address && dayOf(address)) {
+      if (dayOf(goalOf(way))) {
         way.setAttribute("data-withdrawn", "");
         way.appendChild(document.createTextNode(" "));
         way.appendChild(make("span", "tag tag-stop", words.link));
@@ -114,7 +123,7 @@
     } catch (problem) {
       return false;
     }
-    return remembered().indexOf(text) >= 0 && !isKeptPerFile();
+    return Boolean(root) && remembered().indexOf(text) >= 0 && !isKeptPerFile();
   }
 
   /* Firefox keeps for each file apart what a page of a folder stores: no other page would know it. */
@@ -143,7 +152,9 @@
 
   Object.keys(copy.withdrawn || {}).forEach(function (mark) { add(mark, copy.withdrawn[mark]); });
 
-  window.gollanmaWithdrawn = { markOf: markOf, add: add, show: show, remember: remember };
+  window.gollanmaWithdrawn = {
+    markOf: markOf, dayOf: dayOf, add: add, show: show, showIn: showIn, remember: remember
+  };
 
   function start() {
     show();
@@ -151,7 +162,7 @@
     if (!texts.length) { return; }
     if (window.gollanmaBundle) {
       prove(texts);
-    } else {
+    } else if (root) {
       bring("library.js", function () {
         bring("bundle.js", function () { prove(texts); });
       });

@@ -25,7 +25,7 @@
   }
 
   function unpacked(place) {
-    return textOf(blockOf(place)).then(function (text) { files.take(place, "", JSON.parse(text)); });
+    return textOf(blockOf(place)).then(function (text) { files.take(place, JSON.parse(text)); });
   }
 
   /* A browser too old to inflate, or a block that is not there, gives the search up. */
