@@ -9,14 +9,13 @@ import click
 from gollanma.bundle.errors import BundleError, MissingLibraryError, Refusal
 from gollanma.cli.desk import Desk, Exit
 from gollanma.languages import Language
-from gollanma.site.errors import LockedError, in_words
 
 P = ParamSpec("P")
 ASKED = frozenset(
     {
         "differs", "has-roots", "inside", "key", "no-role", "no-roots", "no-target", "office",
-        "passphrase", "pending", "recall-versions", "root-field", "short", "there", "twice", "unknown", "word",
-        "words",
+        "passphrase", "pending", "recall-versions", "root-field", "short", "there", "twice",
+        "unknown", "word", "words",
     }
 )  # fmt: skip
 """Refusals of what was asked for, not of what was handed over: the command is used otherwise."""
@@ -39,9 +38,6 @@ def refusing(
         except MissingLibraryError:
             click.echo(desk.language.say("bundle.library"), err=True)
             raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
-        except LockedError as error:
-            click.echo(in_words(error, desk.language), err=True)
-            raise click.exceptions.Exit(error.exit_code) from None
 
     return told
 
