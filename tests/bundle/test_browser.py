@@ -473,6 +473,24 @@ def test_the_mark_of_an_address(address: str, mark: int) -> None:
     assert mark_of(address) == mark
 
 
+# --- what a bundle takes along
+
+
+def test_the_scripts_of_a_copy_know_its_roots_and_its_pages() -> None:
+    made = browser.scripts(load(("tk", "en")), chain(), ["sop/intake.html", "index.html"])
+    assert sorted(made) == ["assets/bundle.js", "assets/library.js"]
+    program = made["assets/bundle.js"].decode()
+    assert 'window.gollanmaPages = ["index","sop/intake"];' in program
+    assert json.dumps(chain()[0].data.decode()) in program
+    assert browser.scripts(load(("tk", "en")), chain(), ["index.html", "sop/intake.html"]) == made
+
+
+def test_without_the_library_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser, "MADE", "made/absent.js")
+    with pytest.raises(browser.MissingLibraryScriptError):
+        browser.library()
+
+
 # --- sentences
 
 NOTED = {"elsewhere", "future", "languages", "not-next", "overdue", "root-expired-since", "same"}
