@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bench.building import ROOT, run
-from bench.bundles import _stock
 from bench.measure import Measure, seconds
+from bench.search import peers
+from bench.search.pages import corpus
+from bench.search.running import MADE
 from bench.search.words import LANGUAGES
 from gollanma.bundle import zips
 from gollanma.bundle.opened import open_bundle
@@ -77,9 +79,11 @@ def _bundle(project: Path, day: str, out: str, keys: list[str], *more: str) -> P
 
 def _of_stock(count: int, folder: Path) -> Iterator[Measure]:
     """Yield the same of a stock site of so many pages in each language."""
-    engine, _ = _stock(count, folder)
+    source = corpus(ROOT)
+    pages = (page for lang in LANGUAGES for page in source.pages(lang, count))
+    engine = peers.material(peers.install(MADE / "peers"), pages, folder)
     before = _files(engine.page.parent)
-    page = sorted((folder / "docs" / LANGUAGES[0]).glob("*.md"))[0]
+    page = min((folder / "docs" / LANGUAGES[0]).glob("*.md"))
     lines = page.read_text(encoding="utf-8").split("\n")
     longest = max(lines, key=len)
     _replace(page, longest, f"{longest} {longest[:60]}")
@@ -88,7 +92,9 @@ def _of_stock(count: int, folder: Path) -> Iterator[Measure]:
     yield from _weights("stock", before, _files(engine.page.parent))
 
 
-def _weights(whose: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[Measure]:
+def _weights(
+    whose: str, before: Mapping[str, bytes], after: Mapping[str, bytes]
+) -> Iterator[Measure]:
     changed = {path: data for path, data in after.items() if before.get(path) != data}
     packed = sum(len(zips.packed(each).stream) for each in changed.values())
     yield Measure(f"files that change, {whose}", len(changed), "")

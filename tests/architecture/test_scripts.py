@@ -101,13 +101,17 @@ def test_a_script_keeps_to_the_floor() -> None:
 
 
 def test_nothing_is_allowed_that_no_script_does() -> None:
-    assert [name for name, names in ALLOWED.items() if not names <= set(read()[name]["names"])] == []
+    assert [
+        name for name, names in ALLOWED.items() if not names <= set(read()[name]["names"])
+    ] == []
 
 
 def test_the_library_keeps_to_what_the_oldest_browsers_have() -> None:
     text = (PACKAGE / LIBRARY).read_text(encoding="utf-8")
     found = answer_of(READER, {LIBRARY: text}, "2022")[LIBRARY]
-    said = [each for each in faults(text, found) if not any(name in each for name in ASKED_FOR_FIRST)]
+    said = [
+        each for each in faults(text, found) if not any(name in each for name in ASKED_FOR_FIRST)
+    ]
     assert said == []
 
 
