@@ -275,7 +275,7 @@ def test_the_pages_of_a_small_country_are_written_so(north: Contents) -> None:
 
 RULES = Rules(
     place=lambda anchor: f"x~{anchor}",
-    link=lambda href: {"b.html": "#b", "#a": "#x~a"}.get(href),
+    link={"b.html": "#b", "#a": "#x~a"}.get,
     heading=lambda words: f"h{len(words)}",
     permalink="Link",
     is_dropped=lambda href: not href.endswith(".docx"),
@@ -308,9 +308,7 @@ RULES = Rules(
             '<a href="https://a.b/c">A</a>', '<a href="https://a.b/c">A</a>', id="the internet"
         ),
         pytest.param('<p class="refs"><a href="#a">Link</a></p>', "", id="a row of ways to itself"),
-        pytest.param(
-            '<td data-h="Name">a</td>', "<td data-h=h4>a", id="a cell with a heading"
-        ),
+        pytest.param('<td data-h="Name">a</td>', "<td data-h=h4>a", id="a cell with a heading"),
         pytest.param(
             '<svg><circle r="10"/></svg>',
             "<svg><circle r=10 /></svg>",

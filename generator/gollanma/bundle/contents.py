@@ -122,6 +122,11 @@ class Contents:
         }
 
 
+def slug_of(territory: str | None) -> str:
+    """Give what the bundle of a territory is called, by its key, or that of the whole library."""
+    return territory.partition("/")[2] if territory else WHOLE
+
+
 def contents_of(
     shared: Shared,
     languages: Languages,
@@ -138,7 +143,7 @@ def contents_of(
     graph = Graph(library, languages)
     press = _press(shared, graph, territory)
     made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
-    slug = territory.partition("/")[2] if territory else WHOLE
+    slug = slug_of(territory)
     copy = copy_of(slug, library, issue, shared.whole)
     files = dict(_files(shared, graph, press.content, made, copy))
     files |= trusting(issue.roots, languages, made)
