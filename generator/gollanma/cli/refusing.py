@@ -15,7 +15,7 @@ P = ParamSpec("P")
 ASKED = frozenset(
     {
         "differs", "has-roots", "inside", "key", "no-role", "no-roots", "no-target", "office",
-        "passphrase", "pending", "root-field", "short", "there", "twice", "unknown", "word",
+        "passphrase", "pending", "recall-versions", "root-field", "short", "there", "twice", "unknown", "word",
         "words",
     }
 )  # fmt: skip

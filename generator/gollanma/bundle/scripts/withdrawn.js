@@ -1,6 +1,7 @@
-/* In a copy: says on a page that it was withdrawn, and beside every link to one. Joined to the script
-   of copies, which holds what notices this copy brought; others were entered and are remembered by
-   the device, letters that tell a mark and no name. They count only when they are proven again. */
+/* In a copy: leads to the pages that check the next one, says on a page that it was withdrawn, and
+   beside every link to one. Joined to the script of copies, which holds what notices this copy
+   brought; others were entered and are remembered by the device, letters that tell a mark and no
+   name. They count only when they are proven again. */
 (function () {
   "use strict";
 
@@ -105,6 +106,23 @@
     }
   }
 
+  /* The ways to the pages that copies alone have: the site has no such pages, and its own the same foot. */
+  function offerWays() {
+    var foot = document.querySelector(".foot-text");
+    if (!foot || !root) { return; }
+    var lang = document.documentElement.lang + "/";
+    var folder = root + (window.location.href.slice(root.length, root.length + lang.length) === lang ? lang : "");
+    var line = make("p", "screen copy-ways", "");
+    line.appendChild(make("b", "", words.menu + ":"));
+    words.ways.forEach(function (each) {
+      var way = make("a", "", each[1]);
+      way.href = folder + each[0];
+      line.appendChild(document.createTextNode(" "));
+      line.appendChild(way);
+    });
+    foot.insertBefore(line, foot.firstChild);
+  }
+
   /* --- what the device remembers */
 
   function remembered() {
@@ -157,6 +175,7 @@
   };
 
   function start() {
+    offerWays();
     show();
     var texts = remembered();
     if (!texts.length) { return; }

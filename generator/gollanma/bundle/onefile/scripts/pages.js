@@ -118,10 +118,11 @@
     window.location.replace(href);
   };
 
-  Array.prototype.forEach.call(main.querySelectorAll("[data-in]"), function (each) {
-    var id = each.getAttribute("data-at") || each.id;
+  learn(HOME, main.getAttribute("data-in"));
+  Array.prototype.forEach.call(main.querySelectorAll("noscript"), function (each) {
+    var id = /^<article id=([^ ]+)/.exec(each.textContent.slice(0, 200))[1];
     learn(id, each.getAttribute("data-in"));
-    if (each.id !== id) { asleep[id] = each; }
+    asleep[id] = each;
   });
 
   window.gollanmaWays = {
