@@ -52,8 +52,12 @@ LIBRARY = "bundle/made/library.js"
 """Others' work, made at set-up; it may speak as the oldest browsers of our readers do."""
 ASKED_FOR_FIRST = ("toHex", "fromHex")
 """What the library takes where a browser has it, and does without elsewhere."""
-ALLOWED = {"bundle/scripts/withdrawn.js": {"localStorage"}}
-"""Of a notice that a person entered the device remembers the letters, which tell nothing she read."""
+ALLOWED = {
+    "bundle/scripts/withdrawn.js": {"localStorage"},
+    "bundle/onefile/scripts/pages.js": {"DOMParser"},
+}
+"""Of a notice that a person entered the device remembers the letters, which tell nothing she read.
+The one file reads its own pages, which a browser without scripts would read from the same place."""
 NEWER_PATTERN = re.compile(r"\\p\{|\(\?<")
 """A property of Unicode, a name or a look behind, should a pattern be put together from strings."""
 

@@ -26,7 +26,9 @@ VECTORS = Path(__file__).parent / "vectors"
 DRIVER = Path(__file__).parents[1] / "scripts/firefox.js"
 TEXT = notice.signed(Notice(mark_of("sop/intake"), 0, 2026112299, MADE), ring(4), keyid(4))
 ELSEWHERE = notice.signed(Notice(mark_of("sop/other"), 0, 2026112299, MADE), ring(4), keyid(4))
-LATER = notice.signed(Notice(mark_of("sop/intake"), 2026120101, 2026120199, MADE), ring(4), keyid(4))
+LATER = notice.signed(
+    Notice(mark_of("sop/intake"), 2026120101, 2026120199, MADE), ring(4), keyid(4)
+)
 PATIENCE = 20_000
 
 
@@ -86,7 +88,7 @@ def answer(page: Page) -> str:
     ],
 )  # fmt: skip
 def test_the_next_copy_is_checked(
-    fresh: BrowserContext, copy: Path, handed: str, address: str, heading: str, says: str
+    fresh: BrowserContext, copy: Path, *, handed: str, address: str, heading: str, says: str
 ) -> None:
     page, said = opened(fresh, copy / address)
     page.set_input_files("#_file", copy / "handed" / handed)

@@ -105,6 +105,8 @@ class Contents:
     offers: Mapping[str, Offer]
     """What each page offers to links and asks of others."""
     hosts: tuple[str, ...]
+    copy: Copy
+    """What the bundle says of itself."""
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield what stands against writing the bundle."""
@@ -160,6 +162,7 @@ def contents_of(
             if path.endswith(".html")
         },
         hosts_of(library),
+        copy,
     )
 
 

@@ -52,7 +52,7 @@ class Facts:
 
 
 def sheet(facts: Facts, languages: Languages) -> bytes:
-    """Give the sheet as HTML for two sides of A4, in all languages of the bundle, without script."""
+    """Give the sheet as HTML for two sides of A4, in all languages of a bundle, without script."""
     style = Code((files("gollanma.bundle") / "sheet.css").read_text(encoding="utf-8"))
     return part(
         "paper",

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 from gollanma.bundle.contents import Contents
@@ -11,10 +12,11 @@ from gollanma.bundle.onefile.leaves import Binder, Leaf, way_out
 from gollanma.bundle.onefile.style import style_of
 from gollanma.search import FOLDER, INSIDE, blocks, interface, program
 from gollanma.site.assets import assets_of
-from gollanma.site.copies import SCRIPT, STYLE
+from gollanma.site.copies import copy_script, copy_style
 from gollanma.site.icons import sprite_of, symbols
 from gollanma.site.parts import part
 
+FORM = "onefile"
 INDENT = re.compile(r"\n +")
 FIRST = Code("document.documentElement.classList.add('js')")
 """Tells the style that scripts run, before anything is shown."""
@@ -31,9 +33,10 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
     leaves = (binder or Binder()).leaves(content, lang, contents.pages)
     assets = assets_of(content)
     style = style_of(assets.style.content.decode(), language, leaves.headings)
-    styles = (Code(style), Code(contents.files[STYLE].decode()))
+    copy = replace(contents.copy, form=FORM)
+    styles = (Code(style), Code(copy_style(content, copy)))
     comforts = Code(assets.script.content.decode())
-    scripts = (Code(contents.files[SCRIPT].decode()), Code(script("pages")))
+    scripts = (Code(copy_script(content, copy)), Code(script("pages")))
     asleep = {
         "_program": Code(
             flush(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}")
@@ -46,7 +49,7 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
         if path.startswith(f"{FOLDER}/") and path != assets.search.address
     )
     say, site, is_demo = language.say, content.settings.names[lang], content.settings.is_demo
-    return part(
+    text = part(
         "whole",
         lang=lang,
         mark=' class="sample"' if is_demo else "",
@@ -68,7 +71,8 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
         asleep=tuple(asleep.items()),
         comforts=comforts,
         scripts=scripts,
-    ).encode()
+    )
+    return f"{text}\n".encode()
 
 
 def _pages(every: Sequence[Leaf]) -> Iterator[str]:

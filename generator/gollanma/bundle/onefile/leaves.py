@@ -14,9 +14,10 @@ from gollanma.site.frame import HOME, NEUTRAL, Framing
 from gollanma.site.guides import GUIDE
 from gollanma.site.parts import part
 from gollanma.site.settings import Content
+from gollanma.views.copies import TEMPLATE
 from gollanma.views.page import Page
 
-WITHOUT = frozenset({"parallel.html", "short.html", "verify.html", "update.html", "recall.html"})
+WITHOUT = frozenset({"parallel.html", "short.html", TEMPLATE})
 """Page types that one file has no use for: several languages side by side, short addresses, and
 what works with files that lie beside it."""
 PAPER = ".docx"

@@ -27,14 +27,15 @@ FOLDS = {"share": "share.fold", "report": "mistake.fold", "toc-phone": "frame.on
 def without_folds(html: str, language: Language) -> str:
     """Give the HTML of a page without the words on those folds: the style says them."""
     for key in FOLDS.values():
-        html = html.replace(f"<summary>{escape(language.say(key))}</summary>", "<summary></summary>")
+        words = escape(language.say(key))
+        html = html.replace(f"<summary>{words}</summary>", "<summary></summary>")
     return html
 
 
 def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str:
-    """Give the style sheet of a file.
+    """Give the style sheet of a file, made of that of the site.
 
-    `sheet` is that of the site; `headings` gives the short name of each heading that a narrow
+    `headings` gives the short name of each heading that a narrow
     table prints before its cells.
     """
     own = (files("gollanma.bundle.onefile") / "onefile.css").read_text(encoding="utf-8")
@@ -47,7 +48,8 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
         for name, key in FOLDS.items()
     )
     elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")
-    return f"{led}\n{_bare(own)}\n{named}{folds}dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
+    noted = f"dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
+    return f"{led}\n{_bare(own)}\n{named}{folds}{noted}"
 
 
 def _bare(sheet: str) -> str:

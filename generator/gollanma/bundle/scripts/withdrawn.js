@@ -41,7 +41,7 @@
   function goalOf(way) {
     if (root) { return addressOf(way.href); }
     var written = way.getAttribute("href");
-    return written[0] === "#" ? written.slice(1) : "";
+    return written[0] === "#" ? window.gollanmaWays.pageOf(written.slice(1)) : "";
   }
 
   /* The day from which a page is withdrawn: it, or what it is a part of or goes with. */
@@ -126,6 +126,7 @@
   /* --- what the device remembers */
 
   function remembered() {
+    if (!root) { return []; } // the one file stores nothing and asks for nothing stored
     try {
       var kept = JSON.parse(window.localStorage.getItem(STORE) || "[]");
       return Array.isArray(kept) ? kept.filter(function (each) { return typeof each === "string"; }) : [];
@@ -135,13 +136,14 @@
   }
 
   function remember(text) {
+    if (!root) { return false; }
     try {
       var kept = remembered().filter(function (each) { return each !== text; }).concat(text).slice(-MOST);
       window.localStorage.setItem(STORE, JSON.stringify(kept));
     } catch (problem) {
       return false;
     }
-    return Boolean(root) && remembered().indexOf(text) >= 0 && !isKeptPerFile();
+    return remembered().indexOf(text) >= 0 && !isKeptPerFile();
   }
 
   /* Firefox keeps for each file apart what a page of a folder stores: no other page would know it. */
