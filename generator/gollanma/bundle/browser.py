@@ -30,6 +30,20 @@ SCRIPTS = (
 PAGES = ("held", "page", "asking")
 """What the three pages do with them."""
 WITHDRAWN = "withdrawn"
+ENTERING = (
+    "bytes",
+    "canonical",
+    "sshsig",
+    "trust",
+    "notice",
+    "held",
+    "entering",
+    "page",
+    "asking",
+)
+"""What a handbook in one file runs when a person enters a notice there."""
+FORM = ("heading", "lead", "text", "hint", "go")
+"""What its form says."""
 SAID = "copies.said."
 JUDGED = ("bundle.refused.", "bundle.noted.")
 """What is said of a bundle stands in the catalogues once, for the command line and for browsers."""
@@ -58,6 +72,20 @@ def scripts(
     )
     program = "\n".join((*given, *map(script, (*SCRIPTS, *PAGES))))
     return {LIBRARY: library().encode(), PROGRAM: program.encode()}
+
+
+def entering(language: Language, chain: Sequence[Signed], addresses: Iterable[str]) -> str:
+    """Give the script that takes a notice in a handbook of one language in one file.
+
+    It is run once, when it is asked for. Raises MissingLibraryScriptError.
+    """
+    form = {f"recall.{each}": _sentence(language, f"copies.recall.{each}") for each in FORM}
+    given = (
+        assigned("gollanmaTrust", [_root(each) for each in chain]),
+        assigned("gollanmaPages", sorted({each.removesuffix(".html") for each in addresses})),
+        assigned("gollanmaBundleWords", {language.code: words(language) | form}),
+    )
+    return "\n".join((library(), *given, *map(script, ENTERING)))
 
 
 def withdrawn_script(languages: Languages) -> str:

@@ -107,6 +107,8 @@ class Contents:
     hosts: tuple[str, ...]
     copy: Copy
     """What the bundle says of itself."""
+    roots: tuple[Signed, ...] = ()
+    """The chain of roots that it trusts."""
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield what stands against writing the bundle."""
@@ -144,7 +146,9 @@ def contents_of(
     press = _press(shared, graph, territory)
     made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
     slug = slug_of(territory)
-    copy = copy_of(slug, library, issue, shared.whole)
+    copy = replace(
+        copy_of(slug, library, issue, shared.whole), program=browser.withdrawn_script(languages)
+    )
     files = dict(_files(shared, graph, press.content, made, copy))
     files |= trusting(issue.roots, languages, made)
     kept = {path for path, data in files.items() if shared.files.get(path) is data}
@@ -163,6 +167,7 @@ def contents_of(
         },
         hosts_of(library),
         copy,
+        issue.roots,
     )
 
 
@@ -278,9 +283,7 @@ def _files(
     """Yield every file of a bundle with its path."""
     assets = assets_of(content)
     yield from ((each.address, each.content) for each in assets)
-    yield from copy_files(
-        content, replace(copy, program=browser.withdrawn_script(content.languages))
-    )
+    yield from copy_files(content, copy)
     yield from neutral_pages(content, assets)
     found: dict[str, dict[str, Document]] = {code: {} for code in content.languages}
     for each in made:
