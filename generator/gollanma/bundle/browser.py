@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from gollanma.bundle.keys import Signed
+from gollanma.bundle.keys import Signed, Trust, allowed_signers
 from gollanma.languages import Language, Languages
 from gollanma.search.files import Value, canonical
 from gollanma.views.copies import ADDRESSES, LIBRARY, PROGRAM
@@ -29,6 +29,8 @@ SCRIPTS = (
 """In the order in which they lean on each other."""
 PAGES = ("held", "page", "asking")
 """What the three pages do with them."""
+SIGNERS = "allowed-signers.txt"
+"""Whose signatures count, as `ssh-keygen -Y verify` reads it."""
 WITHDRAWN = "withdrawn"
 ENTERING = (
     "bytes",
@@ -72,6 +74,16 @@ def scripts(
     )
     program = "\n".join((*given, *map(script, (*SCRIPTS, *PAGES))))
     return {LIBRARY: library().encode(), PROGRAM: program.encode()}
+
+
+def trusting(
+    languages: Languages, chain: Sequence[Signed], addresses: Iterable[str]
+) -> dict[str, bytes]:
+    """Give the files by which a copy judges the next one, and stock tools this one."""
+    made = scripts(languages, chain, addresses)
+    if chain:
+        made[SIGNERS] = allowed_signers(Trust.following(chain).root)
+    return made
 
 
 def entering(language: Language, chain: Sequence[Signed], addresses: Iterable[str]) -> str:
