@@ -1,7 +1,8 @@
 """Measure what people wait for: `make bench` prints tables and leaves files in `build/bench/`.
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
-A word names one part: `records` (reading, checking, building), or `search` with all its peers;
+A word names one part: `records` (reading, checking, building), `search` with all its peers, or
+`bundles` beside a stock site;
 without one, the records and a quick look at search. `--json` prints the records' figures as JSON.
 """
 
@@ -9,11 +10,11 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 
-from bench import building, law, reading
+from bench import building, bundles, law, reading
 from bench.measure import Measure
 from bench.search import running
 
-RECORDS, SEARCH = "records", "search"
+RECORDS, SEARCH, BUNDLES = "records", "search", "bundles"
 
 
 def measures() -> Iterator[Measure]:
@@ -25,6 +26,9 @@ def measures() -> Iterator[Measure]:
 
 def main(arguments: Sequence[str]) -> None:
     """Measure what the arguments name."""
+    if BUNDLES in arguments:
+        bundles.report(bundles.measures())
+        return
     if "--json" in arguments:
         rows = [{"name": each.name, "value": each.value, "unit": each.unit} for each in measures()]
         print(json.dumps({"schema_version": 1, "measures": rows}, indent=2))

@@ -7,13 +7,12 @@ says them in words where no script runs, the script reckons with the device's cl
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 from gollanma.languages import Language
 from gollanma.search.files import Value, canonical
 from gollanma.site.assets import css_string
-from gollanma.site.frame import stale_from
 from gollanma.site.settings import Content
 
 STYLE = "assets/copy.css"
@@ -108,3 +107,8 @@ def _words(language: Language, copy: Copy | None) -> Mapping[str, Value]:
         "before": say("copy.before", date=made),
         "overdue": {str(day): say("copy.overdue", date=language.date(day)) for day in days},
     }
+
+def stale_from(content: Content) -> str | None:
+    """Give the day from which a reader is told that the content has grown old."""
+    day = content.settings.as_of
+    return (day + timedelta(days=content.settings.fresh_days)).isoformat() if day else None
