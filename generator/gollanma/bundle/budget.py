@@ -120,3 +120,16 @@ def judge_weight(slug: str, weight: Weighed, budgets: Budgets) -> Iterator[Diagn
         if size > budget:
             named = ", ".join(f"{path} ({packed})" for path, packed in weight.largest)
             yield fault(slug, key, bytes=size, budget=budget, largest=named)
+
+
+def judge_onefiles(
+    slug: str, bodies: Mapping[str, bytes], weight: Weighed, budgets: Budgets
+) -> Iterator[Diagnostic]:
+    """Find the one files, by their languages, that are too heavy for a telephone."""
+    named = ", ".join(f"{path} ({packed})" for path, packed in weight.largest)
+    budget = budgets.one_file * KIB
+    for lang, body in bodies.items():
+        if len(body) > budget:
+            yield fault(
+                f"{slug}-{lang}", "bundle-one-file", bytes=len(body), budget=budget, largest=named
+            )

@@ -23,6 +23,7 @@ COMMANDS = (
     "import",
     "keys",
     "new",
+    "patch",
     "recall",
     "release",
     "review",

@@ -21,3 +21,5 @@ class Budgets(Part):
     """A bundle as a zip folder."""
     hundred_pages: Whole = 600
     """A bundle as a zip folder, for each hundred pages it has."""
+    one_file: Whole = 6 * 1024
+    """A bundle as one file for a telephone, in each language."""

@@ -49,7 +49,7 @@ def copy_files(content: Content, copy: Copy | None = None) -> Iterator[tuple[str
 def copy_style(content: Content, copy: Copy | None) -> str:
     """Give the rules that say, in each language, of when the content is and how long it holds."""
     rules = (
-        f".copy:lang({language.code})::before{{content:{css_string(words)}}}\n"
+        f".copy-days:lang({language.code})::before{{content:{css_string(words)}}}\n"
         for language in content.languages.values()
         if (words := " ".join(_days(content, copy, language)))
     )
