@@ -2,19 +2,26 @@
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
 A word names one part: `records` (reading, checking, building), `search` with all its peers, or
-`patches` (what travels after an edited paragraph), `lighthouse` (how pages are judged); without
-one, the records and a quick look at search. `--json` prints the records' figures as JSON.
+`bundles` beside a stock site, `patches` (what travels after an edited paragraph), `lighthouse` (how
+pages are judged); without one, the records and a quick look at search. `--json` prints the
+records' figures as JSON.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Sequence
 
-from bench import building, law, lighthouse, patches, reading
+from bench import building, bundles, law, lighthouse, patches, reading
 from bench.measure import Measure
 from bench.search import running
 
-RECORDS, SEARCH, PATCHES, LIGHTHOUSE = "records", "search", "patches", "lighthouse"
+RECORDS, SEARCH, BUNDLES, PATCHES, LIGHTHOUSE = (
+    "records",
+    "search",
+    "bundles",
+    "patches",
+    "lighthouse",
+)
 
 
 def measures() -> Iterator[Measure]:
@@ -32,6 +39,9 @@ def show(rows: Iterator[Measure]) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Measure what the arguments name."""
+    if BUNDLES in arguments:
+        bundles.report(bundles.measures())
+        return
     if "--json" in arguments:
         rows = [{"name": each.name, "value": each.value, "unit": each.unit} for each in measures()]
         print(json.dumps({"schema_version": 1, "measures": rows}, indent=2))

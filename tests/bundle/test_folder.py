@@ -186,7 +186,7 @@ def test_every_page_of_a_demo_says_so_and_how_to_unpack_it(north: Contents) -> N
 
 def test_pages_say_their_days_without_a_script(north: Contents) -> None:
     style = north.files["assets/copy.css"].decode()
-    assert ".copy:lang(en)::before" in style
+    assert ".copy-days:lang(en)::before" in style
     assert (
         "Copy made on 22 November 2026, version 2026112201. To be renewed by 22 May 2027." in style
     )

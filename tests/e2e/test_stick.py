@@ -113,7 +113,7 @@ def test_a_copy_says_its_age_by_the_clock_of_the_device(
     expect(notes).to_have_count(1 if note else 0)
     if note:
         expect(notes.first).to_contain_text(note)
-    expect(page.locator(".foot .copy")).to_contain_text(foot)
+    expect(page.locator(".foot .copy-days")).to_contain_text(foot)
     assert said == []
 
 
@@ -139,7 +139,7 @@ def test_without_scripts_a_copy_reads_leads_on_and_says_its_days(
     expect(page.locator("h1")).to_contain_text("North en")
     style = (stick / "assets/copy.css").read_text("utf-8")
     assert "Copy made on 22 November 2026" in style
-    assert page.locator(".foot .copy").bounding_box()["width"] > 100  # type: ignore[index]
+    assert page.locator(".foot .copy-days").bounding_box()["width"] > 100  # type: ignore[index]
     context.close()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gollanma.bundle.links import fault
 from gollanma.bundle.zips import CENTRAL, LOCAL, Stored
 from gollanma.diagnostics import Diagnostic
-from gollanma.model.project import Budgets
+from gollanma.model.budgets import Budgets
 
 KIB = 1024
 NAMED = 5

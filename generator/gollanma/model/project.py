@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
+from gollanma.model.budgets import Budgets
 from gollanma.model.refs import Ref, towards
 from gollanma.model.scalars import (
     CountryCode,
@@ -15,7 +16,6 @@ from gollanma.model.scalars import (
     LanguageCode,
     SiteAddress,
     Slug,
-    Whole,
     Words,
 )
 from gollanma.model.text import Text
@@ -190,27 +190,6 @@ class Home(Part):
 
     tasks: tuple[Pointer, ...] = ()
     doors: tuple[Door, ...] = ()
-
-
-class Budgets(Part):
-    """Sizes in KiB that no page, and no bundle, may exceed."""
-
-    around_words: Whole = 25
-    """HTML of a service, procedure, term or form that is neither its words nor a picture."""
-    picture: Whole = 10
-    """Each of the two pictures of a procedure, with its words."""
-    long_page: Whole = 60
-    """HTML of any other page, with its words."""
-    compressed: Whole = 15
-    """Any page as a server sends it compressed."""
-    first_visit: Whole = 120
-    """A page with style and script, compressed."""
-    bundle: Whole = 16 * 1024
-    """A bundle as a zip folder."""
-    hundred_pages: Whole = 600
-    """A bundle as a zip folder, for each hundred pages it has."""
-    one_file: Whole = 6 * 1024
-    """A bundle as one file for a telephone, in each language."""
 
 
 class QuickExit(Part):

@@ -7,13 +7,12 @@ says them in words where no script runs, the script reckons with the device's cl
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 from gollanma.languages import Language
 from gollanma.search.files import Value, canonical
 from gollanma.site.assets import css_string
-from gollanma.site.frame import stale_from
 from gollanma.site.settings import Content
 
 STYLE = "assets/copy.css"
@@ -50,7 +49,7 @@ def copy_files(content: Content, copy: Copy | None = None) -> Iterator[tuple[str
 def copy_style(content: Content, copy: Copy | None) -> str:
     """Give the rules that say, in each language, of when the content is and how long it holds."""
     rules = (
-        f".copy:lang({language.code})::before{{content:{css_string(words)}}}\n"
+        f".copy-days:lang({language.code})::before{{content:{css_string(words)}}}\n"
         for language in content.languages.values()
         if (words := " ".join(_days(content, copy, language)))
     )
@@ -108,3 +107,8 @@ def _words(language: Language, copy: Copy | None) -> Mapping[str, Value]:
         "before": say("copy.before", date=made),
         "overdue": {str(day): say("copy.overdue", date=language.date(day)) for day in days},
     }
+
+def stale_from(content: Content) -> str | None:
+    """Give the day from which a reader is told that the content has grown old."""
+    day = content.settings.as_of
+    return (day + timedelta(days=content.settings.fresh_days)).isoformat() if day else None

@@ -7,7 +7,6 @@ holds tokens in their place.
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from datetime import timedelta
 from html import escape
 from urllib.parse import urlsplit
 
@@ -294,9 +293,3 @@ def hollow(token: Callable[[str], str]) -> Frame:
 def menu(links: Iterable[MenuLink], lang: str) -> tuple[Link, ...]:
     """Give the menu of a language, its addresses counted from the language's folder."""
     return tuple(Link(each.titles[lang], each.address) for each in links)
-
-
-def stale_from(content: Content) -> str | None:
-    """Give the day from which a reader is told that the content has grown old."""
-    day = content.settings.as_of
-    return (day + timedelta(days=content.settings.fresh_days)).isoformat() if day else None

@@ -38,7 +38,7 @@
   }
 
   function inFoot(text) {
-    var line = document.querySelector(".foot .copy");
+    var line = document.querySelector(".foot .copy-days");
     if (line) { line.textContent = " " + text; }
   }
 
