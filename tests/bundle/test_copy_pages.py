@@ -88,7 +88,7 @@ def answer(page: Page) -> str:
     ],
 )  # fmt: skip
 def test_the_next_copy_is_checked(
-    fresh: BrowserContext, copy: Path, handed: str, address: str, heading: str, says: str
+    fresh: BrowserContext, copy: Path, *, handed: str, address: str, heading: str, says: str
 ) -> None:
     page, said = opened(fresh, copy / address)
     page.set_input_files("#_file", copy / "handed" / handed)

@@ -103,7 +103,7 @@ def test_the_code_is_a_picture_of_the_letters(project: Path, ring: Path, tmp_pat
     ],
 )  # fmt: skip
 def test_what_cannot_be_withdrawn_is_said(
-    project: Path, ring: Path, words: list[str], key: int, code: int, says: str
+    project: Path, ring: Path, *, words: list[str], key: int, code: int, says: str
 ) -> None:
     found, output = recall(project, ring, *words, key=key)
     assert (found, says in output) == (code, True), output

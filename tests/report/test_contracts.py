@@ -19,7 +19,7 @@ CODES = [each.code for each in entries() if each not in AFTER]
 def test_each_command_with_json_has_a_schema() -> None:
     known = (
         "analyse apply check diff explain export-amending "
-        "impact keys-list patch recall search verify"
+        "impact keys-list patch recall search stats verify"
     )
     assert known.split() == NAMES
 
