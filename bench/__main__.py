@@ -2,19 +2,20 @@
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
 A word names one part: `records` (reading, checking, building), `search` with all its peers, or
-`patches` (what travels after an edited paragraph), `lighthouse` (how pages are judged); without
-one, the records and a quick look at search. `--json` prints the records' figures as JSON.
+`patches` (what travels after an edited paragraph), `telephone` (how the one file opens),
+`lighthouse` (how pages are judged); without one, the records and a quick look at search. `--json` prints the records' figures as JSON.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Sequence
 
-from bench import building, law, lighthouse, patches, reading
+from bench import building, law, lighthouse, patches, reading, telephone
 from bench.measure import Measure
 from bench.search import running
 
-RECORDS, SEARCH, PATCHES, LIGHTHOUSE = "records", "search", "patches", "lighthouse"
+RECORDS, SEARCH, PATCHES = "records", "search", "patches"
+TELEPHONE, LIGHTHOUSE = "telephone", "lighthouse"
 
 
 def measures() -> Iterator[Measure]:
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str]) -> None:
         return
     if PATCHES in arguments:
         show(patches.measures())
+        return
+    if TELEPHONE in arguments:
+        show(telephone.measures())
         return
     if LIGHTHOUSE in arguments:
         lighthouse.run()
