@@ -1,9 +1,10 @@
 """Measure what people wait for: `make bench` prints tables and leaves files in `build/bench/`.
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
-A word names one part: `records` (reading, checking, building), `search` with all its peers, or
-`patches` (what travels after an edited paragraph), `telephone` (how the one file opens),
-`lighthouse` (how pages are judged); without one, the records and a quick look at search. `--json` prints the records' figures as JSON.
+A word names one part: `records` (reading, checking, building), `search` with all its peers,
+`patches` (what travels after an edited paragraph), `telephone` (how the one file opens) or
+`lighthouse` (how pages are judged); without one, the records and a quick look at search. `--json`
+prints the records' figures as JSON.
 """
 
 import json
