@@ -106,7 +106,9 @@ def test_one_or_all_with_one_process_or_two_the_same_bytes(shared: Shared, tmp_p
     made = {each.path.name: each.path.read_bytes() for each in one}
     assert made == {each.path.name: each.path.read_bytes() for each in two}
     assert made["handbook-north.zip"] == alone[0].path.read_bytes()
-    assert sorted(each.name for each in (tmp_path / "one").iterdir()) == sorted(made)
+    assert sorted(each.name for each in (tmp_path / "one").glob("*.zip")) == sorted(made)
+    for each in one:
+        assert all((tmp_path / "two" / p.name).read_bytes() == p.read_bytes() for p in each.others)
 
 
 def test_the_archive_holds_what_the_manifest_lists(shared: Shared) -> None:
