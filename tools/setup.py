@@ -285,13 +285,18 @@ def install_scripts(asked: Path, place: Path) -> None:
 
 
 def make_library(place: Path, script: Path) -> None:
-    """Make one script of what the lock of the library names: the same bytes on every machine.
+    """Install what the lock of the library names into a place, and make one script of it."""
+    install_scripts(ROOT / LIBRARY, place)
+    shutil.copy(ROOT / LIBRARY_SOURCE, place)
+    join_library(place, script)
+
+
+def join_library(place: Path, script: Path) -> None:
+    """Make one script of the library in a place: the same bytes on every machine.
 
     It is a plain script for the oldest browsers of our readers, with the licence inside, and it
     appears as a whole.
     """
-    install_scripts(ROOT / LIBRARY, place)
-    shutil.copy(ROOT / LIBRARY_SOURCE, place)
     made = place / script.name
     bundler = [str(_python()), "-c", NODE, "node_modules/esbuild/bin/esbuild"]
     asked = [Path(LIBRARY_SOURCE).name, f"--outfile={made.name}", *BUNDLED]

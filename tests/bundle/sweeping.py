@@ -12,22 +12,30 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import product
 from pathlib import Path
 
-from gollanma.bundle import disk
+from gollanma.bundle import disk, making
+from gollanma.bundle.contents import Issue
+from gollanma.bundle.making import Order, archive_of, unsigned
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch.applying import applied
 from gollanma.bundle.patch.form import Patch
 from gollanma.bundle.patch.renewing import as_file, patch_between
+from gollanma.bundle.shared import shared_of
 from gollanma.bundle.verify import Anchor, verified
+from gollanma.site.content import judge, public_of
 from tests.support import signing
 from tests.support.breaking import COUNT, FAIL, KILL, Steps, counted, forked
 from tests.support.patching import DAY, NEW, NEW_ONE, OLD, OLD_ONE, OLDER, bytes_of
+from tests.support.sticks import country
 
 PATCH = patch_between(OLD, NEW, signing.ring(1, 2))
 PATCH_ONE = patch_between(OLD_ONE, NEW_ONE, signing.ring(1, 2))
 Tree = Mapping[str, bytes]
 ANCHOR = Anchor(known=OLD.trust)
+ISSUE = Issue(date(2026, 11, 22), date(2027, 5, 22), 1, "demo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,22 @@ def hand_out(files: Tree) -> Callable[[Path], None]:
     return run
 
 
+def bundle(project: Path) -> tuple[Callable[[Path], None], Tree]:
+    """Give the work of `gollanma bundle` from where its bundles are made, and what it leaves."""
+    judged = judge(project, ISSUE.made)
+    codes = frozenset(judged.library.project.languages.all)
+    shared = shared_of(project, public_of(judged), judged.languages, codes)
+    orders = [Order(f"territory/{name}", ISSUE) for name in ("east", "north")]
+    made = [making.made_of(shared, judged.languages, each) for each in orders]
+
+    def run(folder: Path) -> None:
+        making.made_by = lambda *_: iter(made)
+        making.make(shared, orders, folder)
+
+    after = {f"handbook-{each.slug}.zip": archive_of(shared, each, unsigned) for each in made}
+    return run, after
+
+
 def within(name: str, files: Tree) -> dict[str, bytes]:
     """Give files below a folder."""
     return {f"{name}/{path}": data for path, data in files.items()}
@@ -108,6 +132,19 @@ def works() -> Iterator[Work]:
     for name, files in (("x.zip", {"x.zip": old}), ("x", within("x", OLD.files))):
         states = [{name: {"": old} if name == "x.zip" else OLD.files}]
         yield Work(f"verify {name}", files, verify(name), files, states)
+    with tempfile.TemporaryDirectory() as project:
+        run, after = bundle(country(Path(project)))
+    first, second = sorted(after)
+    yield Work(
+        "bundle",
+        dict.fromkeys(after, old),
+        run,
+        after,
+        [
+            {first: {"": one}, second: {"": other}}
+            for one, other in product((old, after[first]), (old, after[second]))
+        ],
+    )
     handed = {"a.zip": new, "a-1-2.gpatch": PATCH.written()}
     yield Work(
         "hand out",

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,7 @@ from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.notice import Notice
 from gollanma.bundle.opened import Opened
 from gollanma.bundle.verify import Anchor, verify
+from gollanma.languages import load
 from gollanma.views.marks import mark_of
 from tests.bundle import (
     test_manifest,
@@ -469,3 +471,64 @@ def test_every_notice() -> None:
 )
 def test_the_mark_of_an_address(address: str, mark: int) -> None:
     assert mark_of(address) == mark
+
+
+# --- what a bundle takes along
+
+
+def test_the_scripts_of_a_copy_know_its_roots_and_its_pages() -> None:
+    made = browser.scripts(load(("tk", "en")), chain(), ["sop/intake.html", "index.html"])
+    assert sorted(made) == ["assets/bundle.js", "assets/library.js"]
+    program = made["assets/bundle.js"].decode()
+    assert 'window.gollanmaPages = ["index","sop/intake"];' in program
+    assert json.dumps(chain()[0].data.decode()) in program
+    assert browser.scripts(load(("tk", "en")), chain(), ["index.html", "sop/intake.html"]) == made
+
+
+def test_without_the_library_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser, "MADE", "made/absent.js")
+    with pytest.raises(browser.MissingLibraryScriptError):
+        browser.library()
+
+
+# --- sentences
+
+NOTED = {"elsewhere", "future", "languages", "not-next", "overdue", "root-expired-since", "same"}
+REFUSED = {
+    "absolute", "after", "backslash", "bad-signature", "between", "bomb", "canonical", "changed",
+    "climbs", "content", "damaged", "demo", "device", "directory", "duplicate", "encrypted",
+    "extra", "field", "folder-and-file", "form", "json", "letters", "link", "long", "many-files",
+    "missing", "mixed", "namespace", "newer", "no-anchor", "no-manifest", "no-root", "no-zip",
+    "normal", "other-bundle", "overlap", "patch-changed", "patch-done", "patch-form",
+    "patch-from", "patch-operations", "patch-other", "patch-result", "patch-rollback",
+    "recall-form", "recall-length", "recall-letters", "recall-newer", "recall-slip", "returned",
+    "rollback", "root-expired", "root-fork", "root-gap", "root-old", "root-signatures",
+    "same-version", "signatures", "size", "special", "tar", "too-large", "trailing", "two-heads",
+    "unknown-key", "unsigned", "unusual", "version", "zip64",
+}  # fmt: skip
+"""What the scripts refuse. One that is missing here is found by its hyphen."""
+NAMES = {"gollanma-bundle", "gollanma-patch", "gollanma-recall", "gollanma-root"}
+"""Words in quotation marks that are no codes: what signatures are for."""
+OTHERS = {"deflate-raw", "utf-8", "ssh-ed25519", "allowed-signers"}
+HYPHENED = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)+)"')
+
+
+def test_no_code_of_the_scripts_is_forgotten() -> None:
+    quoted = {word for name in browser.SCRIPTS for word in HYPHENED.findall(browser.script(name))}
+    assert quoted - REFUSED - NOTED - NAMES - OTHERS <= {"revoked", "replaced"}
+
+
+@pytest.mark.parametrize("lang", ["tk", "ru", "en"])
+def test_whatever_the_scripts_say_has_words(lang: str) -> None:
+    language = load((lang,))[lang]
+    said = browser.words(language)
+    texts = [browser.script(name) for name in browser.PAGES]
+    asked = {key for each in texts for key in re.findall(r'say\("([a-z-]+)"', each)}
+    assert asked - said.keys() == set()
+    unsaid = {
+        code
+        for table, codes in (("refused", REFUSED), ("noted", NOTED))
+        for code in codes
+        if not {f"{table}.{code}.says", f"{table}.{code}.remedy"} <= said.keys()
+    }
+    assert unsaid == set()

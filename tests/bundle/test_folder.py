@@ -1,6 +1,7 @@
 """The handbook of one territory as a folder: whole, its own, the same bytes whoever makes it."""
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -21,8 +22,9 @@ from gollanma.site import LockedError, RefusedError, UnwritableError, build, con
 from gollanma.site.content import judge, public_of
 from gollanma.site.lock import locked
 from tests.site import fakes
+from tests.support.contracts import agrees
 from tests.support.folders import command
-from tests.support.sticks import DISTRICTS, country
+from tests.support.sticks import DISTRICTS, country, files
 
 DAY = date(2026, 11, 22)
 ISSUE = Issue(DAY, date(2027, 5, 22), 1, "demo")
@@ -275,3 +277,27 @@ def test_two_at_once_and_a_full_disk_leave_the_old_one(
     left = {each.name: each.read_bytes() for each in tmp_path.iterdir() if each.suffix == ".zip"}
     assert left == {"handbook-north.zip": b"old"}
     assert not list(tmp_path.glob("*.building"))
+
+
+def test_what_bundles_weigh(shared: Shared, project: Path, tmp_path: Path) -> None:
+    [made] = make(shared, orders(NORTH), tmp_path)
+    told = command(project, "stats", "--bundles", "--out", str(tmp_path))
+    assert told.exit_code == 0, told.output
+    assert "handbook-north.zip" in told.output
+    asked = command(project, "stats", "--bundles", "--format", "json", "--out", str(tmp_path))
+    body = json.loads(asked.output)
+    agrees(body, "stats")
+    [bundle] = body["bundles"]
+    assert sum(each["packed"] for each in bundle["kinds"].values()) == bundle["packed"]
+    assert bundle["packed"] == made.size - 22  # the end of the archive belongs to no file
+    assert {"tk", "ru", "en"} == set(bundle["languages"])
+
+
+def test_weighing_fails_above_a_budget(shared: Shared, tmp_path: Path) -> None:
+    make(shared, orders(NORTH), tmp_path / "out")
+    tight = "budgets: {bundle: 1}\n"
+    poor = country(tmp_path / "poor", {"gollanma.yml": files()["gollanma.yml"] + tight})
+    told = command(poor, "stats", "--bundles", "--out", str(tmp_path / "out"))
+    assert told.exit_code == 1
+    assert "the heaviest files: assets/search/search.js" in told.output
+    assert command(poor, "stats", "--bundles", "--out", str(tmp_path / "poor")).exit_code == 2

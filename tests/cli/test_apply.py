@@ -1,5 +1,6 @@
 """`gollanma apply`: a copy renewed in each of its forms, and left as it was wherever that fails."""
 
+import errno
 import json
 import os
 import shutil
@@ -217,3 +218,24 @@ def test_what_is_installed_is_the_tar_that_the_patch_names(tmp_path: Path) -> No
     place(tmp_path, "folder.gpatch", "old.zip")
     command(tmp_path, "apply", str(tmp_path / "folder.gpatch"))
     assert renewing.whole(open_bundle(tmp_path / "old.zip")) == tar.write(NEW.files)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        pytest.param(OSError(errno.ENOSPC, "No space left on device"), 4, id="a full disk"),
+        pytest.param(KeyboardInterrupt(), 130, id="a person who stops it"),
+    ],
+)
+def test_a_renewal_that_ends_early_leaves_the_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException, code: int
+) -> None:
+    place(tmp_path, "folder.gpatch", "old.zip")
+    before = found(tmp_path)
+
+    def fails(_file: int) -> None:
+        raise fault
+
+    monkeypatch.setattr(os, "fsync", fails)
+    assert command(tmp_path, "apply", str(tmp_path / "folder.gpatch")).exit_code == code
+    assert found(tmp_path) == before

@@ -17,7 +17,10 @@ CODES = [each.code for each in entries() if each not in AFTER]
 
 
 def test_each_command_with_json_has_a_schema() -> None:
-    known = "analyse check diff explain export-amending impact keys-list search verify"
+    known = (
+        "analyse apply check diff explain export-amending "
+        "impact keys-list patch recall search stats verify"
+    )
     assert known.split() == NAMES
 
 

@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
 
+from gollanma.site import SiteError
+
 FAULTS = {
     "open": errno.EMFILE,
     "write": errno.ENOSPC,
@@ -104,6 +106,8 @@ def forked(work: Callable[[], None], steps: Steps) -> End:
             code = 0
         except OSError:
             code = 4
+        except SiteError as error:
+            code = error.exit_code
         finally:
             os._exit(code)
     _, status = os.waitpid(child, 0)

@@ -14,14 +14,14 @@ LEVELS = """territory_levels:
   - id: district
 """
 PLACE = """\
-title: {{tk: {name} tk, ru: {name} ru, en: {name} en}}
+title: {{tk: {name} tk, ru: Край, en: {name} en}}
 status: draft
 version: "0.1"
 sample: true
 level: {level}
 {more}"""
 OFFICE = """\
-title: {{tk: Edara {name}, ru: Отдел {name}, en: Office of {name}}}
+title: {{tk: Edara {name}, ru: Отдел края, en: Office of {name}}}
 status: draft
 version: "0.1"
 sample: true

@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -56,6 +57,14 @@ def test_what_npm_cannot_install_is_told_in_one_sentence(tmp_path: Path) -> None
         f"npm could not install what {tmp_path.as_posix()}/package-lock.json names: "
         "what it said stands above"
     )
+
+
+def test_the_library_is_the_same_bytes_in_any_folder(tmp_path: Path) -> None:
+    place = shutil.copytree(setup.LIBRARY_PLACE, tmp_path / "ž # % b", symlinks=True)
+    made = tmp_path / "made" / "library.js"
+    setup.join_library(place, made)
+    assert made.read_bytes() == setup.LIBRARY_SCRIPT.read_bytes()
+    assert "MIT License" in made.read_text(encoding="ascii")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from gollanma.bundle.keys import Signed
 from gollanma.languages import Language, Languages
 from gollanma.search.files import Value, canonical
-from gollanma.views.copies import LIBRARY, PROGRAM
+from gollanma.views.copies import ADDRESSES, LIBRARY, PROGRAM
 
 MADE = "made/library.js"
 """Made at set-up of what the lock of npm names: Ed25519 and SHA-2 for browsers without them."""
@@ -65,10 +65,7 @@ def withdrawn_script(languages: Languages) -> str:
 
     It reads `version`, `languages` and `withdrawn` there, the last as by `recalls.withdrawn`.
     """
-    said = {
-        code: {what: _sentence(each, f"copies.withdrawn.{what}") for what in MARKS}
-        for code, each in languages.items()
-    }
+    said = {code: _marks(each) for code, each in languages.items()}
     return "\n".join((assigned("gollanmaWithdrawnWords", said), script(WITHDRAWN)))
 
 
@@ -103,6 +100,16 @@ def script(name: str) -> str:
 
 def _folder() -> Traversable:
     return files("gollanma.bundle")
+
+
+def _marks(language: Language) -> dict[str, Value]:
+    """Give what is said on every page of a copy."""
+    ways = [(each, f"copies.{each.removesuffix('.html')}.heading") for each in ADDRESSES]
+    return {
+        **{what: _sentence(language, f"copies.withdrawn.{what}") for what in MARKS},
+        "menu": _sentence(language, "copies.menu"),
+        "ways": [[address, _sentence(language, key)] for address, key in ways],
+    }
 
 
 def _sentence(language: Language, key: str) -> str:

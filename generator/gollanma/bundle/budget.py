@@ -1,12 +1,12 @@
 """What a bundle weighs, part by part, and whether that fits the stick and the telephone line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gollanma.bundle.contents import Contents
 from gollanma.bundle.links import fault
 from gollanma.bundle.zips import CENTRAL, LOCAL, Stored
 from gollanma.diagnostics import Diagnostic
+from gollanma.model.project import Budgets
 
 KIB = 1024
 NAMED = 5
@@ -47,16 +47,16 @@ class Weighed:
         return self.whole.packed * 100 // max(self.pages, 1)
 
 
-def weighed(contents: Contents, entries: Mapping[str, Stored]) -> Weighed:
-    """Weigh a bundle before it is signed."""
-    default = contents.languages.default.code
+def weighed(codes: Sequence[str], entries: Mapping[str, Stored]) -> Weighed:
+    """Weigh a bundle; `codes` are its languages, the one without a folder first."""
+    default = codes[0]
     rows = [(path, entry.size, _weight(path, entry)) for path, entry in sorted(entries.items())]
     kinds: dict[str, list[tuple[str, int, int]]] = {}
-    languages: dict[str, list[tuple[str, int, int]]] = {code: [] for code in contents.languages}
+    languages: dict[str, list[tuple[str, int, int]]] = {code: [] for code in codes}
     assets: dict[str, list[tuple[str, int, int]]] = {}
     for row in rows:
         path = row[0]
-        lang = _language(path, contents, default)
+        lang = _language(path, codes)
         kinds.setdefault(_kind(path, lang, default), []).append(row)
         if lang:
             languages[lang].append(row)
@@ -82,13 +82,13 @@ def _sum(rows: list[tuple[str, int, int]]) -> Part:
     return Part(len(rows), sum(row[1] for row in rows), sum(row[2] for row in rows))
 
 
-def _language(path: str, contents: Contents, default: str) -> str:
+def _language(path: str, codes: Sequence[str]) -> str:
     """Give the language to which a file belongs; nothing where it serves all."""
     first, _, rest = path.removeprefix(SEARCH).partition("/")
-    if rest and first in contents.languages:
+    if rest and first in codes:
         return first
     is_for_all = path.startswith(ASSETS) or not path.endswith((".html", ".docx"))
-    return "" if is_for_all else default
+    return "" if is_for_all else codes[0]
 
 
 def _kind(path: str, lang: str, default: str) -> str:
@@ -111,13 +111,25 @@ def _asset(path: str) -> str:
     return f"{folder}/" if folder.startswith(SEARCH) else path
 
 
-def judge_weight(contents: Contents, weight: Weighed) -> Iterator[Diagnostic]:
+def judge_weight(slug: str, weight: Weighed, budgets: Budgets) -> Iterator[Diagnostic]:
     """Find the budgets that a bundle exceeds, with the files that weigh most."""
-    budgets = contents.library.project.budgets
     for key, size, budget in (
         ("bundle-weight", weight.whole.packed, budgets.bundle * KIB),
         ("bundle-per-hundred", weight.per_hundred, budgets.hundred_pages * KIB),
     ):
         if size > budget:
             named = ", ".join(f"{path} ({packed})" for path, packed in weight.largest)
-            yield fault(contents.slug, key, bytes=size, budget=budget, largest=named)
+            yield fault(slug, key, bytes=size, budget=budget, largest=named)
+
+
+def judge_onefiles(
+    slug: str, bodies: Mapping[str, bytes], weight: Weighed, budgets: Budgets
+) -> Iterator[Diagnostic]:
+    """Find the one files, by their languages, that are too heavy for a telephone."""
+    named = ", ".join(f"{path} ({packed})" for path, packed in weight.largest)
+    budget = budgets.one_file * KIB
+    for lang, body in bodies.items():
+        if len(body) > budget:
+            yield fault(
+                f"{slug}-{lang}", "bundle-one-file", bytes=len(body), budget=budget, largest=named
+            )

@@ -105,6 +105,8 @@ class Contents:
     offers: Mapping[str, Offer]
     """What each page offers to links and asks of others."""
     hosts: tuple[str, ...]
+    copy: Copy
+    """What the bundle says of itself."""
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield what stands against writing the bundle."""
@@ -118,6 +120,11 @@ class Contents:
             path: self.streams[path] if path in self.streams else packed(data)
             for path, data in self.files.items()
         }
+
+
+def slug_of(territory: str | None) -> str:
+    """Give what the bundle of a territory is called, by its key, or that of the whole library."""
+    return territory.partition("/")[2] if territory else WHOLE
 
 
 def contents_of(
@@ -136,7 +143,7 @@ def contents_of(
     graph = Graph(library, languages)
     press = _press(shared, graph, territory)
     made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
-    slug = territory.partition("/")[2] if territory else WHOLE
+    slug = slug_of(territory)
     copy = copy_of(slug, library, issue, shared.whole)
     files = dict(_files(shared, graph, press.content, made, copy))
     files |= trusting(issue.roots, languages, made)
@@ -155,6 +162,7 @@ def contents_of(
             if path.endswith(".html")
         },
         hosts_of(library),
+        copy,
     )
 
 

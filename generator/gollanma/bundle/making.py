@@ -9,9 +9,11 @@ from pathlib import Path
 
 from gollanma import __version__
 from gollanma.bundle import disk
-from gollanma.bundle.budget import Weighed, judge_weight, weighed
+from gollanma.bundle.budget import Weighed, judge_onefiles, judge_weight, weighed
+from gollanma.bundle.companions import Called, OneFile, called, onefiles_of, sheet_of
 from gollanma.bundle.contents import Contents, Issue, contents_of
 from gollanma.bundle.manifest import NAME, Manifest
+from gollanma.bundle.onefile import Binder
 from gollanma.bundle.shared import Shared
 from gollanma.bundle.zips import Stored, archive, packed
 from gollanma.diagnostics import Diagnostic
@@ -39,6 +41,7 @@ class Made:
     """A bundle before it is signed, as it comes from the process that made it."""
 
     slug: str
+    issue: Issue
     manifest: Manifest
     kept: tuple[str, ...]
     """The files that are as all bundles share them."""
@@ -46,6 +49,9 @@ class Made:
     """The other files, as entries of an archive."""
     weight: Weighed
     findings: tuple[Diagnostic, ...]
+    called: Called
+    onefiles: tuple[OneFile, ...]
+    """For telephones, one in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class Finished:
     path: Path
     size: int
     made: Made
+    others: tuple[Path, ...] = ()
+    """The files for telephones and the sheet, beside it."""
 
 
 Sign = Callable[[Manifest], Mapping[str, bytes]]
@@ -66,16 +74,35 @@ def unsigned(_: Manifest) -> Mapping[str, bytes]:
     return {}
 
 
-def made_of(shared: Shared, languages: Languages, order: Order) -> Made:
-    """Make one bundle."""
+def made_of(
+    shared: Shared, languages: Languages, order: Order, binder: Binder | None = None
+) -> Made:
+    """Make one bundle; the binder keeps what the next one may use again."""
     contents = contents_of(shared, languages, order.territory, order.issue)
     manifest = manifest_of(contents, order)
     entries = {**contents.entries, NAME: packed(manifest.written())}
-    weight = weighed(contents, entries)
-    findings = (*contents.findings(), *judge_weight(contents, weight))
+    weight = weighed(tuple(contents.languages), entries)
+    budgets = contents.library.project.budgets
+    onefiles = tuple(onefiles_of(contents, order.issue, GENERATOR, binder or Binder()))
+    bodies = {each.lang: each.body for each in onefiles}
+    findings = (
+        *contents.findings(),
+        *judge_weight(contents.slug, weight, budgets),
+        *judge_onefiles(contents.slug, bodies, weight, budgets),
+    )
     kept = tuple(sorted(contents.streams))
     others = {path: entry for path, entry in entries.items() if path not in contents.streams}
-    return Made(contents.slug, manifest, kept, others, weight, findings)
+    return Made(
+        slug=contents.slug,
+        issue=order.issue,
+        manifest=manifest,
+        kept=kept,
+        others=others,
+        weight=weight,
+        findings=findings,
+        called=called(contents, order.territory),
+        onefiles=onefiles,
+    )
 
 
 def manifest_of(contents: Contents, order: Order) -> Manifest:
@@ -117,21 +144,36 @@ def _put(
 ) -> tuple[Finished, ...]:
     """Write each bundle beside its place as it comes; let all take their names at the end."""
     findings: list[Diagnostic] = []
-    written: list[tuple[Path, Finished]] = []
+    written: list[tuple[Path, Path]] = []
+    finished: list[Finished] = []
     for made in every:
         findings += made.findings
         if findings:
             continue
-        data = archive_of(shared, made, sign)
-        target = out / name_of(shared, made)
-        new = stack.enter_context(disk.beside(target))
-        disk.write(new, data)
-        written.append((new, Finished(target, len(data), made)))
+        files = files_of(shared, made, sign)
+        for name, data in files.items():
+            new = stack.enter_context(disk.beside(out / name))
+            disk.write(new, data)
+            written.append((new, out / name))
+        archive, *others = (out / name for name in files)
+        finished.append(Finished(archive, len(files[archive.name]), made, tuple(others)))
     if findings:
         raise RefusedError(findings)
-    for new, finished in written:
-        disk.rename(new, finished.path)
-    return tuple(finished for _, finished in written)
+    for new, target in written:
+        disk.rename(new, target)
+    return tuple(finished)
+
+
+def files_of(shared: Shared, made: Made, sign: Sign) -> Mapping[str, bytes]:
+    """Give all that goes on a stick, by name, and the sheet of paper that goes with it."""
+    stem = f"handbook-{made.slug}"
+    files = {name_of(shared, made): archive_of(shared, made, sign)}
+    for each in made.onefiles:
+        signed = each.signed(sign(each.manifest), made.issue.roots)
+        files[f"{stem}-{each.lang}.html"] = signed
+    beside = sign(made.manifest)
+    paper = sheet_of(made.called, made.issue, files, beside, shared.languages)
+    return {**files, f"sheet-{made.slug}.html": paper}
 
 
 def archive_of(shared: Shared, made: Made, sign: Sign) -> bytes:
@@ -156,10 +198,10 @@ def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[M
 
     This process makes them from the front; with more workers, others make them from the back.
     """
-    languages = shared.languages
+    languages, binder = shared.languages, Binder()
     helpers = min(workers, len(orders)) - 1
     if helpers < 1:
-        yield from (made_of(shared, languages, order) for order in orders)
+        yield from (made_of(shared, languages, order, binder) for order in orders)
         return
     with _helpers(shared, helpers) as pool:
         waiting: dict[int, Future[Made]] = {
@@ -169,7 +211,7 @@ def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[M
         ready: dict[int, Made] = {}
         for number, order in enumerate(orders):
             if number not in waiting or waiting[number].cancel():
-                ready[number] = made_of(shared, languages, order)
+                ready[number] = made_of(shared, languages, order, binder)
             else:
                 ready[number] = waiting[number].result()
             yield ready.pop(number)
@@ -192,6 +234,7 @@ class _Bench:
 
     shared: Shared | None = None
     languages: Languages | None = field(default=None)
+    binder: Binder = field(default_factory=Binder)
 
 
 _BENCH = _Bench()
@@ -205,4 +248,4 @@ def _made_here(order: Order) -> Made:
     shared, languages = _BENCH.shared, _BENCH.languages
     if shared is None or languages is None:
         raise RuntimeError("a helping process was asked before it was told what bundles share")
-    return made_of(shared, languages, order)
+    return made_of(shared, languages, order, _BENCH.binder)

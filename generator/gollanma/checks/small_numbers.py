@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from gollanma.checks.amounts import PEOPLE, PERCENT
 from gollanma.checks.finding import Finding, check
 from gollanma.diagnostics import Value
 from gollanma.graph import Graph
@@ -10,11 +11,8 @@ from gollanma.model import Record, Ref, Sensitivity
 from gollanma.model.kinds import Fact, Indicator, Territory
 from gollanma.model.walk import Path
 
-PEOPLE = frozenset({"person", "child", "family", "household", "case"})
-"""Units by which people are counted."""
 LEAST = 5
 """The smallest number of people that may be published."""
-PERCENT = "percent"
 HUNDRED = 100
 
 

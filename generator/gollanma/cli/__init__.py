@@ -23,12 +23,14 @@ COMMANDS = (
     "import",
     "keys",
     "new",
+    "patch",
     "recall",
     "release",
     "review",
     "schema",
     "search",
     "serve",
+    "stats",
     "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}

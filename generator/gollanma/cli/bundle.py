@@ -10,11 +10,13 @@ from pathlib import Path
 import click
 
 from gollanma.bundle.browser import MissingLibraryScriptError
-from gollanma.bundle.contents import Issue
-from gollanma.bundle.keys import Signed, chain_files, store
+from gollanma.bundle.contents import Issue, slug_of
+from gollanma.bundle.keys import Ring, Signed, chain_files, store
+from gollanma.bundle.keys.trust import BUNDLE_SPACE, signature_path
 from gollanma.bundle.making import Finished, Order, make
 from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.shared import shared_of
+from gollanma.cli import following, passphrases
 from gollanma.cli.build import show_refusal
 from gollanma.cli.desk import Desk, Exit, at_desk
 from gollanma.cli.refusing import refusing
@@ -75,6 +77,19 @@ class ByLevel(click.Command):
     default=PROCESSES,
     help="Work in so many processes.",
 )
+@click.option(
+    "--since",
+    type=click.Path(exists=True, path_type=Path),
+    help="Follow this copy, or those in this folder, and make the patches from them.",
+)
+@click.option(
+    "--key",
+    "private",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Sign with this private key; again for another one. Others sign with `keys sign`.",
+)
+@passphrases.option
 @at_desk
 @refusing
 def bundle(  # noqa: PLR0913 - one for each option
@@ -89,6 +104,9 @@ def bundle(  # noqa: PLR0913 - one for each option
     review_by: date | None,
     profile: str | None,
     workers: int,
+    since: Path | None,
+    private: tuple[Path, ...],
+    passphrase_file: Path | None,
 ) -> None:
     """Make the handbook of a territory as a zip folder that works without internet."""
     _want_day()
@@ -98,6 +116,9 @@ def bundle(  # noqa: PLR0913 - one for each option
     ends = _day(review_by) or after_months(desk.today, HOLDS_MONTHS)
     trust = store.read(desk.root).trust
     roots = trust.chain if trust else ()
+    folder = out or desk.root / OUT
+    before = following.copies(desk, since, folder)
+    ring = Ring.opened(private, passphrases.asking(desk, passphrase_file)) if private else None
     try:
         judged = judge(desk.root, desk.today, Profile(profile) if profile else None)
         public = public_of(judged)
@@ -105,8 +126,12 @@ def bundle(  # noqa: PLR0913 - one for each option
         used = judged.library.project.profile
         each = Issue(desk.today, ends, issue, used.value, roots)
         shared = shared_of(desk.root, public, judged.languages, codes)
-        orders = [Order(territory, each) for territory in wanted]
-        finished = make(shared, orders, out or desk.root / OUT, partial(beside, roots), workers)
+        held = tuple(code for code in library.project.languages.all if code in codes)
+        orders = [
+            Order(territory, each, before.previous(slug_of(territory), held))
+            for territory in wanted
+        ]
+        finished = make(shared, orders, folder, partial(beside, roots, ring), workers)
     except MissingLibraryScriptError:
         click.echo(desk.language.say("copies.no-library"), err=True)
         raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
@@ -118,11 +143,17 @@ def bundle(  # noqa: PLR0913 - one for each option
         raise click.exceptions.Exit(error.exit_code) from None
     for one in finished:
         click.echo(_said(desk, one))
+        for each in one.others:
+            click.echo(desk.language.say("cli.bundle.beside", file=each.name))
+        if since is not None:
+            click.echo(following.patched(desk, before, one, ring), nl=False)
 
 
-def beside(roots: Sequence[Signed], _: Manifest) -> Mapping[str, bytes]:
-    """Give the roots that a copy carries; people sign it when it is made."""
-    return chain_files(roots)
+def beside(roots: Sequence[Signed], ring: Ring | None, manifest: Manifest) -> Mapping[str, bytes]:
+    """Give the roots that a copy carries, and the signatures of those who sign it at once."""
+    signatures = ring.sign(BUNDLE_SPACE, manifest.written()) if ring else {}
+    signed = {signature_path(keyid): armour.encode() for keyid, armour in signatures.items()}
+    return {**chain_files(roots), **signed}
 
 
 def _want_day() -> None:

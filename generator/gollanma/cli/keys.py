@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from gollanma.bundle import disk
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys import Ring, Root, Signed, files, store, words
 from gollanma.bundle.keys.root import ROLES, ROOT
@@ -132,7 +133,7 @@ def sign_with_key(
             continue
         for keyid, armour in added.items():
             place = signature_place(target, keyid, out)
-            place.write_bytes(armour.encode())
+            disk.put(place, armour.encode())
             click.echo(desk.language.say("cli.keys.written", key=keyid, path=place.name))
 
 

@@ -7,7 +7,7 @@ import click
 
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys import Ring, store
-from gollanma.bundle.notice import in_groups
+from gollanma.bundle.notice import LARGEST, in_groups
 from gollanma.bundle.recalling import Wish, last_of, recalled, written
 from gollanma.cli import passphrases
 from gollanma.cli.desk import Desk, Exit, at_desk, write
@@ -27,8 +27,12 @@ from gollanma.views.qr import svg_of
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The file of a private key that may recall.",
 )
-@click.option("--first", type=click.IntRange(min=0), default=0, help="The oldest version meant.")
-@click.option("--last", type=click.IntRange(min=0), help="The newest one; else all up to today.")
+@click.option(
+    "--first", type=click.IntRange(0, LARGEST), default=0, help="The oldest version meant."
+)
+@click.option(
+    "--last", type=click.IntRange(0, LARGEST), help="The newest one; else all up to today."
+)
 @click.option(
     "--qr",
     type=click.Path(dir_okay=False, path_type=Path),

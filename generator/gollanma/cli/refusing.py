@@ -15,8 +15,8 @@ P = ParamSpec("P")
 ASKED = frozenset(
     {
         "differs", "has-roots", "inside", "key", "no-role", "no-roots", "no-target", "office",
-        "passphrase", "pending", "root-field", "short", "there", "twice", "unknown", "word",
-        "words",
+        "passphrase", "pending", "recall-versions", "root-field", "short", "there", "twice",
+        "unknown", "word", "words",
     }
 )  # fmt: skip
 """Refusals of what was asked for, not of what was handed over: the command is used otherwise."""

@@ -79,6 +79,7 @@ def cut(
         library.having(kept, withheld),
         project=_project(library.project, receiver.languages),
         state=replace(state, retired=_retired(library, withheld, receiver)),
+        here=territory or library.here,
         documents={},
         project_file=None,
     )

@@ -37,6 +37,8 @@ class Library:
     state: State = field(default_factory=State)
     withheld: frozenset[str] = frozenset()
     """Keys that a cut took away: words that pointed there stay words."""
+    here: str | None = None
+    """The territory to which a cut left the library; absent: the whole country."""
     project_file: Document | None = None
     """Where the project's own words stand; absent where no finding can point there."""
 

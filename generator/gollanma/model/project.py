@@ -30,6 +30,13 @@ class Named(Part):
     """Absent where a list is never counted or headed."""
 
 
+class Dimension(Named):
+    """Something by which people are told apart when they are counted."""
+
+    mandated: Flag = False
+    """Every indicator must be broken down by it."""
+
+
 class Site(Part):
     """What the site is called and where it stands."""
 
@@ -202,6 +209,8 @@ class Budgets(Part):
     """A bundle as a zip folder."""
     hundred_pages: Whole = 600
     """A bundle as a zip folder, for each hundred pages it has."""
+    one_file: Whole = 6 * 1024
+    """A bundle as one file for a telephone, in each language."""
 
 
 class QuickExit(Part):
@@ -261,7 +270,7 @@ class Project(Part):
     service_forms: tuple[Named, ...]
     organisation_types: tuple[Named, ...]
     document_kinds: tuple[Named, ...]
-    dimensions: tuple[Named, ...]
+    dimensions: tuple[Dimension, ...]
     """By what indicators are broken down."""
     frequencies: tuple[Named, ...]
     training_methods: tuple[Named, ...] = ()

@@ -16,7 +16,7 @@ from gollanma.model.base import Part, Record
 from gollanma.model.decode import decode
 from gollanma.model.kinds import BY_NAME
 from gollanma.model.refs import Ref
-from gollanma.model.scalars import Day, LanguageCode, Words
+from gollanma.model.scalars import Day, LanguageCode, Whole, Words
 from gollanma.model.text import Text
 from gollanma.model.undecided import Undecided, UndecidedList
 from gollanma.model.walk import ASKED, Path
@@ -96,9 +96,9 @@ class Recalled(Part):
 
     ref: Ref
     on: Day
-    first: int
+    first: Whole
     """The oldest version of a bundle that is meant."""
-    last: int
+    last: Whole
     """The newest version of a bundle that is meant."""
     stamp: Stamp
     """What the place said when it was recalled: while it says the same, it stays withdrawn."""

@@ -1,18 +1,20 @@
 """The search inside one file: the same program and the same index, as blocks of that file.
 
-A block is data that no browser runs. The texts of the results are deflated, each file by itself:
-so an edited paragraph changes one block, and an update of the file stays small.
+A block is data that no browser runs. All are deflated, each by itself, but those of which most
+change with one edited sentence, by a few letters: an update of the file stays small.
 """
 
 import base64
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gollanma.search.files import FOLDER, canonical, value_of
 
-TEXTS = "x-"
-"""What the names of the files with texts begin with: they are two thirds of an index."""
+CHANGING = re.compile(r"t-[0-9]+|meta")
+"""The words with their postings, and the list of the files."""
 RAW = -15
 """Deflate without a head, as `DecompressionStream("deflate-raw")` reads it."""
 
@@ -36,11 +38,13 @@ def blocks(files: Iterable[tuple[str, bytes]], lang: str) -> Iterator[Block]:
         place = address.removeprefix(f"{FOLDER}/").removesuffix(".js")
         folder, _, name = place.rpartition("/")
         if folder in ("", lang):
-            yield _block(place, canonical(value_of(script.decode())[1]), name.startswith(TEXTS))
+            text = canonical(value_of(script.decode())[1])
+            yield _block(place, text, is_deflated=CHANGING.fullmatch(name) is None)
 
 
-def _block(place: str, text: str, is_long: bool) -> Block:  # noqa: FBT001 - said by name above
-    if is_long:
+@lru_cache(maxsize=4096)
+def _block(place: str, text: str, *, is_deflated: bool) -> Block:
+    if is_deflated:
         return Block(place, base64.b64encode(_deflated(text.encode())).decode(), is_deflated=True)
     return Block(place, text.replace("<", "\\u003c"))
 

@@ -25,7 +25,16 @@ from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
 from gollanma.views import Page, pages
-from gollanma.views.addresses import COVERAGE, FINDER, GAPS, MATRIX, QUALITY, index_of, spot_of
+from gollanma.views.addresses import (
+    COVERAGE,
+    FINDER,
+    GAPS,
+    MATRIX,
+    NEWS,
+    QUALITY,
+    index_of,
+    spot_of,
+)
 from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
@@ -202,7 +211,7 @@ def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
     for kind in LISTED:
         if kind in present:
             yield MenuLink(index_of(kind), _titles(languages, kind), kind in HEADED)
-    reports = [(COVERAGE, "menu.coverage"), (QUALITY, "menu.quality")]
+    reports = [(COVERAGE, "menu.coverage"), (QUALITY, "menu.quality"), (NEWS, "news.heading")]
     if Act.kind in present:
         reports.insert(1, (GAPS, "menu.gaps"))
     if Training.kind in present:

@@ -23,6 +23,7 @@ STEPS = "referrals/steps.html"
 QUALITY = "quality/index.html"
 GAPS = "gaps/index.html"
 MATRIX = "matrix/index.html"
+NEWS = "news/index.html"
 
 
 @dataclass(frozen=True, slots=True)

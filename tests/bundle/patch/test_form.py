@@ -1,5 +1,6 @@
 """A patch as a file: written in one way, refused where a byte is other than that."""
 
+import tracemalloc
 import zlib
 from dataclasses import replace
 
@@ -116,3 +117,14 @@ def test_any_bytes_are_a_patch_or_refused(data: bytes, start: int, end: int) -> 
             Patch.read(each).operations()
         except BundleError:
             continue
+
+
+def test_a_bomb_takes_no_more_room_than_is_stated() -> None:
+    bomb = replace(PATCH, deflated=deflated(bytes(2**26)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(BundleError, match="patch-operations"):
+            bomb.operations()
+        assert tracemalloc.get_traced_memory()[1] < 2**20
+    finally:
+        tracemalloc.stop()

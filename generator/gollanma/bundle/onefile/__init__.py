@@ -5,6 +5,7 @@ file, and what a page loads elsewhere stands in blocks of it. Without script the
 shows the page that a link names (`:target`); a script only makes that quick.
 """
 
-from gollanma.bundle.onefile.handbook import Handbook, onefile
+from gollanma.bundle.onefile.handbook import FORM, onefile
+from gollanma.bundle.onefile.leaves import Binder
 
-__all__ = ["Handbook", "onefile"]
+__all__ = ["FORM", "Binder", "onefile"]

@@ -27,7 +27,7 @@ class Code:
 
 def policy(styles: Iterable[Code], scripts: Iterable[Code]) -> str:
     """Give the content policy of a file: its own blocks, and nothing from anywhere."""
-    allowed = " ".join(each.source for each in scripts)
+    allowed = " ".join(each.source for each in scripts) or "'none'"
     dressed = " ".join(each.source for each in styles)
     return (
         f"default-src 'none'; script-src {allowed}; style-src {dressed}; img-src data:; "

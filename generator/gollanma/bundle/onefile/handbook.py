@@ -1,83 +1,78 @@
 """Puts the one file together: head, pages, search, scripts."""
 
+import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.resources import files
 
+from gollanma.bundle.contents import Contents
 from gollanma.bundle.onefile.blocks import Code, policy
-from gollanma.bundle.onefile.leaves import Leaf, leaves_of, neutral_leaf, way_out
+from gollanma.bundle.onefile.leaves import Binder, Leaf, way_out
 from gollanma.bundle.onefile.style import style_of
-from gollanma.search import INSIDE, blocks, interface, program
+from gollanma.search import FOLDER, INSIDE, blocks, interface, program
 from gollanma.site.assets import assets_of
-from gollanma.site.icons import sprite_of
+from gollanma.site.copies import copy_script, copy_style
+from gollanma.site.icons import sprite_of, symbols
 from gollanma.site.parts import part
-from gollanma.site.settings import Content
-from gollanma.views.page import Page
 
+FORM = "onefile"
+INDENT = re.compile(r"\n +")
 FIRST = Code("document.documentElement.classList.add('js')")
 """Tells the style that scripts run, before anything is shown."""
-SYMBOLS = '<use href="#i-find"/><use href="#i-out"/>'
-"""The icons of the frame."""
 
 
-@dataclass(frozen=True)
-class Handbook:
-    """What a file is made of: the same that the site of an etrap is made of."""
+def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> bytes:
+    """Give the file of a bundle in one language, without the line that holds its manifest.
 
-    content: Content
-    """Cut already: to what this reader may have, in all languages of the bundle."""
-    guides: Sequence[tuple[Page, str]]
-    """Hand-written pages with their HTML, of all languages."""
-    index: Mapping[str, bytes]
-    """The files of the search, by their addresses."""
-    copy_style: str = ""
-    """Says in words of which day the copy is; empty: nothing is said."""
-    copy_script: str = ""
-    """Says by the device's clock how old the copy is; empty: nothing is said."""
-
-
-def onefile(handbook: Handbook, lang: str) -> bytes:
-    """Give the whole file in one language, without the line that holds its manifest.
-
-    Same input, same bytes. Raises ValueError where a script or style would end its own block.
+    A binder that has made other bundles makes this one quicker and no other. Same input, same
+    bytes; the last of them is a line end. Raises ValueError where a script or a style would end
+    its own block.
     """
-    content, language = handbook.content, handbook.content.languages[lang]
-    leaves = leaves_of(content, lang, handbook.guides)
+    content, language = contents.content, contents.languages[lang]
+    leaves = (binder or Binder()).leaves(content, lang, contents.pages)
     assets = assets_of(content)
-    every = (*leaves.every, *neutral_leaf(content, lang))
     style = style_of(assets.style.content.decode(), language, leaves.headings)
-    styles = tuple(map(Code, filter(None, (style, handbook.copy_style))))
+    copy = replace(contents.copy, form=FORM)
+    styles = (Code(style), Code(copy_style(content, copy)))
     comforts = Code(assets.script.content.decode())
-    scripts = tuple(map(Code, filter(None, (script("pages"), handbook.copy_script))))
+    scripts = (Code(copy_script(content, copy)), Code(script("pages")))
     asleep = {
-        "_program": Code(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}"),
+        "_program": Code(
+            flush(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}")
+        ),
         "_due": Code(assets.due.content.decode()),
     }
-    say, name, is_demo = language.say, content.settings.names[lang], content.settings.is_demo
-    return part(
+    index = (
+        (path, data)
+        for path, data in contents.files.items()
+        if path.startswith(f"{FOLDER}/") and path != assets.search.address
+    )
+    say, site, is_demo = language.say, content.settings.names[lang], content.settings.is_demo
+    text = part(
         "whole",
         lang=lang,
         mark=' class="sample"' if is_demo else "",
         policy=policy(styles, (FIRST, comforts, *scripts, *asleep.values())),
         icon=f"data:image/svg+xml;base64,{b64encode(assets.icon.content).decode()}",
-        title=name,
-        site=name,
+        site=site,
         folder=leaves.ways.folder,
+        home=leaves.every[0].short,
         styles=styles,
         first=FIRST,
-        icons=sprite_of(SYMBOLS + "".join(each.used for each in every)),
-        strip=part("strip", say=say) if is_demo else "",
+        icons=sprite_of("".join(f'<use href="#{each}"' for each in symbols())),
+        strip=part("strip", say=say, note=say("frame.demo_note")) if is_demo else "",
         say=say,
         menu=leaves.menu,
         is_demo=is_demo,
         exit=way_out(content, leaves.ways),
-        pages="\n".join(_pages(every)),
-        data=tuple(blocks(handbook.index.items(), lang)),
+        pages="\n".join(_pages(leaves.every)),
+        data=tuple(blocks(index, lang)),
         asleep=tuple(asleep.items()),
         comforts=comforts,
         scripts=scripts,
-    ).encode()
+    )
+    return f"{text}\n".encode()
 
 
 def _pages(every: Sequence[Leaf]) -> Iterator[str]:
@@ -85,7 +80,12 @@ def _pages(every: Sequence[Leaf]) -> Iterator[str]:
     home, *others = every
     yield home.html
     for each in others:
-        yield f"<noscript data-at={each.id} data-in={each.short}>{each.html}</noscript>"
+        yield f"<noscript data-in={each.short}>{each.html}</noscript>"
+
+
+def flush(text: str) -> str:
+    """Give a script without the room before its lines; ours hold no text of several lines."""
+    return INDENT.sub("\n", text)
 
 
 def script(name: str) -> str:

@@ -35,10 +35,8 @@ ONE, MANY = (
     frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "headers"}),
 )
 """Attributes that name a place of the page, or several."""
-EMPTY = re.compile(
-    r"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:%s)\b))"
-    % "|".join(sorted(ENDS_PARAGRAPH))
-)
+BLOCK = "|".join(sorted(ENDS_PARAGRAPH))
+EMPTY = re.compile(rf"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:{BLOCK})\b))")
 """A row of ways that all led out of the file."""
 
 

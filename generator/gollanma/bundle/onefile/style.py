@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 from importlib.resources import files
 
 from gollanma.languages import Language
@@ -19,10 +20,22 @@ OF_FRAME = frozenset({"_facets"})
 """Places that stand once in a file, outside its pages."""
 
 
-def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str:
-    """Give the style sheet of a file.
+FOLDS = {"share": "share.fold", "report": "mistake.fold", "toc-phone": "frame.on_this_page"}
+"""Folds that are on every page, by their class, and what is written on them."""
 
-    `sheet` is that of the site; `headings` gives the short name of each heading that a narrow
+
+def without_folds(html: str, language: Language) -> str:
+    """Give the HTML of a page without the words on those folds: the style says them."""
+    for key in FOLDS.values():
+        words = escape(language.say(key))
+        html = html.replace(f"<summary>{words}</summary>", "<summary></summary>")
+    return html
+
+
+def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str:
+    """Give the style sheet of a file, made of that of the site.
+
+    `headings` gives the short name of each heading that a narrow
     table prints before its cells.
     """
     own = (files("gollanma.bundle.onefile") / "onefile.css").read_text(encoding="utf-8")
@@ -30,8 +43,13 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
     named = "".join(
         f"[data-h={name}]{{--h:{css_string(words)}}}\n" for words, name in sorted(headings.items())
     )
+    folds = "".join(
+        f".{name}>summary:empty::after{{content:{css_string(language.say(key))}}}\n"
+        for name, key in FOLDS.items()
+    )
     elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")
-    return f"{led}\n{_bare(own)}\n{named}dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
+    noted = f"dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
+    return f"{led}\n{_bare(own)}\n{named}{folds}{noted}"
 
 
 def _bare(sheet: str) -> str:

@@ -13,7 +13,7 @@ from gollanma.bundle.patch.operations import Copy, Operation, written
 
 BLOCK = 32
 """Bytes of one look-up: shorter repeats are found around what these found."""
-SHORTEST = 16
+SHORTEST = 12
 """A copy takes about as much as this much text, deflated."""
 WIDEST = 2**16
 

@@ -165,7 +165,7 @@
 
   showHeld();
   if (!own.held.trust) {
-    page.answer("warn", say("unfit"), [note(say("no-keys"))]);
+    page.answer("warn", say("unable"), [note(say("no-keys"))]);
     return;
   }
   form.hidden = false;

@@ -1,6 +1,7 @@
-/* In a copy: says on a page that it was withdrawn, and beside every link to one. Joined to the script
-   of copies, which holds what notices this copy brought; others were entered and are remembered by
-   the device, letters that tell a mark and no name. They count only when they are proven again. */
+/* In a copy: leads to the pages that check the next one, says on a page that it was withdrawn, and
+   beside every link to one. Joined to the script of copies, which holds what notices this copy
+   brought; others were entered and are remembered by the device, letters that tell a mark and no
+   name. They count only when they are proven again. */
 (function () {
   "use strict";
 
@@ -40,7 +41,7 @@
   function goalOf(way) {
     if (root) { return addressOf(way.href); }
     var written = way.getAttribute("href");
-    return written[0] === "#" ? written.slice(1) : "";
+    return written[0] === "#" ? window.gollanmaWays.pageOf(written.slice(1)) : "";
   }
 
   /* The day from which a page is withdrawn: it, or what it is a part of or goes with. */
@@ -105,9 +106,27 @@
     }
   }
 
+  /* The ways to the pages that copies alone have: the site has no such pages, and its own the same foot. */
+  function offerWays() {
+    var foot = document.querySelector(".foot-text");
+    if (!foot || !root) { return; }
+    var lang = document.documentElement.lang + "/";
+    var folder = root + (window.location.href.slice(root.length, root.length + lang.length) === lang ? lang : "");
+    var line = make("p", "screen copy-ways", "");
+    line.appendChild(make("b", "", words.menu + ":"));
+    words.ways.forEach(function (each) {
+      var way = make("a", "", each[1]);
+      way.href = folder + each[0];
+      line.appendChild(document.createTextNode(" "));
+      line.appendChild(way);
+    });
+    foot.insertBefore(line, foot.firstChild);
+  }
+
   /* --- what the device remembers */
 
   function remembered() {
+    if (!root) { return []; } // the one file stores nothing and asks for nothing stored
     try {
       var kept = JSON.parse(window.localStorage.getItem(STORE) || "[]");
       return Array.isArray(kept) ? kept.filter(function (each) { return typeof each === "string"; }) : [];
@@ -117,13 +136,14 @@
   }
 
   function remember(text) {
+    if (!root) { return false; }
     try {
       var kept = remembered().filter(function (each) { return each !== text; }).concat(text).slice(-MOST);
       window.localStorage.setItem(STORE, JSON.stringify(kept));
     } catch (problem) {
       return false;
     }
-    return Boolean(root) && remembered().indexOf(text) >= 0 && !isKeptPerFile();
+    return remembered().indexOf(text) >= 0 && !isKeptPerFile();
   }
 
   /* Firefox keeps for each file apart what a page of a folder stores: no other page would know it. */
@@ -157,6 +177,7 @@
   };
 
   function start() {
+    offerWays();
     show();
     var texts = remembered();
     if (!texts.length) { return; }

@@ -47,9 +47,11 @@
     if (months > 0) { inFoot(words.ages[months - 1] || words.older); }
   }
 
-  function sayReview(day) {
-    var due = copy.reviews[place()];
-    if (due && due < day) { notice(words.overdue[due], "note-warn"); }
+  /* The one file shows another page without loading it: the note of the page before goes. */
+  function sayReview(page) {
+    var due = copy.reviews[page];
+    Array.prototype.forEach.call(document.querySelectorAll(".copy-due"), function (line) { line.remove(); });
+    if (due && due < day) { notice(words.overdue[due], "note-warn copy-due"); }
   }
 
   function sayStale(day) {
@@ -68,6 +70,7 @@
     return;
   }
   sayAge(day);
-  sayReview(day);
+  sayReview(place());
+  copy.sayReview = sayReview;
   if (copy.review_by < day) { notice(words.over, "note-stop"); }
 }());

@@ -6,7 +6,6 @@
 
   var dress = window.gollanmaPage.dress;
   var main = document.getElementById("main");
-  var frame = main.parentNode;
   var name = main.getAttribute("data-name");
   var folder = main.getAttribute("data-folder");
   var HOME = "index";
@@ -67,7 +66,8 @@
     page.tabIndex = -1;
     shown = page;
     dressFrame(page);
-    if (window.gollanmaWithdrawn) { window.gollanmaWithdrawn(page, id); }
+    if (window.gollanmaCopy.sayReview) { window.gollanmaCopy.sayReview(id); }
+    if (window.gollanmaWithdrawn) { window.gollanmaWithdrawn.showIn(page.querySelector(".in"), id); }
   }
 
   function rollTo(top) {
@@ -118,10 +118,11 @@
     window.location.replace(href);
   };
 
-  Array.prototype.forEach.call(main.querySelectorAll("[data-in]"), function (each) {
-    var id = each.getAttribute("data-at") || each.id;
+  learn(HOME, main.getAttribute("data-in"));
+  Array.prototype.forEach.call(main.querySelectorAll("noscript"), function (each) {
+    var id = /^<article id=([^ ]+)/.exec(each.textContent.slice(0, 200))[1];
     learn(id, each.getAttribute("data-in"));
-    if (each.id !== id) { asleep[id] = each; }
+    asleep[id] = each;
   });
 
   window.gollanmaWays = {
@@ -130,6 +131,7 @@
       var id = parts[0].replace(/\.html$/, "");
       return "#" + (parts[1] ? shorts[id] + "~" + parts[1] : id);
     },
+    pageOf: pageOf,
     search: "#search",
     terms: "#term/index",
     canBeShared: false,
@@ -140,6 +142,5 @@
   document.addEventListener("click", follow, true);
   window.addEventListener("hashchange", arrive);
   window.addEventListener("scroll", function () { scrolls[here] = window.scrollY; }, { passive: true });
-  frame.hidden = false;
   arrive();
 }());
