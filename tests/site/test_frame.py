@@ -167,7 +167,9 @@ FACTS = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOT
     ("address", "more"),
     [
         pytest.param(None, {}, id="without an address of the site"),
-        pytest.param("https://e.org/", {"url": "https://e.org/act/law.html"}, id="with its address"),
+        pytest.param(
+            "https://e.org/", {"url": "https://e.org/act/law.html"}, id="with its address"
+        ),
     ],
 )
 def test_what_machines_are_told_of_a_law(address: str | None, more: dict[str, str]) -> None:
