@@ -201,6 +201,7 @@ BEFORE: tuple[Entry, ...] = (
 
 AFTER: tuple[Entry, ...] = (
     Entry("PUB005", "site-does-not-hold-together", Severity.ERROR),
+    Entry("PUB006", "page-cannot-be-found", Severity.ERROR),
     Entry("AKN001", "document-unreadable", Severity.ERROR),
     Entry("AKN002", "document-does-not-fit", Severity.ERROR),
     Entry("AKN003", "documents-disagree", Severity.ERROR),
