@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from bench.building import run
 from bench.measure import Measure
@@ -16,7 +16,7 @@ from tools import setup
 DAY = "2026-11-22"
 SLOWER = 4
 ROUNDS = 3
-SCREEN = {"width": 360, "height": 740}
+SCREEN = ViewportSize(width=360, height=740)
 WORDS = {"tk": "çaga", "ru": "опека", "en": "carer"}
 PATIENCE = 120_000
 MEGABYTE, SECOND = 1_000_000, 1000

@@ -119,12 +119,12 @@ def judge_places(content: Content, written: Mapping[str, Written]) -> Iterator[D
             languages.setdefault(page.address, {})[place] = written[place]
     for pages in languages.values():
         everywhere = {each for page in pages.values() for each in page.ids}
-        for place, page in pages.items():
-            if page.is_empty:
+        for place, found in pages.items():
+            if found.is_empty:
                 yield _misplaced(place, "no-words")
-            for each in page.twice:
+            for each in found.twice:
                 yield _misplaced(place, "same-anchor", anchor=each)
-            for each in sorted(everywhere - page.ids):
+            for each in sorted(everywhere - found.ids):
                 if not each.startswith(OURS):
                     yield _misplaced(place, "no-anchor-here", anchor=each)
 
