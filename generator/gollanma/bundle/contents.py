@@ -19,6 +19,7 @@ from gollanma.bundle.shared import (
     is_touched,
     lacking,
     maker_name,
+    pages_of_copies,
 )
 from gollanma.bundle.zips import Stored, packed
 from gollanma.diagnostics import Diagnostic
@@ -205,8 +206,9 @@ def _press(shared: Shared, graph: Graph, territory: str | None) -> Press:
 
 def _other_frames(shared: Shared, territory: str | None) -> Frames:
     library = cut(shared.whole, territory=territory) if territory else shared.whole
-    pages = tuple(each.page for made in shared.makers.values() for each in made)
-    return frames_of(shared.root, content_from(Graph(library, shared.every), pages))
+    graph = Graph(library, shared.every)
+    known = (each.page for made in shared.makers.values() for each in made)
+    return frames_of(shared.root, content_from(graph, (*known, *pages_of_copies(graph))))
 
 
 def _pages(shared: Shared, graph: Graph, press: Press) -> Iterator[Made]:

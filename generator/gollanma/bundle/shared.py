@@ -124,7 +124,7 @@ def shared_of(root: Path, public: Public, every: Languages, codes: frozenset[str
     graph = Graph(library, languages)
     written = tuple(pages_by_maker(graph, public.known, public.not_public))
     content = content_from(graph, tuple(page for _, page in written))
-    more = (page for maker in BUNDLE_MAKERS for page in maker(Voice(graph, languages.default)))
+    more = pages_of_copies(graph)
     whole = content_from(Graph(public.library, every), (*content.pages, *more))
     frames = frames_of(root, whole)
     press = Press(graph, content, frames)
@@ -163,6 +163,12 @@ def pages_by_maker(
         voice = Voice(graph, language, known, not_public)
         for maker in MAKERS:
             yield from ((maker_name(maker), page) for page in maker(voice))
+
+
+def pages_of_copies(graph: Graph) -> Iterator[Page]:
+    """Yield the pages that bundles alone have, in one language: for the sake of their types."""
+    for maker in BUNDLE_MAKERS:
+        yield from maker(Voice(graph, graph.languages.default))
 
 
 def maker_name(maker: Maker) -> str:
