@@ -1,19 +1,20 @@
 """Measure what people wait for: `make bench` prints tables and leaves files in `build/bench/`.
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
-A word names one part: `records` (reading, checking, building), or `search` with all its peers;
-without one, the records and a quick look at search. `--json` prints the records' figures as JSON.
+A word names one part: `records` (reading, checking, building), `search` with all its peers, or
+`patches` (what travels after an edited paragraph), `lighthouse` (how pages are judged); without
+one, the records and a quick look at search. `--json` prints the records' figures as JSON.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Sequence
 
-from bench import building, law, reading
+from bench import building, law, lighthouse, patches, reading
 from bench.measure import Measure
 from bench.search import running
 
-RECORDS, SEARCH = "records", "search"
+RECORDS, SEARCH, PATCHES, LIGHTHOUSE = "records", "search", "patches", "lighthouse"
 
 
 def measures() -> Iterator[Measure]:
@@ -23,15 +24,26 @@ def measures() -> Iterator[Measure]:
     yield from building.measures()
 
 
+def show(rows: Iterator[Measure]) -> None:
+    """Print a line for each measure as it comes."""
+    for each in rows:
+        print(f"{each.name:<58}{each.value:>12,.2f} {each.unit}", flush=True)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure what the arguments name."""
     if "--json" in arguments:
         rows = [{"name": each.name, "value": each.value, "unit": each.unit} for each in measures()]
         print(json.dumps({"schema_version": 1, "measures": rows}, indent=2))
         return
+    if PATCHES in arguments:
+        show(patches.measures())
+        return
+    if LIGHTHOUSE in arguments:
+        lighthouse.run()
+        return
     if SEARCH not in arguments:
-        for each in measures():
-            print(f"{each.name:<58}{each.value:>12,.2f} {each.unit}", flush=True)
+        show(measures())
     if RECORDS not in arguments:
         running.run(whole=SEARCH in arguments)
 

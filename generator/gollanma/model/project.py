@@ -194,7 +194,7 @@ class Home(Part):
 
 
 class Budgets(Part):
-    """Sizes in KiB that no page may exceed."""
+    """Sizes in KiB that no page, and no bundle, may exceed."""
 
     around_words: Whole = 25
     """HTML of a service, procedure, term or form that is neither its words nor a picture."""
@@ -206,6 +206,12 @@ class Budgets(Part):
     """Any page as a server sends it compressed."""
     first_visit: Whole = 120
     """A page with style and script, compressed."""
+    bundle: Whole = 16 * 1024
+    """A bundle as a zip folder."""
+    hundred_pages: Whole = 600
+    """A bundle as a zip folder, for each hundred pages it has."""
+    one_file: Whole = 6 * 1024
+    """A bundle as one file for a telephone, in each language."""
 
 
 class QuickExit(Part):

@@ -28,13 +28,17 @@ PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
 """The drawing of a procedure: it has a budget of its own."""
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
-INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
+INLINE = re.compile(
+    r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="'
+)
 MAIN = re.compile(r"<main\b[^>]*>(.*?)</main>", re.DOTALL)
 OURS = "_"
 """Before the ids that templates give; all others come from records."""
 LIMIT = b" data-limit="
 """A page with this attribute loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
+SCHEME = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""A link that is not relative begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ def fault_of(
     place: str, link: str, written: Mapping[str, Written], files: Iterable[str]
 ) -> str | None:
     """Give what is wrong with a link, or nothing."""
-    if re.match(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:", link):
+    if SCHEME.match(link):
         return "not-relative"
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]

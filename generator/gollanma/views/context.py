@@ -130,12 +130,8 @@ class Desk:
         scribe = self.scribe(text, chosen.lang, is_linked=is_linked)
         html = write(chosen.words, self._marks(text, chosen.lang), scribe)
         is_missing = chosen.lang != self.voice.code
-        notice = self.untranslated(chosen.lang) if is_missing else ""
+        notice = self.voice.state_of(self.key, self._paths.get(id(text), ()), chosen.lang)
         return Said(html, chosen.lang, notice, is_missing, is_block)
-
-    def untranslated(self, lang: str) -> str:
-        """Say that words are still in another language."""
-        return self.voice.say("text.untranslated", language=self.voice.language_name(lang))
 
     def _marks(self, text: Text | None, lang: str) -> tuple[Occurrence, ...]:
         path = self._paths.get(id(text))
