@@ -22,6 +22,7 @@ SPACE = "gollanma-bundle"
         pytest.param([signed(root(), 1, 9)], "root-signatures", "root/1.json", id="a key that is not in it"),
         pytest.param([signed(root(), 1, 4)], "root-signatures", "root/1.json", id="a key of another role"),
         pytest.param([signed(root(), 1, 2, namespace=SPACE)], "root-signatures", "root/1.json", id="another namespace"),
+        pytest.param([signed(root(), 1, 2, 9)], "bad-signature", f"root/1.{keyid(9)}.sig", id="2 of 3, and one of nobody"),
         pytest.param([signed(root(2), 1, 2)], "root-gap", "root/1.json", id="the first one missing"),
         pytest.param([signed(root(), 1, 2), signed(root(3), 1, 2)], "root-gap", "root/2.json", id="one skipped"),
         pytest.param([signed(root(), 1, 2), signed(root(), 1, 2)], "root-gap", "root/2.json", id="one twice"),

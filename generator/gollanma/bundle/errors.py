@@ -27,7 +27,12 @@ class BundleError(Exception):
 
     def __init__(self, code: str, name: str = "", **values: Value) -> None:
         super().__init__(code, name)
-        self.refusal = Refusal(code, shown(name), values)
+        self.refusal = refusal(code, name, **values)
+
+    @classmethod
+    def of(cls, refusal: Refusal) -> "BundleError":
+        """Give the exception of a refusal that was found."""
+        return cls(refusal.code, refusal.name, **refusal.values)
 
     @property
     def code(self) -> str:
@@ -41,7 +46,12 @@ class BundleError(Exception):
 
 
 class MissingLibraryError(Exception):
-    """Signatures need a library that is not installed here."""
+    """Signatures need the library `cryptography`, which is not installed here."""
+
+
+def refusal(code: str, name: str = "", **values: Value) -> Refusal:
+    """Give a refusal of a name as it may be shown."""
+    return Refusal(code, shown(name), values)
 
 
 def shown(name: str) -> str:

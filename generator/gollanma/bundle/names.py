@@ -9,7 +9,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-LONGEST_PART = 40
+LONGEST_PART = 64
+"""A slug of forty letters, and what says which page of its record it is: `--certificate.html`."""
+
 LONGEST = 120
 PART = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
 DEVICES = frozenset(

@@ -24,12 +24,24 @@ PUBLIC = re.compile(r"ssh-ed25519 (?P<blob>[A-Za-z0-9+/]{68})")
 
 def sign(key: ed25519.Private, namespace: str, message: bytes) -> str:
     """Give the armoured signature, the same letters that `ssh-keygen -Y sign` writes."""
-    signature = _strings(ALGORITHM, key.sign(_signed(namespace, message)))
-    public = _strings(ALGORITHM, key.public)
-    blob = (
-        MAGIC + (1).to_bytes(4, "big") + _strings(public, namespace.encode(), b"", HASH, signature)
-    )
-    return _armoured(blob)
+    return _armoured(_blob(key.public, namespace, key.sign(_signed(namespace, message))))
+
+
+def armoured(public: str, namespace: str, signature: bytes) -> str:
+    """Put the 64 bytes of a signature into the armour of its key and namespace.
+
+    Raises ValueError for a text that is no public key.
+    """
+    raw = public_bytes(public)
+    if raw is None:
+        raise ValueError("this is no public key of Ed25519")
+    return _armoured(_blob(raw, namespace, signature))
+
+
+def signature_in(armour: str) -> bytes | None:
+    """Give the 64 bytes that end an armour, where a signature must stand; nothing is checked."""
+    blob = _read(armour)
+    return blob[-ed25519.SIGNATURE_SIZE :] if len(blob) > ed25519.SIGNATURE_SIZE else None
 
 
 def check(public: str, namespace: str, message: bytes, armour: str) -> bool:
@@ -38,13 +50,10 @@ def check(public: str, namespace: str, message: bytes, armour: str) -> bool:
     Only the very letters that `sign` writes are accepted: nothing else can hide in a signature.
     """
     raw = public_bytes(public)
-    signature = _signature(armour)
+    signature = signature_in(armour)
     if raw is None or signature is None:
         return False
-    expected = _strings(
-        _strings(ALGORITHM, raw), namespace.encode(), b"", HASH, _strings(ALGORITHM, signature)
-    )
-    if _armoured(MAGIC + (1).to_bytes(4, "big") + expected) != armour:
+    if armoured(public, namespace, signature) != armour:
         return False
     return ed25519.check(raw, _signed(namespace, message), signature)
 
@@ -72,10 +81,16 @@ def keyid(public: str) -> str:
     return hashlib.sha256(blob).hexdigest()[:KEYID_DIGITS]
 
 
+def public_in(armour: str) -> str | None:
+    """Give the public key that a signature says it is of; None where it says none."""
+    parts = _parts(armour)
+    key = _split(parts[0]) if parts else ()
+    return public_text(key[1]) if len(key) > 1 and len(key[1]) == ed25519.PUBLIC_SIZE else None
+
+
 def namespace_of(armour: str) -> str | None:
     """Give what a signature says it is for, to explain a refusal; None where it is none."""
-    blob = _blob(armour)
-    parts = _split(blob[len(MAGIC) + 4 :]) if blob.startswith(MAGIC) else []
+    parts = _parts(armour)
     return parts[1].decode("ascii", "backslashreplace") if len(parts) > 1 else None
 
 
@@ -84,10 +99,16 @@ def _signed(namespace: str, message: bytes) -> bytes:
     return MAGIC + _strings(namespace.encode(), b"", HASH, digest)
 
 
-def _signature(armour: str) -> bytes | None:
-    """Give the last 64 bytes, where the signature itself must stand."""
-    blob = _blob(armour)
-    return blob[-ed25519.SIGNATURE_SIZE :] if len(blob) > ed25519.SIGNATURE_SIZE else None
+def _blob(public: bytes, namespace: str, signature: bytes) -> bytes:
+    """Write a signature as PROTOCOL.sshsig says, version 1."""
+    fields = (
+        _strings(ALGORITHM, public),
+        namespace.encode(),
+        b"",
+        HASH,
+        _strings(ALGORITHM, signature),
+    )
+    return MAGIC + (1).to_bytes(4, "big") + _strings(*fields)
 
 
 def _armoured(blob: bytes) -> str:
@@ -96,7 +117,7 @@ def _armoured(blob: bytes) -> str:
     return "\n".join((BEGIN, *lines, END, ""))
 
 
-def _blob(armour: str) -> bytes:
+def _read(armour: str) -> bytes:
     """Give the bytes of an armour; none where it is not one."""
     lines = armour.split("\n")
     if len(armour) > LONGEST or lines[0] != BEGIN or lines[-2:] != [END, ""]:
@@ -105,6 +126,12 @@ def _blob(armour: str) -> bytes:
         return base64.b64decode("".join(lines[1:-2]), validate=True)
     except ValueError:
         return b""
+
+
+def _parts(armour: str) -> Sequence[bytes]:
+    """Give the strings of a signature: key, namespace, and so on."""
+    blob = _read(armour)
+    return _split(blob[len(MAGIC) + 4 :]) if blob.startswith(MAGIC) else ()
 
 
 def _strings(*parts: bytes) -> bytes:

@@ -34,8 +34,9 @@ class Trust:
         """Follow a chain from its root 1; refuses at the first link that does not hold.
 
         That the first root is the right one, only its fingerprint tells. Codes: `no-root`,
-        `root-gap` where a root is missing, `root-signatures`, `returned` where a revoked key comes
-        back, and those of `Root.read`.
+        `root-gap` where a root is missing, `root-signatures` where they are too few,
+        `bad-signature` for one that is of no key of either root, `returned` where a revoked key
+        comes back, and those of `Root.read`.
         """
         if not chain:
             raise BundleError("no-root")
@@ -51,11 +52,9 @@ class Trust:
         root = Root.read(signed.data, name)
         if root.number != number:
             raise BundleError("root-gap", name)
-        for judge in (*self.roots[-1:], root):
-            enough = judge.roles[ROOT].threshold
-            count = len(signers(judge, ROOT_SPACE, signed.data, signed.signatures))
-            if count < enough:
-                raise BundleError("root-signatures", name, n=count, enough=enough)
+        counted = _signers_of_root((*self.roots[-1:], root), signed, name)
+        for keyid in sorted(signed.signatures.keys() - counted):
+            raise BundleError("bad-signature", signature_path(keyid, number))
         if self.roots and not _revoked(self.roots[-1]) <= _revoked(root):
             raise BundleError("returned", name)
         return Trust((*self.chain, signed), (*self.roots, root))
@@ -95,6 +94,18 @@ def signers(root: Root, namespace: str, message: bytes, signatures: Mapping[str,
     }
 
 
+def _signers_of_root(judges: Iterable[Root], signed: Signed, name: str) -> set[str]:
+    """Give the keys that signed a root, enough by each of the judges."""
+    counted: set[str] = set()
+    for judge in judges:
+        found = signers(judge, ROOT_SPACE, signed.data, signed.signatures)
+        enough = judge.roles[ROOT].threshold
+        if len(found) < enough:
+            raise BundleError("root-signatures", name, n=len(found), enough=enough)
+        counted |= found
+    return counted
+
+
 def root_path(number: int) -> str:
     """Give the place of a root in a bundle."""
     return f"{ROOTS}{number}.json"
@@ -103,16 +114,6 @@ def root_path(number: int) -> str:
 def signature_path(keyid: str, number: int | None = None) -> str:
     """Give the place of a signature in a bundle: over a root, or over the manifest."""
     return f"{SIGNATURES}{keyid}.sig" if number is None else f"{ROOTS}{number}.{keyid}.sig"
-
-
-def chain_files(chain: Iterable[Signed]) -> dict[str, bytes]:
-    """Give the files of a chain of roots, as every bundle carries them."""
-    files: dict[str, bytes] = {}
-    for number, each in enumerate(chain, 1):
-        files[root_path(number)] = each.data
-        for keyid, armour in each.signatures.items():
-            files[signature_path(keyid, number)] = armour.encode()
-    return files
 
 
 def _revoked(root: Root) -> set[str]:
