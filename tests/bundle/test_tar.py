@@ -42,6 +42,22 @@ def test_the_bytes_of_a_header_stay_as_they_are() -> None:
     assert tar.header("a/c.html", 7) == bytes(standard)
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "before"),
+    [
+        pytest.param(f"{'a' * 49}/{'b' * 50}", f"{'a' * 49}/{'b' * 50}", "", id="100 bytes"),
+        pytest.param(f"{'a' * 50}/{'b' * 50}", "b" * 50, "a" * 50, id="101 bytes"),
+        pytest.param(f"c/{'a' * 49}/{'b' * 49}", f"{'a' * 49}/{'b' * 49}", "c", id="the first `/`"),
+    ],
+)
+def test_a_long_path_is_cut_at_the_first_place_that_leaves_it_short(
+    path: str, name: str, before: str
+) -> None:
+    block = tar.header(path, 0)
+    assert block[:100].rstrip(b"\0").decode() == name
+    assert block[345:500].rstrip(b"\0").decode() == before
+
+
 def with_byte(at: int, value: int) -> Callable[[bytes], bytes]:
     return lambda data: data[:at] + bytes([value]) + data[at + 1 :]
 

@@ -12,6 +12,7 @@ from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys import Signed, Trust
 from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.opened import Opened, open_bundle
+from gollanma.bundle.unzip import Limits
 from gollanma.bundle.verify import Anchor, verified, verify
 from tests.support.signing import (
     EXPIRES,
@@ -303,6 +304,30 @@ def test_what_windows_leaves_in_a_folder_is_named_or_passed_over(tmp_path: Path)
     codes = [(each.code, each.name) for each in verify(open_bundle(folder), MADE, KNOWN).refusals]
     assert codes == [("extra", "Thumbs.db"), ("extra", "autorun.inf")]
     assert verified(open_bundle(folder, only_listed=True), MADE, KNOWN) == ()
+
+
+SIZES = sorted(len(data) for data in bundle().values())
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"),
+    [
+        pytest.param(Limits(files=len(SIZES), total=sum(SIZES), file=SIZES[-1]), None, id="just enough"),
+        pytest.param(Limits(files=len(SIZES) - 1), "many-files", id="a file too many"),
+        pytest.param(Limits(total=sum(SIZES) - 1), "too-large", id="a byte too many in all"),
+        pytest.param(Limits(file=SIZES[-1] - 1), "too-large", id="a byte too many in one"),
+    ],
+)  # fmt: skip
+def test_a_folder_that_is_too_large_is_not_read_further(
+    tmp_path: Path, limits: Limits, code: str | None
+) -> None:
+    folder = unpacked(tmp_path, bundle())
+    if code is None:
+        assert open_bundle(folder, limits).manifest == Opened.of_files(bundle()).manifest
+        return
+    with pytest.raises(BundleError) as refusal:
+        open_bundle(folder, limits)
+    assert refusal.value.code == code
 
 
 def test_links_in_a_folder_are_refused(tmp_path: Path) -> None:
