@@ -38,7 +38,7 @@ contacts:
 
 def files() -> dict[str, str]:
     """Give the files of the country."""
-    given = base()
+    given = dict(base())
     project = given["gollanma.yml"]
     given["gollanma.yml"] = project.replace("territory_levels:\n  - id: district\n", LEVELS)
     given["normative/territories/land.yml"] = PLACE.format(name="Land", level="region", more="")
