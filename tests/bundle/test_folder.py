@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from gollanma.bundle import disk
 from gollanma.bundle.contents import Contents, Issue, contents_of
 from gollanma.bundle.making import Order, archive_of, made_of, make, unsigned
 from gollanma.bundle.manifest import Manifest
@@ -277,7 +276,7 @@ def test_two_at_once_and_a_full_disk_leave_the_old_one(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(disk.os, "write", full)
+    monkeypatch.setattr("gollanma.bundle.disk.os.write", full)
     with pytest.raises(UnwritableError):
         make(shared, orders(NORTH), tmp_path)
     left = {each.name: each.read_bytes() for each in tmp_path.iterdir() if each.suffix == ".zip"}
