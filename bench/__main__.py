@@ -1,27 +1,21 @@
 """Measure what people wait for: `make bench` prints tables and leaves files in `build/bench/`.
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
-A word names one part: `records` (reading, checking, building), `search` with all its peers, or
-`bundles` beside a stock site, `patches` (what travels after an edited paragraph), `lighthouse` (how
-pages are judged); without one, the records and a quick look at search. `--json` prints the
-records' figures as JSON.
+A word names one part: `records` (reading, checking, building), `search` with all its peers,
+`bundles` (beside a stock site), `patches` (what travels after an edited paragraph), `telephone`
+(how the one file opens) or `lighthouse` (how pages are judged); without one, the records and a
+quick look at search. `--json` prints the records' figures as JSON.
 """
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from bench import building, bundles, law, lighthouse, patches, reading
+from bench import building, bundles, law, lighthouse, patches, reading, telephone
 from bench.measure import Measure
 from bench.search import running
 
-RECORDS, SEARCH, BUNDLES, PATCHES, LIGHTHOUSE = (
-    "records",
-    "search",
-    "bundles",
-    "patches",
-    "lighthouse",
-)
+RECORDS, SEARCH = "records", "search"
 
 
 def measures() -> Iterator[Measure]:
@@ -37,25 +31,28 @@ def show(rows: Iterator[Measure]) -> None:
         print(f"{each.name:<58}{each.value:>12,.2f} {each.unit}", flush=True)
 
 
+PARTS: dict[str, Callable[[], None]] = {
+    RECORDS: lambda: show(measures()),
+    SEARCH: lambda: running.run(whole=True),
+    "bundles": lambda: show(bundles.measures()),
+    "patches": lambda: show(patches.measures()),
+    "telephone": lambda: show(telephone.measures()),
+    "lighthouse": lighthouse.run,
+}
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure what the arguments name."""
-    if BUNDLES in arguments:
-        bundles.report(bundles.measures())
-        return
     if "--json" in arguments:
         rows = [{"name": each.name, "value": each.value, "unit": each.unit} for each in measures()]
         print(json.dumps({"schema_version": 1, "measures": rows}, indent=2))
         return
-    if PATCHES in arguments:
-        show(patches.measures())
-        return
-    if LIGHTHOUSE in arguments:
-        lighthouse.run()
-        return
-    if SEARCH not in arguments:
+    named = [each for each in PARTS if each in arguments]
+    for each in named:
+        PARTS[each]()
+    if not named:
         show(measures())
-    if RECORDS not in arguments:
-        running.run(whole=SEARCH in arguments)
+        running.run(whole=False)
 
 
 if __name__ == "__main__":

@@ -126,7 +126,7 @@ def report(modules: Path, address: str, folder: Path) -> dict[str, Any]:
         *(f"--output-path={written}", f"--only-categories={','.join(CATEGORIES)}"),
         f"--chrome-flags={FLAGS}",
     ]
-    environment = {**os.environ, "CHROME_PATH": setup.browser(), "NO_UPDATE_NOTIFIER": "1"}
+    environment = os.environ | {"CHROME_PATH": setup.browser() or "", "NO_UPDATE_NOTIFIER": "1"}
     subprocess.run(command, check=True, env=environment, timeout=PATIENCE)
     found: dict[str, Any] = json.loads(written.read_text(encoding="utf-8"))
     return found

@@ -27,7 +27,7 @@ def test_a_table_puts_ours_beside_the_peer_page_by_page() -> None:
     rows = [
         Score(site, page, dict.fromkeys(CATEGORIES, 1.0), 20)
         for site in (lighthouse.STOCK, lighthouse.OURS)
-        for page in reversed(lighthouse.PAGES)
+        for page in reversed(tuple(lighthouse.PAGES))
     ]
     head, *lines = table(rows)
     assert head.split()[-4:] == [*CATEGORIES, "KiB"]

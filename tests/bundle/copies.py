@@ -18,6 +18,8 @@ from tests.support.signing import MADE, chain, manifest
 
 PAGES = ("index", "sop/intake")
 """The others, in each language."""
+WAYS = "window.gollanmaWays = {pageOf: function (fragment) { return fragment; }};"
+"""As the script of the one file says which page holds a place."""
 LINKS = """<h1>{address}</h1><ul><li><a href="{root}sop/intake.html">Intake</a></li>
 <li><a href="{root}sop/intake--card.html">Card</a></li><li><a href="{root}index.html">Home</a></li></ul>"""
 
@@ -81,4 +83,26 @@ def _page(place: str, page: Page | str, words: str) -> str:
         f'<link rel="stylesheet" href="{root}assets/gollanma.css">\n'
         f'<script src="{root}assets/copy.js" defer></script></head>\n'
         f'<body><div class="frame frame-solo"><main id="main" tabindex="-1">{words}</main></div></body></html>\n'
+    )
+
+
+def one_file(graph: Graph, lang: str) -> str:
+    """Give a handbook in one file as far as notices go: two pages, of which one is shown."""
+    languages = graph.languages
+    data = {
+        "form": "onefile",
+        "version": manifest().version,
+        "made": MADE.isoformat(),
+        "languages": [lang],
+    }
+    line = f"window.gollanmaCopy = {json.dumps(data)};\n"
+    asleep = browser.entering(languages[lang], chain(), [f"{each}.html" for each in PAGES])
+    return (
+        f'<!DOCTYPE html><html lang="{lang}"><meta charset="utf-8"><title>Handbook</title>\n'
+        '<article id="sop/intake" class="on"><div class="in"><h1>Intake</h1></div></article>\n'
+        '<article id="index"><div class="in"><a href="#sop/intake">Intake</a></div></article>\n'
+        '<footer><div class="foot-in"><div class="foot-text"></div></div></footer>\n'
+        f'<script type="text/plain" id="_recall">{asleep}</script>\n'
+        f"<script>{line}{browser.withdrawn_script(languages)}</script>\n"
+        f"<script>{WAYS}</script></html>\n"
     )

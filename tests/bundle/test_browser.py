@@ -485,6 +485,12 @@ def test_the_scripts_of_a_copy_know_its_roots_and_its_pages() -> None:
     assert browser.scripts(load(("tk", "en")), chain(), ["index.html", "sop/intake.html"]) == made
 
 
+def test_who_may_sign_is_told_where_anybody_may() -> None:
+    signers = "allowed-signers.txt"
+    assert signers in browser.trusting(load(("en",)), chain(), ["index.html"])
+    assert signers not in browser.trusting(load(("en",)), (), ["index.html"])
+
+
 def test_without_the_library_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "MADE", "made/absent.js")
     with pytest.raises(browser.MissingLibraryScriptError):

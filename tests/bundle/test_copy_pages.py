@@ -12,7 +12,7 @@ from gollanma.bundle import notice, zips
 from gollanma.bundle.manifest import hashed
 from gollanma.bundle.notice import Notice
 from gollanma.views.marks import mark_of
-from tests.bundle.copies import copy_files, put
+from tests.bundle.copies import copy_files, one_file, put
 from tests.bundle.test_verify import onefile
 from tests.support.node import answer_of
 from tests.support.projects import small
@@ -258,6 +258,23 @@ def test_what_a_copy_brought_is_withdrawn_from_the_start(
     folder = put(tmp_path, copy_files(small().graph, said=said_of_it))
     page, said = opened(fresh, folder / "ru/sop/intake.html")
     expect(page.locator(".withdrawn")).to_contain_text("20.11.2026")
+    assert said == []
+
+
+def test_a_handbook_in_one_file_takes_a_notice_and_says_that_it_keeps_none(
+    fresh: BrowserContext, tmp_path: Path
+) -> None:
+    place = tmp_path / "handbook.html"
+    place.write_text(one_file(small().graph, "ru"), encoding="utf-8")
+    page, said = opened(fresh, place)
+    page.click("button")
+    page.fill("#_text", TEXT)
+    assert answer(page) == "Страница отозвана"
+    assert "не может хранить" in page.locator("#_answer").inner_text()
+    assert page.locator("#_answer a").get_attribute("href") == "#sop/intake"
+    expect(page.locator("article .withdrawn")).to_contain_text("22.11.2026")
+    expect(page.locator("article a .tag")).to_have_text("отозвано")
+    assert page.evaluate("localStorage.length") == 0
     assert said == []
 
 

@@ -77,6 +77,27 @@ def test_a_signature_is_checked(
 
 
 @pytest.mark.parametrize(
+    ("armour", "namespace", "key"),
+    [
+        pytest.param(ARMOUR, SPACE, public(1), id="a signature"),
+        pytest.param(ARMOUR[:-40], None, None, id="cut"),
+        pytest.param("", None, None, id="nothing"),
+    ],
+)
+def test_what_a_signature_says_of_itself(
+    armour: str, namespace: str | None, key: str | None
+) -> None:
+    assert (sshsig.namespace_of(armour), sshsig.public_in(armour)) == (namespace, key)
+
+
+def test_the_bytes_of_a_signature_are_put_into_its_armour_again() -> None:
+    signature = sshsig.signature_in(ARMOUR)
+    assert signature is not None
+    assert sshsig.armoured(public(1), SPACE, signature) == ARMOUR
+    assert sshsig.signature_in("") is None
+
+
+@pytest.mark.parametrize(
     ("text", "is_key"),
     [
         pytest.param(public(1), True, id="a key"),

@@ -21,7 +21,7 @@ UPDATE = bool(os.environ.get("GOLLANMA_UPDATE_GOLDEN"))
 
 ELSEWHERE = (
     *("SRC001.", "SRC004.", "SRC005."),
-    "PUB005.",
+    *("PUB005.", "PUB006."),
     *("AKN", "LTX", "WRD"),
     *("SCH004.no-project", "SCH001.address-shape", "SCH001.country-shape"),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat
 
@@ -17,6 +18,7 @@ from gollanma.bundle.keys.files import read_public
 from gollanma.bundle.manifest import hashed
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch.form import Header, Patch, State, Sum
+from gollanma.cli import gollanma
 from tests.support.contracts import agrees
 from tests.support.folders import command
 from tests.support.signing import bundle, chain, keyid, manifest, private, public
@@ -115,6 +117,25 @@ def test_a_key_that_would_be_unsafe_is_not_made(
     made = command(tmp_path, "keys", "new", str(tmp_path / place), *asked)
     assert (made.exit_code, f"error[{code}]" in made.output) == (2, True)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        pytest.param([SENTENCE, SENTENCE], 0, "key ", id="the same twice"),
+        pytest.param([SENTENCE, "another"], 2, "error[differs]", id="in two ways"),
+        pytest.param(["short", "short"], 2, "error[short]", id="a short one"),
+        pytest.param([], 130, "", id="nothing, the terminal is closed"),
+    ],
+)
+def test_a_passphrase_is_asked_for_twice_and_not_shown(
+    tmp_path: Path, typed: list[str], code: int, said: str
+) -> None:
+    words = ["keys", "new", "--lang", "en", "--office", "Office", str(tmp_path / "key")]
+    result = CliRunner().invoke(gollanma, words, input="".join(f"{each}\n" for each in typed))
+    assert (result.exit_code, said in result.output) == (code, True)
+    assert SENTENCE not in result.output
+    assert (tmp_path / "key").exists() is (code == 0)
 
 
 def test_the_ceremony_of_three_offices(tmp_path: Path, project: Path, ring: Path) -> None:

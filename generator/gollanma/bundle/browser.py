@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from gollanma.bundle.keys import Signed
+from gollanma.bundle.keys import Signed, Trust, allowed_signers
 from gollanma.languages import Language, Languages
 from gollanma.search.files import Value, canonical
 from gollanma.views.copies import ADDRESSES, LIBRARY, PROGRAM
@@ -29,7 +29,23 @@ SCRIPTS = (
 """In the order in which they lean on each other."""
 PAGES = ("held", "page", "asking")
 """What the three pages do with them."""
+SIGNERS = "allowed-signers.txt"
+"""Whose signatures count, as `ssh-keygen -Y verify` reads it."""
 WITHDRAWN = "withdrawn"
+ENTERING = (
+    "bytes",
+    "canonical",
+    "sshsig",
+    "trust",
+    "notice",
+    "held",
+    "entering",
+    "page",
+    "asking",
+)
+"""What a handbook in one file runs when a person enters a notice there."""
+FORM = ("heading", "lead", "text", "hint", "go")
+"""What its form says."""
 SAID = "copies.said."
 JUDGED = ("bundle.refused.", "bundle.noted.")
 """What is said of a bundle stands in the catalogues once, for the command line and for browsers."""
@@ -58,6 +74,30 @@ def scripts(
     )
     program = "\n".join((*given, *map(script, (*SCRIPTS, *PAGES))))
     return {LIBRARY: library().encode(), PROGRAM: program.encode()}
+
+
+def trusting(
+    languages: Languages, chain: Sequence[Signed], addresses: Iterable[str]
+) -> dict[str, bytes]:
+    """Give the files by which a copy judges the next one, and stock tools this one."""
+    made = scripts(languages, chain, addresses)
+    if chain:
+        made[SIGNERS] = allowed_signers(Trust.following(chain).root)
+    return made
+
+
+def entering(language: Language, chain: Sequence[Signed], addresses: Iterable[str]) -> str:
+    """Give the script that takes a notice in a handbook of one language in one file.
+
+    It is run once, when it is asked for. Raises MissingLibraryScriptError.
+    """
+    form = {f"recall.{each}": _sentence(language, f"copies.recall.{each}") for each in FORM}
+    given = (
+        assigned("gollanmaTrust", [_root(each) for each in chain]),
+        assigned("gollanmaPages", sorted({each.removesuffix(".html") for each in addresses})),
+        assigned("gollanmaBundleWords", {language.code: words(language) | form}),
+    )
+    return "\n".join((library(), *given, *map(script, ENTERING)))
 
 
 def withdrawn_script(languages: Languages) -> str:

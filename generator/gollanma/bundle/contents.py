@@ -1,12 +1,12 @@
 """The files of one bundle: the handbook cut to a territory, with its own place first."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
 from gollanma.bundle import browser
-from gollanma.bundle.keys import Signed, Trust, allowed_signers
+from gollanma.bundle.keys import Signed
 from gollanma.bundle.links import Offer, judge_links, judge_names, offer_of
 from gollanma.bundle.manifest import version_of
 from gollanma.bundle.shared import (
@@ -65,8 +65,6 @@ BY_RECORD: Mapping[str, tuple[type[Record], Callable[[Voice], Writer]]] = {
     "term_pages": (Term, _writer_of_terms),
 }
 """Makers that give one page for each record of a kind, in the order of the keys."""
-SIGNERS = "allowed-signers.txt"
-"""Whose signatures count, as `ssh-keygen -Y verify` reads it."""
 WHOLE = "all"
 """What the bundle of no territory is called."""
 
@@ -108,6 +106,8 @@ class Contents:
     hosts: tuple[str, ...]
     copy: Copy
     """What the bundle says of itself."""
+    roots: tuple[Signed, ...] = ()
+    """The chain of roots that it trusts."""
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield what stands against writing the bundle."""
@@ -145,9 +145,11 @@ def contents_of(
     press = _press(shared, graph, territory)
     made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
     slug = slug_of(territory)
-    copy = copy_of(slug, library, issue, shared.whole)
+    copy = replace(
+        copy_of(slug, library, issue, shared.whole), program=browser.withdrawn_script(languages)
+    )
     files = dict(_files(shared, graph, press.content, made, copy))
-    files |= trusting(issue.roots, languages, made)
+    files |= browser.trusting(languages, issue.roots, {each.page.address for each in made})
     kept = {path for path, data in files.items() if shared.files.get(path) is data}
     return Contents(
         slug,
@@ -164,6 +166,7 @@ def contents_of(
         },
         hosts_of(library),
         copy,
+        issue.roots,
     )
 
 
@@ -172,15 +175,6 @@ def hosts_of(library: Library) -> tuple[str, ...]:
     address = library.project.site.address
     own = (address.partition("://")[2].partition("/")[0],) if address else ()
     return (*library.project.allowed_hosts, *own)
-
-
-def trusting(
-    roots: Sequence[Signed], languages: Languages, made: Iterable[Made]
-) -> Mapping[str, bytes]:
-    """Give the files by which a copy judges the next one, and stock tools this one."""
-    files = browser.scripts(languages, roots, {each.page.address for each in made})
-    signers = allowed_signers(Trust.following(roots).root) if roots else None
-    return files if signers is None else {**files, SIGNERS: signers}
 
 
 def copy_of(slug: str, library: Library, issue: Issue, whole: Library) -> Copy:
@@ -280,9 +274,7 @@ def _files(
     """Yield every file of a bundle with its path."""
     assets = assets_of(content)
     yield from ((each.address, each.content) for each in assets)
-    yield from copy_files(
-        content, replace(copy, program=browser.withdrawn_script(content.languages))
-    )
+    yield from copy_files(content, copy)
     yield from neutral_pages(content, assets)
     found: dict[str, dict[str, Document]] = {code: {} for code in content.languages}
     for each in made:

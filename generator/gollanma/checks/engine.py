@@ -16,7 +16,10 @@ from gollanma.source import Document
 COVERS = {
     "LAW116": ("LAW002", "REF009"),
     "LAW002": ("REF009",),
-    "I18N020": ("I18N002",),
+    "I18N020": ("I18N002", "I18N003", "I18N004", "I18N005", "I18N015"),
+    "GLO006": ("TXT005",),
+    "TXT001": ("GLO008",),
+    "GLO012": ("I18N010",),
     "LAW103": ("LAW104", "LAW105", "LAW003", "LAW006"),
     "LAW104": ("LAW006", "LAW003"),
     "I18N007": ("I18N008",),

@@ -10,6 +10,7 @@ from gollanma.bundle.patch.applying import Applied, applied
 from gollanma.bundle.patch.form import LARGEST, Patch
 from gollanma.bundle.patch.places import copies_for
 from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.holding import holding
 from gollanma.cli.refusing import refusing, row, said
 from gollanma.report import dump
 
@@ -29,6 +30,7 @@ from gollanma.report import dump
 )
 @at_desk
 @refusing
+@holding
 def apply(desk: Desk, patch: Path, target: Path | None, form: str, *, unsigned_demo: bool) -> None:
     """Renew a copy of the handbook by PATCH; the version before stays beside it.
 

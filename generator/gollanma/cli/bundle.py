@@ -143,8 +143,8 @@ def bundle(  # noqa: PLR0913 - one for each option
         raise click.exceptions.Exit(error.exit_code) from None
     for one in finished:
         click.echo(_said(desk, one))
-        for other in one.others:
-            click.echo(desk.language.say("cli.bundle.beside", file=other.name))
+        for beside_it in one.others:
+            click.echo(desk.language.say("cli.bundle.beside", file=beside_it.name))
         if since is not None:
             click.echo(following.patched(desk, before, one, ring), nl=False)
 

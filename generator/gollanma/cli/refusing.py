@@ -9,7 +9,6 @@ import click
 from gollanma.bundle.errors import BundleError, MissingLibraryError, Refusal
 from gollanma.cli.desk import Desk, Exit
 from gollanma.languages import Language
-from gollanma.site.errors import LockedError, in_words
 
 P = ParamSpec("P")
 ASKED = frozenset(
@@ -39,9 +38,6 @@ def refusing(
         except MissingLibraryError:
             click.echo(desk.language.say("bundle.library"), err=True)
             raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
-        except LockedError as error:
-            click.echo(in_words(error, desk.language), err=True)
-            raise click.exceptions.Exit(error.exit_code) from None
 
     return told
 

@@ -46,7 +46,7 @@ def stats(desk: Desk, *, bundles: bool, out: Path | None, form: str) -> None:  #
             click.echo("\n".join(_lines(desk, name, bundle, weight)))
     for each in found:
         said = put_into_words(each, desk.language, desk.library)
-        click.echo(f"{each.span.path}: {said.message}", err=True)
+        click.echo(f"{said.span.path}: {said.message}", err=True)
     if found:
         raise click.exceptions.Exit(Exit.FINDINGS)
 

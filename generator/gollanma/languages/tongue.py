@@ -59,8 +59,7 @@ class Tongue:
         `known` are further words in small letters that belong to this language, such as those of
         the glossary.
         """
-        found = WORD.findall(small(text))
-        words = frozenset(found)
+        words = frozenset(WORD.findall(small(text)))
         rivals = [*self.near.values(), *(each for each in others if each.script == self.script)]
         ours, is_told = words & self.words, not words.isdisjoint(known)
         for each in rivals:
@@ -69,7 +68,7 @@ class Tongue:
             theirs = len((words & each.words) - self.words) + each.by_letters(words)
             if theirs >= FEWEST_WORDS and theirs > len(telling):
                 return each.code
-        return "" if is_told else self._nearer_by_trigrams(found, rivals)
+        return "" if is_told else self._nearer_by_trigrams(_no_names(text), rivals)
 
     def by_letters(self, words: AbstractSet[str]) -> int:
         """Count the words that hold a letter by which the language is told."""
@@ -92,6 +91,12 @@ class Tongue:
         size = len(self.trigrams)
         weights = (1 - self.trigrams[each] / (2 * size) for each in met if each in self.trigrams)
         return sum(weights) / len(met) if met else 0.0
+
+
+def _no_names(text: str) -> list[str]:
+    """Give the words of a text in small letters but for those that a capital shows to be names."""
+    words = WORD.findall(text)
+    return [small(each) for each in (*words[:1], *(e for e in words[1:] if e[0].islower()))]
 
 
 def trigrams_of(word: str) -> list[str]:

@@ -56,6 +56,11 @@ class Desk:
     in_full: bool = False
     """The act of the words is named by its title in them: they stand beside another text."""
 
+    @property
+    def current(self) -> str:
+        """The key of the record in use, whichever version of it is printed."""
+        return self.key.partition("@")[0]
+
     # --- ways
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 
+from gollanma.bundle.browser import entering
 from gollanma.bundle.contents import Contents
 from gollanma.bundle.onefile.blocks import Code, policy
 from gollanma.bundle.onefile.leaves import Binder, Leaf, way_out
@@ -43,6 +44,9 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
         ),
         "_due": Code(assets.due.content.decode()),
     }
+    if contents.roots:
+        held = (each.page.address for each in contents.pages if each.page.lang == lang)
+        asleep["_recall"] = Code(flush(entering(language, contents.roots, held)))
     index = (
         (path, data)
         for path, data in contents.files.items()

@@ -132,7 +132,7 @@
     var isKept = window.gollanmaWithdrawn.remember(own.notice.plain(text));
     window.gollanmaWithdrawn.add(notice.mark, notice.day);
     var way = make("a", "btn", say("open"));
-    way.href = address + ".html";
+    way.href = copy.form === "onefile" ? "#" + address : address + ".html";
     page.answer("stop", say("recalled"), [
       note(say("recalled-note", notice)), make("p", "row", way), note(say(isKept ? "kept" : "not-kept"))
     ]);

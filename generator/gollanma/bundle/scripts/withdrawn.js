@@ -78,6 +78,8 @@
   function showOnPage() {
     var main = document.getElementById("main");
     if (main && root) { showIn(main, addressOf(window.location.href)); }
+    var shown = root ? null : document.querySelector("article.on");
+    if (shown) { showIn(shown.querySelector(".in") || shown, shown.id); }
   }
 
   function isElsewhere(way) {
@@ -106,10 +108,28 @@
     }
   }
 
+  /* The handbook in one file has no pages beside it: what takes a notice is asleep in it. */
+  function offerEntering(foot) {
+    var asleep = document.getElementById("_recall");
+    if (!asleep) { return; }
+    var button = make("button", "btn", words.ways[words.ways.length - 1][1]);
+    var line = make("p", "screen row", "");
+    button.type = "button";
+    button.addEventListener("click", function () {
+      var script = document.createElement("script");
+      script.textContent = asleep.textContent;
+      line.remove();
+      document.head.appendChild(script);
+    });
+    line.appendChild(button);
+    foot.insertBefore(line, foot.firstChild);
+  }
+
   /* The ways to the pages that copies alone have: the site has no such pages, and its own the same foot. */
   function offerWays() {
     var foot = document.querySelector(".foot-text");
-    if (!foot || !root) { return; }
+    if (!foot) { return; }
+    if (!root) { offerEntering(foot); return; }
     var lang = document.documentElement.lang + "/";
     var folder = root + (window.location.href.slice(root.length, root.length + lang.length) === lang ? lang : "");
     var line = make("p", "screen copy-ways", "");
