@@ -55,7 +55,7 @@ FAINT = """() => {
   const ground = light(getComputedStyle(document.body).backgroundColor);
   return [...document.querySelectorAll('.flow, .tip, .i')].filter(each => {
     const style = getComputedStyle(each);
-    if (!each.getClientRects().length) return false;
+    if (!each.getClientRects().length || each.closest('.btn-main')) return false;  // its own ground
     const paint = each.matches('.flow') ? style.stroke : each.matches('.tip') ? style.fill : style.color;
     const [less, more] = [ground, light(paint)].sort((one, other) => one - other);
     return more / less < 3;
