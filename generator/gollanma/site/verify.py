@@ -118,13 +118,13 @@ def judge_places(content: Content, written: Mapping[str, Written]) -> Iterator[D
         if place in written:
             languages.setdefault(page.address, {})[place] = written[place]
     for pages in languages.values():
-        everywhere = {each for page in pages.values() for each in page.ids}
-        for place, page in pages.items():
-            if page.is_empty:
+        everywhere = {each for one in pages.values() for each in one.ids}
+        for place, one in pages.items():
+            if one.is_empty:
                 yield _misplaced(place, "no-words")
-            for each in page.twice:
+            for each in one.twice:
                 yield _misplaced(place, "same-anchor", anchor=each)
-            for each in sorted(everywhere - page.ids):
+            for each in sorted(everywhere - one.ids):
                 if not each.startswith(OURS):
                     yield _misplaced(place, "no-anchor-here", anchor=each)
 
