@@ -105,13 +105,12 @@ class _Writer:
             self.silent -= end == ""
             self.parts.append("" if self.silent else end)
             return
-        given = dict(_pairs(found["attributes"]))
-        href = given.get("href")
+        href = dict(_pairs(found["attributes"])).get("href")
         leads = href is None or "//" in href or self.rules.link(href) is not None
         if leads:
             self.links.append("</a>")
             self.parts.append("" if self.silent else f"<a{self.attributes(found)}>")
-        elif "hreflang" in given or self.rules.is_dropped(href or ""):
+        elif self.rules.is_dropped(href or ""):
             self.links.append("")
             self.silent += 1
         else:
