@@ -65,9 +65,11 @@ def translation_is_ahead(graph: Graph) -> Iterator[Finding]:
 
     The office changed the page that nobody may rely on, and left the rule as it was.
     """
-    for key, old in _newest(graph).items():
-        new, own = graph.library.records[key], spoken_in(graph, key)
-        before = {place: text for _, place, text in _placed(graph, f"{key}@{old.version}", old)}
+    for key, version in _newest(graph).items():
+        name = f"{key}@{version}"
+        new, old = graph.library.records[key], graph.library.state.released[name]
+        own = spoken_in(graph, key)
+        before = {place: text for _, place, text in _placed(graph, name, old)}
         for path, place, text in _placed(graph, key, new):
             earlier = before.get(place)
             if earlier is None or own not in text or text[own] != earlier.get(own):
@@ -75,23 +77,22 @@ def translation_is_ahead(graph: Graph) -> Iterator[Finding]:
             for code, words in text.items():
                 told = earlier.get(code, words)
                 if words != told and _is_new(graph.languages, (own, text[own]), code, told, words):
-                    values = {"language": code, "source": own, "version": old.version or ""}
+                    values = {"language": code, "source": own, "version": version}
                     yield Finding(key, (*path, code), "ahead", values)
 
 
-def _newest(graph: Graph) -> Mapping[str, Record]:
+def _newest(graph: Graph) -> Mapping[str, str]:
     """Give the newest released version of each record that is still here."""
-    found: dict[str, Record] = {}
-    for version, record in graph.library.state.released.items():
-        key = version.partition("@")[0]
-        known = found.get(key)
-        if key in graph.library.records and (known is None or _age(known) < _age(record)):
-            found[key] = record
+    found: dict[str, str] = {}
+    for name in graph.library.state.released:
+        key, _, version = name.partition("@")
+        if key in graph.library.records and _age(found.get(key, "")) <= _age(version):
+            found[key] = version
     return found
 
 
-def _age(record: Record) -> tuple[int, ...]:
-    return tuple(int(each) for each in (record.version or "").split(".") if each.isdigit())
+def _age(version: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in version.split(".") if each.isdigit())
 
 
 def _placed(graph: Graph, key: str, record: Record) -> Iterator[tuple[Path, str, Text]]:
