@@ -64,16 +64,18 @@ def test_each_limit_of_a_page_gives_the_day_that_python_counts(
     limits = page.locator("[data-limit]")
     assert every.count() == limits.count() > 3
     wrong = []
+    counted: set[str] = set()
     for number in range(every.count()):
         fold, limit = every.nth(number), limits.nth(number).get_attribute("data-limit") or ""
         fold.locator("summary").click()
         if fold.locator("input[type=time]").count():
             fold.locator("input[type=time]").fill(CLOCK)
-        for event in EVENTS:
+        for event in EVENTS[:1] if limit in counted else EVENTS:
             fold.locator("input[type=date]").fill(event)
             said = fold.locator("[role=status]").inner_text()
             if said != answer(place, event, limit):
                 wrong.append((limit, event, said))
+        counted.add(limit)
     assert wrong == []
 
 
