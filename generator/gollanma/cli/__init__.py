@@ -9,9 +9,7 @@ from gollanma.cli.streams import speak_utf8
 
 COMMANDS = (
     "analyse",
-    "apply",
     "build",
-    "bundle",
     "check",
     "decide",
     "diff",
@@ -21,17 +19,12 @@ COMMANDS = (
     "fmt",
     "impact",
     "import",
-    "keys",
     "new",
-    "patch",
-    "recall",
     "release",
     "review",
     "schema",
     "search",
     "serve",
-    "stats",
-    "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""

@@ -25,7 +25,6 @@ from gollanma.languages.parity import (
     numbers_agree,
     units_agree,
 )
-from gollanma.languages.people import is_whole_day
 from gollanma.languages.tables import BrokenPackError, filled
 from gollanma.languages.words import MixedWord, mixed_script_words, script_of
 
@@ -60,7 +59,6 @@ __all__ = [
     "arabic",
     "dates_agree",
     "filled",
-    "is_whole_day",
     "known_codes",
     "load",
     "lowered",

@@ -41,9 +41,7 @@ def readable_of(desk: Desk) -> Iterator[Readable]:
 
 def _reading(desk: Desk, key: str, record: Record) -> Reading:
     own = desk_of(desk.voice, key)
-    return reading_of(
-        (own.told(text) for _, text in printed(record)), desk.voice.language.plain.vague
-    )
+    return reading_of((own.told(text) for _, text in printed(record)), desk.voice.language.vague)
 
 
 def _row(desk: Desk, kind: type[Record], found: Mapping[str, Reading]) -> Readable:

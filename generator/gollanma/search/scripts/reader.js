@@ -43,13 +43,15 @@
 
   function Files() {
     this.values = {};
+    this.names = {};
     this.wanted = {};
     this.parsed = {};
     this.kept = [];
   }
 
-  Files.prototype.take = function (place, value) {
+  Files.prototype.take = function (place, name, value) {
     this.values[place] = value;
+    this.names[place] = name;
     delete this.wanted[place];
     if (/\/[tx]-/.test(place)) {
       this.kept.push(place);

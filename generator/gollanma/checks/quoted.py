@@ -1,5 +1,0 @@
-"""Titles in quotation marks of any language."""
-
-import re
-
-TITLE = re.compile(r"[«“„\"](?P<title>[^«»“”„\"]+)[»”“\"]")
