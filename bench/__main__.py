@@ -1,15 +1,17 @@
 """Measure what people wait for: `make bench` prints tables and leaves files in `build/bench/`.
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
-A word names one part: `records` (reading, checking, building), or `search` with all its peers;
-without one, the records and a quick look at search. `--json` prints the records' figures as JSON.
+A word names one part: `records` (reading, checking, building), `search` with all its peers,
+`bundles` (beside a stock site), `patches` (what travels after an edited paragraph), `telephone`
+(how the one file opens) or `lighthouse` (how pages are judged); without one, the records and a
+quick look at search. `--json` prints the records' figures as JSON.
 """
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from bench import building, law, reading
+from bench import building, bundles, law, lighthouse, patches, reading, telephone
 from bench.measure import Measure
 from bench.search import running
 
@@ -23,17 +25,34 @@ def measures() -> Iterator[Measure]:
     yield from building.measures()
 
 
+def show(rows: Iterator[Measure]) -> None:
+    """Print a line for each measure as it comes."""
+    for each in rows:
+        print(f"{each.name:<58}{each.value:>12,.2f} {each.unit}", flush=True)
+
+
+PARTS: dict[str, Callable[[], None]] = {
+    RECORDS: lambda: show(measures()),
+    SEARCH: lambda: running.run(whole=True),
+    "bundles": lambda: show(bundles.measures()),
+    "patches": lambda: show(patches.measures()),
+    "telephone": lambda: show(telephone.measures()),
+    "lighthouse": lighthouse.run,
+}
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure what the arguments name."""
     if "--json" in arguments:
         rows = [{"name": each.name, "value": each.value, "unit": each.unit} for each in measures()]
         print(json.dumps({"schema_version": 1, "measures": rows}, indent=2))
         return
-    if SEARCH not in arguments:
-        for each in measures():
-            print(f"{each.name:<58}{each.value:>12,.2f} {each.unit}", flush=True)
-    if RECORDS not in arguments:
-        running.run(whole=SEARCH in arguments)
+    named = [each for each in PARTS if each in arguments]
+    for each in named:
+        PARTS[each]()
+    if not named:
+        show(measures())
+        running.run(whole=False)
 
 
 if __name__ == "__main__":

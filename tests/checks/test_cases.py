@@ -1,6 +1,7 @@
 """The examples of every code are its tests: bad gives what it marks, good gives nothing."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from gollanma.checks.examples import KINDS, example, examples
 from gollanma.diagnostics import Diagnostic
 from gollanma.languages import load
 from gollanma.report import as_text, put_into_words, summarise
-from tests.support.projects import small
+from tests.support.projects import Small, small
 
 LANGUAGES = load(["tk", "ru", "en"])
 CODES = [each.code for each in entries() if each not in AFTER]
@@ -21,11 +22,18 @@ UPDATE = bool(os.environ.get("GOLLANMA_UPDATE_GOLDEN"))
 
 ELSEWHERE = (
     *("SRC001.", "SRC004.", "SRC005."),
-    "PUB005.",
+    *("PUB005.", "PUB006."),
     *("AKN", "LTX", "WRD"),
     *("SCH004.no-project", "SCH001.address-shape", "SCH001.country-shape"),
 )
 """Sentences about bytes that no text can hold, documents, the built site, the project file."""
+
+
+@cache
+def judged(code: str) -> tuple[Small, tuple[Diagnostic, ...]]:
+    """Give the project of the bad example of a code, and what is found in it."""
+    project = small(example(code, "bad").files)
+    return project, project.outcome().findings
 
 
 def places(found: tuple[Diagnostic, ...]) -> set[tuple[str, int, str]]:
@@ -43,9 +51,9 @@ def test_every_code_has_a_bad_and_a_good_example(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_bad_gives_what_it_marks_and_nothing_else(code: str) -> None:
-    bad = example(code, "bad")
+    bad, (_, found) = example(code, "bad"), judged(code)
     assert code in {expected for _, _, expected in bad.expected}
-    assert places(small(bad.files).outcome().findings) == bad.expected
+    assert places(found) == bad.expected
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -57,9 +65,8 @@ def test_good_gives_nothing(code: str) -> None:
 
 def said(code: str, language: str) -> str:
     """Write what the bad example of a code gives, as `gollanma check` does."""
-    project = small(example(code, "bad").files)
+    project, found = judged(code)
     speaker = LANGUAGES[language]
-    found = project.outcome().findings
     reports = [put_into_words(each, speaker, project.library) for each in found]
     summary = summarise(found, records=len(project.library.records), languages=("tk", "ru", "en"))
     lines = as_text(reports, summary, speaker, project.library)
@@ -82,7 +89,7 @@ def sentences(found: Diagnostic) -> set[str]:
 def test_every_sentence_of_a_check_is_said_by_an_example() -> None:
     heard: set[str] = set()
     for code in CODES:
-        for each in small(example(code, "bad").files).outcome().findings:
+        for each in judged(code)[1]:
             heard |= sentences(each)
     written = {
         key.removesuffix(".message").replace(".says.", ".")

@@ -44,6 +44,10 @@ def limit(value: int, unit: str, event: str) -> str:
     return f"deadline:\n  value: {value}\n  unit: {unit}\n  from: {event}"
 
 
+REFERRAL = (
+    "referral:\n  acknowledgement: {value: 1, unit: hour}\n  feedback: {value: 1, unit: day}\n"
+)
+"""A referral that waits for its answers, and needs receivers."""
 CONSENT_EVENT = "emits:\n  - id: consent\n    name: {tk: razylyk, ru: согласие, en: consent}"
 OVER = "status: withdrawn\nsample: false\nowner: organisation/office\n"
 UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
@@ -181,7 +185,7 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
         ),
         # --- how a procedure runs
         pytest.param(
-            steps(step("one", "next: one")), ["SOP002 endless"], id="a step that follows itself"
+            steps(step("one", "next: one")), ["SOP004 no-way-out"], id="a step that follows itself"
         ),
         pytest.param(
             steps(
@@ -215,7 +219,7 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
                     "    - {answer: {tk: Ý, ru: Н, en: D}, otherwise: else, next: one}",
                 )
             ),
-            ["REF010 self"],
+            ["REF010 self", "SOP004 no-limit"],
             id="another procedure takes over and ends this one",
         ),
         # --- time
@@ -263,7 +267,7 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
         pytest.param(
             steps(
                 step("ask", CONSENT_EVENT),
-                step("send", "referral:\n  to: [role/lead]\n  form: form/consent"),
+                step("send", f"{REFERRAL}  to: [role/lead]\n  form: form/consent"),
             ),
             ["SOP009 unlisted"],
             id="a form that only a referral uses",
@@ -271,7 +275,7 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
         pytest.param(
             steps(
                 step("ask", CONSENT_EVENT),
-                step("send", "referral:\n  to: [role/worker]\n  sends: [form/consent]"),
+                step("send", f"{REFERRAL}  to: [role/worker]\n  sends: [form/consent]"),
             ),
             [],
             id="a form as a whole is handed on",
@@ -279,7 +283,7 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
         pytest.param(
             steps(
                 step("ask", CONSENT_EVENT),
-                step("send", "referral:\n  to: [service/care]\n  sends: [form/consent#field.name]"),
+                step("send", f"{REFERRAL}  to: [service/care]\n  sends: [form/consent#field.name]"),
             ),
             [],
             id="a service of which somebody may see the field",

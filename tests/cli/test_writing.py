@@ -132,9 +132,43 @@ def test_a_release_brings_the_list_of_addresses_up_to_date(tmp_path: Path) -> No
 def test_a_published_address_may_not_vanish(
     tmp_path: Path, files: dict[str, str], codes: list[str]
 ) -> None:
-    root = small_folder(tmp_path, {ADDRESSES: "index.html\ns/sp-01.html\nsop/old.html\n"} | files)
+    root = small_folder(
+        tmp_path,
+        {
+            ADDRESSES: "index.html\ns/sp-01.html\nsop/index-2.html\nsop/old.html\nsop/old--card.html\n"
+        }
+        | files,
+    )
     result = command(root, "check", "--format", "json")
     found = json.loads(result.stdout)["findings"]
     assert [each["code"] for each in found] == codes
-    assert [(each["path"], each["line"]) for each in found] == [(ADDRESSES, 3)] * len(codes)
+    assert [(each["path"], each["line"]) for each in found] == [(ADDRESSES, 4)] * len(codes)
     assert result.exit_code == bool(codes)
+
+
+NEUTRAL = "quick_exit: true\nstatus:"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({}, id="lists, short addresses, cards, books"),
+        pytest.param(changed("normative/sops/visit.yml", "status:", NEUTRAL), id="an address that tells nothing"),
+    ],
+)  # fmt: skip
+def test_nothing_is_missed_after_a_release(tmp_path: Path, files: dict[str, str]) -> None:
+    root = small_folder(tmp_path, files)
+    assert command(root, "release", "sop/visit").exit_code == 0
+    assert any("--" in each for each in (root / ADDRESSES).read_text("utf-8").split())
+    found = json.loads(command(root, "check", "--format", "json").stdout)["findings"]
+    assert [each for each in found if each["path"].startswith("normative/state/")] == []
+
+
+def test_a_kind_with_a_record_that_cannot_be_read_is_not_judged(tmp_path: Path) -> None:
+    files = changed("normative/sops/visit.yml", "status:", NEUTRAL)
+    root = small_folder(tmp_path, files)
+    assert command(root, "release", "sop/visit").exit_code == 0
+    (root / "normative/sops/visit.yml").write_text("title: 7\n", encoding="utf-8")
+    found = json.loads(command(root, "check", "--format", "json").stdout)["findings"]
+    assert found
+    assert "ID002" not in {each["code"] for each in found}

@@ -4,6 +4,7 @@ import os
 import re
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,7 @@ def typical(site: Path, every: Places) -> Places:
     return tuple(longest[kind] for kind in sorted(longest))
 
 
+@cache
 def kind_of(site: Path, place: str) -> tuple[str, ...]:
     """Give what makes a page like others: its type, its language, its folder."""
     text = (site / place).read_text("utf-8")

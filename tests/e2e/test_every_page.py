@@ -1,10 +1,12 @@
 """Every kind of page in a browser, opened from a folder: quiet, within its width, for everyone."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
@@ -87,6 +89,36 @@ def test_the_longest_words_of_headings_fit_a_phone(
     assert wider == []
 
 
+# --- for everyone, in every look
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a reader sees a page."""
+
+    width: int
+    colours: Literal["light", "dark"] = "light"
+    forced: Literal["active", "none"] = "none"
+    """The device has colours of its own, whatever the page wants."""
+    medium: Literal["screen", "print"] = "screen"
+
+    @property
+    def rules(self) -> list[str]:
+        """What axe looks at; paper is neither pressed nor heard."""
+        return ALL if self.medium == "screen" else ["color-contrast", "link-in-text-block"]
+
+
+LOOKS = {
+    "wide and light": Look(1280),
+    "wide and dark": Look(1280, "dark"),
+    "a phone": Look(360),
+    "a phone in the dark": Look(360, "dark"),
+    "colours of the device": Look(1280, forced="active"),
+    "dark colours of the device, on a phone": Look(360, "dark", forced="active"),
+    "paper": Look(760, medium="print"),
+}
+
+
 @pytest.fixture(scope="module")
 def judge(browser: Browser) -> Iterator[Page]:
     """Give a window with axe in it; the page's own policy would keep it out."""
@@ -98,34 +130,62 @@ def judge(browser: Browser) -> Iterator[Page]:
 
 def one_of_each(site: Path, places: Places, shift: int) -> Iterator[str]:
     """Yield one page of each type, in turn of another language."""
+    for turn, found in enumerate(of_types(site, places).values(), shift):
+        yield found[turn % len(found)]
+
+
+def of_types(site: Path, places: Places) -> dict[str, list[str]]:
+    """Give the pages that can be looked at by their type."""
     types: dict[str, list[str]] = {}
     for place in places:
         if stays(site, place):
             types.setdefault(kind_of(site, place)[0], []).append(place)
-    for turn, found in enumerate(types.values(), shift):
-        yield found[turn % len(found)]
+    return types
 
 
-def violations(judge: Page, site: Path, places: Iterable[str], rules: Sequence[str]) -> list[Any]:
-    """Give what axe finds on pages with their folds open."""
+def each_in_each_language(site: Path, places: Places) -> Iterator[str]:
+    """Yield a page of each type in each language: in turn the longest, the others short."""
+    for turn, found in enumerate(of_types(site, places).values()):
+        spoken: dict[str, list[str]] = {}
+        for place in sorted(found, key=size_in(site)):
+            spoken.setdefault(kind_of(site, place)[2], []).append(place)
+        for number, those in enumerate(spoken.values()):
+            yield those[-1 if number == turn % len(spoken) else 0]
+
+
+def size_in(site: Path) -> Callable[[str], int]:
+    """Give what tells how long a page is."""
+    return lambda place: (site / place).stat().st_size
+
+
+def look_of(place: str) -> Look:
+    """Give the look in which a page is judged where there is time for one: always the same."""
+    names = sorted(LOOKS)
+    return LOOKS[names[crc32(place.encode()) % len(names)]]
+
+
+def violations(judge: Page, site: Path, seen: Iterable[tuple[str, Look]]) -> list[Any]:
+    """Give what axe finds on pages with their folds open; pages of one look are best together."""
     found = []
-    for place in places:
+    for place, look in seen:
+        judge.set_viewport_size({"width": look.width, "height": 800})
+        judge.emulate_media(media=look.medium, color_scheme=look.colours, forced_colors=look.forced)
         judge.goto((site / place).as_uri())
         judge.evaluate(OPEN)
-        for each in judge.evaluate(RUN, rules)["violations"]:
+        for each in judge.evaluate(RUN, look.rules)["violations"]:
             elements = [node["html"][:120] for node in each["nodes"]]
-            found.append((place, each["id"], elements[:3]))
+            found.append((place, look, each["id"], elements[:3]))
     return found
 
 
-def test_no_page_keeps_anybody_out(site: Path, typical: Places, judge: Page) -> None:
-    judge.set_viewport_size({"width": 1280, "height": 800})
-    judge.emulate_media(color_scheme="light")
-    assert violations(judge, site, one_of_each(site, typical, 0), ALL) == []
+def test_no_page_keeps_anybody_out(site: Path, every: Places, judge: Page) -> None:
+    seen = [(place, look_of(place)) for place in each_in_each_language(site, every)]
+    assert {look for _, look in seen} == set(LOOKS.values())
+    assert violations(judge, site, sorted(seen, key=lambda each: repr(each[1]))) == []
 
 
-def test_nor_on_a_phone_in_the_dark(site: Path, typical: Places, judge: Page) -> None:
-    judge.set_viewport_size({"width": 360, "height": 780})
-    judge.emulate_media(color_scheme="dark")
-    rules = ["color-contrast", "target-size"]
-    assert violations(judge, site, one_of_each(site, typical, 1), rules) == []
+@pytest.mark.slow
+@pytest.mark.parametrize("look", [pytest.param(look, id=name) for name, look in LOOKS.items()])
+def test_nor_does_any_in_any_look(site: Path, typical: Places, judge: Page, look: Look) -> None:
+    seen = [(place, look) for place in typical if stays(site, place)]
+    assert violations(judge, site, seen) == []

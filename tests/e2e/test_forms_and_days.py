@@ -64,16 +64,18 @@ def test_each_limit_of_a_page_gives_the_day_that_python_counts(
     limits = page.locator("[data-limit]")
     assert every.count() == limits.count() > 3
     wrong = []
+    counted: set[str] = set()
     for number in range(every.count()):
         fold, limit = every.nth(number), limits.nth(number).get_attribute("data-limit") or ""
         fold.locator("summary").click()
         if fold.locator("input[type=time]").count():
             fold.locator("input[type=time]").fill(CLOCK)
-        for event in EVENTS:
+        for event in EVENTS[:1] if limit in counted else EVENTS:
             fold.locator("input[type=date]").fill(event)
             said = fold.locator("[role=status]").inner_text()
             if said != answer(place, event, limit):
                 wrong.append((limit, event, said))
+        counted.add(limit)
     assert wrong == []
 
 
@@ -151,10 +153,10 @@ def test_a_second_language_stands_below_when_it_is_asked_for(
     page.goto((site / "ru/form/consent--blank.html").as_uri())
     turkmen, english = (page.locator(f".sheet h1 [lang={each}]") for each in ("tk", "en"))
     expect(turkmen).to_be_hidden()
-    page.locator(".which-beside label").get_by_text("Türkmençe", exact=True).click()
+    page.locator(".seconds label").get_by_text("Türkmençe", exact=True).click()
     expect(turkmen).to_be_visible()
     expect(english).to_be_hidden()
-    page.locator("input.beside").nth(1).focus()
+    page.locator("input.second").nth(1).focus()
     page.keyboard.press("ArrowDown")
     expect(english).to_be_visible()
     expect(turkmen).to_be_hidden()
@@ -164,6 +166,6 @@ def test_only_the_sheet_is_printed_of_a_blank(site: Path, fresh: BrowserContext)
     page = fresh.new_page()
     page.goto((site / "form/consent--blank.html").as_uri())
     page.emulate_media(media="print")
-    for each in (".top", ".foot", ".which-beside", "#_copies", "#_file", ".crumbs"):
+    for each in (".top", ".foot", ".seconds", "#_copies", "#_file", ".crumbs"):
         expect(page.locator(each).first).to_be_hidden()
     expect(page.locator(".sheet-foot")).to_be_visible()

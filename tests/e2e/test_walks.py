@@ -1,6 +1,6 @@
 """Readers who change how a page looks or go through it by keyboard alone: nothing is lost to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,38 @@ HERE = """() => {
   return [here.outerHTML.slice(0, 120), !isSeen ? 'is covered' : !isMarked ? 'is not marked' : ''];
 }"""
 
+KEPT = """() => [...document.querySelectorAll('body *')].filter(each => {
+  const style = getComputedStyle(each), box = each.getBoundingClientRect();
+  return ['sticky', 'fixed'].includes(style.position) && box.bottom > 0 && box.top < innerHeight
+    && (style.position === 'fixed' || box.top <= 0) && style.clipPath === 'none';
+}).reduce((sum, each) => sum + each.getBoundingClientRect().height, 0)"""
+"""How much of the height stays covered while somebody scrolls."""
+FAINT = """() => {
+  document.documentElement.dataset.theme = 'light';  // what the reader chose before
+  const light = paint => {
+    const [r, g, b] = paint.match(/[0-9.]+/g).map(each => (each / 255) ** 2.2);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const ground = light(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll('.flow, .tip, .i')].filter(each => {
+    const style = getComputedStyle(each);
+    if (!each.getClientRects().length || each.closest('.btn-main')) return false;  // its own ground
+    const paint = each.matches('.flow') ? style.stroke : each.matches('.tip') ? style.fill : style.color;
+    const [less, more] = [ground, light(paint)].sort((one, other) => one - other);
+    return more / less < 3;
+  }).map(each => each.outerHTML.slice(0, 120));
+}"""
+ADDRESSES = """() => {
+  const after = each => getComputedStyle(each, '::after').content.includes('href');
+  const inner = [...document.querySelectorAll('main a[href]')].filter(after);
+  const way = document.createElement('a');
+  way.href = 'https://law.example/';
+  way.textContent = 'law';
+  document.querySelector('main').append(way);
+  return [after(way) || getComputedStyle(way, '::after').content.includes('law.example')
+    ? 'open' : 'hidden', inner.map(each => each.outerHTML.slice(0, 120))];
+}"""
+
 
 @pytest.fixture(scope="module")
 def free(browser: Browser) -> Iterator[Page]:
@@ -74,19 +106,77 @@ def test_nothing_moves_for_those_who_ask_for_rest(site: Path, typical: Places, f
     assert moving == {}
 
 
-def test_every_stop_of_the_keyboard_is_seen_and_marked(
-    site: Path, typical: Places, free: Page
-) -> None:
-    free.set_viewport_size({"width": 1280, "height": 800})
+def hidden_stops(page: Page, site: Path, places: Iterable[str]) -> dict[str, list[str]]:
+    """Give the first stop of the keyboard on each page that is not seen or not marked."""
     faults = {}
-    for place in one_of_each(site, typical, 1):
-        free.goto((site / place).as_uri())
+    for place in places:
+        page.goto((site / place).as_uri())
         for _ in range(MOST_STOPS):
-            free.keyboard.press("Tab")
-            found = free.evaluate(HERE)
+            page.keyboard.press("Tab")
+            found = page.evaluate(HERE)
             if found is None:
                 break
             if found[1]:
                 faults[place] = found
                 break
-    assert faults == {}
+    return faults
+
+
+def test_every_stop_of_the_keyboard_is_seen_and_marked(
+    site: Path, typical: Places, free: Page
+) -> None:
+    free.set_viewport_size({"width": 1280, "height": 800})
+    assert hidden_stops(free, site, one_of_each(site, typical, 1)) == {}
+
+
+def test_enlarged_four_times_every_stop_is_still_in_sight(
+    site: Path, typical: Places, free: Page
+) -> None:
+    """A screen of 1280 by 1024 that is enlarged to 400 % leaves 320 by 256: WCAG 2.2, 1.4.10."""
+    free.set_viewport_size({"width": 320, "height": 256})
+    assert hidden_stops(free, site, one_of_each(site, typical, 2)) == {}
+    assert free.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_enlarged_four_times_half_the_screen_is_left_to_read(
+    site: Path, typical: Places, free: Page
+) -> None:
+    free.set_viewport_size({"width": 320, "height": 256})
+    taken = {}
+    for place in one_of_each(site, typical, 0):
+        free.goto((site / place).as_uri())
+        free.evaluate("scrollTo(0, 600)")
+        if (height := free.evaluate(KEPT)) > 128:
+            taken[place] = height
+    assert taken == {}
+
+
+def test_with_colours_of_the_device_lines_and_states_are_seen(
+    site: Path, typical: Places, free: Page
+) -> None:
+    """What a page says by a colour of its own is gone: lines take one of the device."""
+    free.set_viewport_size({"width": 1280, "height": 800})
+    free.emulate_media(forced_colors="active", color_scheme="dark")
+    lost = {}
+    for place in (*one_of_each(site, typical, 0), "sop/intake.html"):
+        free.goto((site / place).as_uri())
+        if found := free.evaluate(FAINT):
+            lost[place] = found[:3]
+    faults = hidden_stops(free, site, one_of_each(site, typical, 0))
+    free.emulate_media(forced_colors="none", color_scheme="light")
+    assert (lost, faults) == ({}, {})
+
+
+def test_on_paper_a_way_out_of_the_handbook_shows_its_address(
+    site: Path, typical: Places, free: Page
+) -> None:
+    """A way within the handbook shows none: its words and codes say where it leads."""
+    free.emulate_media(media="print")
+    wrong = []
+    for place in one_of_each(site, typical, 0):
+        free.goto((site / place).as_uri())
+        outer, inner = free.evaluate(ADDRESSES)
+        if outer != "open" or inner:
+            wrong.append((place, outer, inner))
+    free.emulate_media(media="screen")
+    assert wrong == []

@@ -39,7 +39,7 @@ def test_another_language_opens_at_the_same_step(
 def test_without_script_the_small_links_keep_the_step(site: Path, without_script: Page) -> None:
     step = steps(site, "sop/intake.html")[2]
     without_script.goto((site / "sop/intake.html").as_uri())
-    without_script.locator(f"#{step} .refs a[hreflang=ru]").click()
+    without_script.locator(f"#{step} .refs a[lang=ru]").click()
     expect(without_script).to_have_url(
         (site / "ru/sop/intake.html").as_uri() + f"#{step}", timeout=20_000
     )

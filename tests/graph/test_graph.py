@@ -48,6 +48,7 @@ def test_a_link_is_seen_from_both_ends() -> None:
     graph = small().graph
     back = {(each.source, each.relation) for each in graph.backlinks["form/consent"]}
     assert back == {
+        ("indicator/visits", "indicator.collected_in"),
         ("service/care", "service.eligibility.grounds.evidence"),
         ("sop/visit", "sop.forms.form"),
         ("sop/visit", "sop.steps.forms"),

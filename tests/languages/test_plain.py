@@ -40,5 +40,5 @@ def test_vague_words_are_found_whole() -> None:
 
 def test_every_language_knows_vague_words_in_small_letters() -> None:
     for language in judged().languages.values():
-        assert language.vague
-        assert all(each == each.lower() for each in language.vague), language.code
+        assert language.plain.vague
+        assert all(each == each.lower() for each in language.plain.vague), language.code

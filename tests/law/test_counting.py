@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from gollanma.languages import load
 from gollanma.law.counting import COUNTED, Days, NoCalendar, counts, days_of, runs_on
 from gollanma.model.base import Quantity
-from gollanma.model.project import Counting, Weekday
+from gollanma.model.counting import Counting, Weekday
 from gollanma.site.due import days_off, due_script
 from tests.support.node import answer
 from tests.support.projects import changed, small

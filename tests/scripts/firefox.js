@@ -116,7 +116,55 @@ async function typedAll(browser, { boxes }, said) {
   return seen;
 }
 
-const WORK = { reach: reached, ask: answered, type: typedAll };
+/* --- what a copy finds of files that were handed over */
+
+/* The policy of the page lets nobody read the offered file by its address: it is seen when it is made. */
+function seeOffers() {
+  const offer = URL.createObjectURL;
+  URL.createObjectURL = made => {
+    window.offered = made;
+    return offer.call(URL, made);
+  };
+}
+
+async function hashOffered() {
+  if (!window.offered) { return null; }
+  const hash = await crypto.subtle.digest("SHA-256", await window.offered.arrayBuffer());
+  return [...new Uint8Array(hash)].map(each => each.toString(16).padStart(2, "0")).join("");
+}
+
+async function handed(browser, { page: address, files, text }, said) {
+  const page = await pageAt(browser, address, said);
+  for (const [id, path] of Object.entries(files || {})) { await (await page.$(`#${id}`)).uploadFile(path); }
+  if (text) { await page.$eval("#_text", (field, words) => { field.value = words; }, text); }
+  await page.evaluate(seeOffers);
+  await page.click("#_copy button");
+  await page.waitForSelector("#_answer:not([hidden]) h2");
+  const heading = await page.$eval("#_answer h2", each => each.textContent);
+  const says = await page.$eval("#_answer", each => each.textContent);
+  const sha256 = await page.evaluate(hashOffered);
+  await page.close();
+  return { heading, says, sha256 };
+}
+
+/* Whether another page of the copy, opened later, is said to be withdrawn. */
+async function looked(browser, { page: address }, said) {
+  const page = await pageAt(browser, address, said);
+  await page.waitForFunction(() => window.gollanmaWithdrawn);
+  await new Promise(resolve => { setTimeout(resolve, 500); }); // what is remembered is proven first
+  const found = await page.$$eval(".withdrawn", all => all.length);
+  await page.close();
+  return found;
+}
+
+async function handedAll(browser, { pages, later }, said) {
+  const found = [];
+  for (const each of pages) { found.push(await handed(browser, each, said)); }
+  const withdrawn = later && await looked(browser, later, said);
+  return { found, withdrawn };
+}
+
+const WORK = { reach: reached, ask: answered, type: typedAll, copies: handedAll };
 
 answering(given => opened(given, async browser => {
   const said = [];

@@ -1,5 +1,6 @@
 /* Reads scripts by name from its input, and says of each what the oldest browsers of our readers
-   would not take: its faults as ES2018, what two linters find, what is newer by MDN's tables. */
+   would not take: its faults as ES2018, what two linters find, what is newer by MDN's tables.
+   `node floor.js 2022` judges others' work, which may speak as those browsers do. */
 "use strict";
 
 const acorn = require("acorn");
@@ -10,7 +11,9 @@ const language = require("eslint-plugin-es-x");
 const answering = require("./answering");
 
 const FLOOR = { chrome: 109, firefox: 115 };
-const RESTRICTED = ["flat/restrict-to-es2018", "flat/restrict-to-es2018-intl-api"];
+const OURS = 2018;
+const LEVEL = Number(process.argv[2] || OURS);
+const RESTRICTED = [`flat/restrict-to-es${LEVEL}`, `flat/restrict-to-es${LEVEL}-intl-api`];
 /* Of ES2018 itself: regular expressions that older phones do not know. */
 const BESIDES = [
   "es-x/no-regexp-lookbehind-assertions",
@@ -21,7 +24,8 @@ const BESIDES = [
 const AMBIGUOUS = /^es-x\/no-iterator-prototype-/;
 
 const restricted = Object.assign({}, ...RESTRICTED.map(each => language.configs[each].rules));
-const rules = Object.keys(restricted).filter(each => !AMBIGUOUS.test(each)).concat(BESIDES, "compat/compat");
+const rules = Object.keys(restricted).filter(each => !AMBIGUOUS.test(each))
+  .concat(LEVEL === OURS ? BESIDES : [], "compat/compat");
 
 const CONFIGURATION = {
   files: ["**/*.js"],
@@ -98,6 +102,7 @@ function madeBy(node) {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression": return [node.id && node.id.name, ...node.params.map(each => each.name)];
+    case "MethodDefinition":
     case "Property": return [node.key.name];
     case "AssignmentExpression": return node.right.type === "FunctionExpression" ? namesOf(node.left) : [];
     default: return [];
@@ -106,9 +111,9 @@ function madeBy(node) {
 
 function parsed(text) {
   try {
-    return { nodes: nodes(acorn.parse(text, { ecmaVersion: 2018, sourceType: "script" })), fault: [] };
+    return { nodes: nodes(acorn.parse(text, { ecmaVersion: LEVEL, sourceType: "script" })), fault: [] };
   } catch (problem) {
-    return { nodes: [], fault: [`ES2018: ${problem.message}`] };
+    return { nodes: [], fault: [`ES${LEVEL}: ${problem.message}`] };
   }
 }
 

@@ -234,3 +234,14 @@ def test_what_is_aside_changes_the_worth_of_no_other_page() -> None:
         return [(each.hit.ref, each.score) for each in answer.results]
 
     assert scores(WITH_ASIDE) == scores(WITHOUT) != []
+
+
+def test_a_file_of_the_index_changes_only_with_what_it_says() -> None:
+    changed = (
+        *ENGLISH[:-1],
+        page("term/consent", "consent", "A free agreement.", concept="consent"),
+    )
+    old, new = (files({**PAGES, "en": each}, TERMS) for each in (ENGLISH, changed))
+    differ = {path for path in old if old[path] != new[path]}
+    assert old.keys() == new.keys()
+    assert differ == {f"assets/search/en/{name}.js" for name in ("meta", "t-0", "x-0")}

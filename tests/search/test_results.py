@@ -26,9 +26,10 @@ def asked(page: Page, words: str = "care") -> None:
 
 
 def test_results_take_the_place_of_the_page_and_give_it_back(open_page: Open) -> None:
-    page = open_page("en/sop/intake.html", viewport={"width": 1280, "height": 300})
+    page = open_page("en/sop/intake.html", viewport={"width": 1280, "height": 400})
     page.evaluate("window.scrollTo({top: 120, behavior: 'instant'})")
     before = page.locator(".frame").get_attribute("class"), page.evaluate("window.scrollY")
+    assert before[1] > 0
     asked(page)
     assert page.locator("main h1:visible").all_inner_texts() == ["Search results"]
     expect(page.locator(".toc")).to_be_hidden()

@@ -3,16 +3,21 @@
 The slow way that shells replace. `extra.kind` in mkdocs.yml names the library to render.
 """
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as WrittenPage
 
 from gollanma.site.frame import Framing
+from gollanma.site.guides import GUIDE
 from gollanma.site.plugin import language_of
 from tests.site import fakes
+
+SHELLS: dict[tuple[str, str], Any] = {}
+"""The shells of guides, as the last true guide of each language left them."""
 
 
 @event_priority(-120)
@@ -36,3 +41,29 @@ def on_page_context(context: Any, page: WrittenPage, config: MkDocsConfig, **_: 
         context["frame"] = Framing(content).frame(ordinary, fakes.written(ordinary))
         context["page_type"] = ordinary.template.removesuffix(".html")
     return context
+
+
+@event_priority(120)
+def write(output: str, page: WrittenPage, config: MkDocsConfig) -> str:
+    """Write the page before the plugin takes it for one that was written by hand."""
+    if hasattr(page.file, "ordinary"):
+        place = Path(config.site_dir) / page.file.dest_uri
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(output, encoding="utf-8")
+    return output
+
+
+@event_priority(-120)
+def take_back(output: str, page: WrittenPage, config: MkDocsConfig) -> str:
+    """Let the plugin forget it: neither a guide nor the shell of guides."""
+    plugin: Any = config.plugins["gollanma"]
+    key = language_of(config), GUIDE
+    if hasattr(page.file, "ordinary"):
+        plugin.run.written.pop()
+        plugin.run.shells[key] = SHELLS[key]
+    else:
+        SHELLS[key] = plugin.run.shells.get(key)
+    return output
+
+
+on_post_page = CombinedEvent(write, take_back)

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from gollanma.site.frame import Framing, layout_of, stale_from, with_fold
+from gollanma.site.copies import stale_from
+from gollanma.site.frame import Framing, layout_of, with_fold
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from tests.site import fakes
 
@@ -167,7 +168,9 @@ FACTS = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOT
     ("address", "more"),
     [
         pytest.param(None, {}, id="without an address of the site"),
-        pytest.param("https://e.org/", {"url": "https://e.org/act/law.html"}, id="with its address"),
+        pytest.param(
+            "https://e.org/", {"url": "https://e.org/act/law.html"}, id="with its address"
+        ),
     ],
 )
 def test_what_machines_are_told_of_a_law(address: str | None, more: dict[str, str]) -> None:

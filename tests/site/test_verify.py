@@ -14,6 +14,7 @@ from gollanma.site.verify import (
     judge_addresses,
     judge_links,
     judge_output,
+    judge_places,
 )
 from tests.site import fakes
 
@@ -117,6 +118,29 @@ def test_a_hand_written_page_may_not_take_the_address_of_a_record() -> None:
     assert [each.key for each in found] == ["same-address"]
 
 
+@pytest.mark.parametrize(
+    ("own", "other", "found"),
+    [
+        pytest.param('<h2 id="ask">Ask</h2>', '<h2 id="ask">Soraň</h2>', [], id="the same places"),
+        pytest.param('<h2 id="_1">Ask</h2>', "<p>Soraň</p>", [], id="a place of the template"),
+        pytest.param(
+            '<h2 id="ask">Ask</h2>', "<p>Soraň</p>", ["no-anchor-here"], id="a place lost"
+        ),
+        pytest.param(
+            '<i id="_1"></i><b id="_1">Ask</b>', "<p>Soraň</p>", ["same-anchor"], id="twice"
+        ),
+        pytest.param("<p> <b></b>\n</p>", "<p>Soraň</p>", ["no-words"], id="no words"),
+    ],
+)
+def test_places_of_a_page(own: str, other: str, found: list[str]) -> None:
+    pages = [fakes.page("ru", "sop.html"), fakes.page("tk", "sop.html")]
+    written = {
+        "ru/sop/intake.html": Written.of(f'<main id="main">{own}</main>'),
+        "sop/intake.html": Written.of(f'<main id="main">{other}</main>'),
+    }
+    assert [each.key for each in judge_places(fakes.content(pages), written)] == found
+
+
 DRAWN = '<svg class="picture wide">{}</svg>'
 WITHIN = Budgets(around_words=1000, picture=300, long_page=2000, compressed=500, first_visit=4000)
 UNEVEN = "".join(chr(ord("a") + n * n % 26) + str(n * 7919 % 1000) for n in range(600))
@@ -148,7 +172,15 @@ def test_weights(
 
 
 KEYS = (
-    *("no-page", "no-anchor", "not-relative", "over-budget", "around-words", "compressed", "picture"),
+    *(
+        "no-page",
+        "no-anchor",
+        "not-relative",
+        "over-budget",
+        "around-words",
+        "compressed",
+        "picture",
+    ),
     *("first-visit", "bad-address", "same-address", "inline", "no-reference"),
 )
 VALUES = dict.fromkeys(("link", "address", "found", "bytes", "budget", "reference"), "x")
@@ -159,3 +191,10 @@ VALUES = dict.fromkeys(("link", "address", "found", "bytes", "budget", "referenc
 def test_every_finding_has_its_sentence(lang: str, key: str) -> None:
     assert fakes.LANGUAGES[lang].message("PUB005", key, VALUES)
     assert fakes.LANGUAGES[lang].hint("PUB005", key, VALUES)
+
+
+@pytest.mark.parametrize("key", ["no-words", "same-anchor", "no-anchor-here"])
+@pytest.mark.parametrize("lang", fakes.CODES)
+def test_every_finding_about_places_has_its_sentence(lang: str, key: str) -> None:
+    assert fakes.LANGUAGES[lang].message("PUB006", key, {"anchor": "x"})
+    assert fakes.LANGUAGES[lang].hint("PUB006", key, {"anchor": "x"})

@@ -8,6 +8,9 @@ from click.testing import CliRunner, Result
 from gollanma.checks.examples import base
 from gollanma.cli import gollanma
 
+GROUPS = {(), ("import",), ("export",), ("keys",), ("keys", "root")}
+"""Commands that only hold others."""
+
 
 def write(root: Path, files: Mapping[str, str]) -> None:
     """Write files below a folder."""
@@ -25,6 +28,6 @@ def small_folder(root: Path, files: Mapping[str, str] | None = None) -> Path:
 
 def command(root: Path, *words: str, lang: str = "en") -> Result:
     """Run a command of ours in a folder."""
-    groups = 2 if words[:1] in {("import",), ("export",)} else 1
+    groups = next(n for n in (3, 2, 1) if words[: n - 1] in GROUPS)
     options = ["-C", str(root), "--lang", lang, "--today", "2026-11-22"]
     return CliRunner().invoke(gollanma, [*words[:groups], *options, *words[groups:]])

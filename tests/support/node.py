@@ -17,9 +17,9 @@ def answer(script: str, given: Any, *options: str) -> Any:
     return _answer([*options, "-e", script], given)
 
 
-def answer_of(script: Path, given: Any) -> Any:
+def answer_of(script: Path, given: Any, *words: str) -> Any:
     """Run the script of a file in the same way; it may require what the lock of npm names."""
-    return _answer([str(script)], given)
+    return _answer([str(script), *words], given)
 
 
 def _answer(arguments: list[str], given: Any) -> Any:

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import strategies as st
 
-from gollanma.views.diagram.course import Away, Course, Phrase, Stop, Way
+from gollanma.views.diagram.course import Away, Course, Handing, Phrase, Stop, Way
 from gollanma.views.diagram.measure import width
 from gollanma.views.diagram.shapes import Box, Drawing, Edge, Label, Piece
 from gollanma.views.steps import END, URGENT
@@ -76,6 +76,7 @@ def _stops(
         draw(phrases(9)) if decision else None,
         f"decision.{name}" if decision else "",
         (*(replace(each, is_refusal=True) for each in refusals), *ways),
+        draw(st.none() | st.builds(Handing, phrases(9))),
     )
 
 
@@ -115,6 +116,9 @@ def _missing(course: Course, drawing: Drawing) -> Iterator[str]:
             stop.question
         ):
             yield f"the question of {stop.id}"
+        handings = [each for each in drawing.pieces if each.what is (stop.handing or stop.ways)]
+        if len(handings) != bool(stop.handing):
+            yield f"whom {stop.id} hands on to"
         for number, way in enumerate(stop.ways):
             if answers.count(id(way)) != bool(way.answer):
                 yield f"the answer {number} of {stop.id}"
@@ -221,7 +225,7 @@ def _loose(course: Course, drawing: Drawing) -> Iterator[str]:
 
 def _row(drawing: Drawing, stop: Stop, way: Way) -> Box:
     """Give the box that a way leaves: its answer's, or that of the step."""
-    what = way if way.answer else stop
+    what = way if way.answer else stop.handing or stop
     return next(each.box for each in drawing.pieces if each.what is what)
 
 

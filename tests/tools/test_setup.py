@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -36,7 +37,13 @@ def test_the_same_lock_in_any_order_installs_nothing() -> None:
 def test_another_lock_of_npm_is_installed_anew_for_tests_alone() -> None:
     npm = ("tests/scripts/package.json", "tests/scripts/package-lock.json")
     assert setup.LEVELS["site"].inputs == ("requirements.txt", "pyproject.toml")
-    assert setup.LEVELS["test"].inputs == ("requirements-test.txt", "pyproject.toml", *npm)
+    assert set(npm).isdisjoint(setup.LEVELS["bundle"].inputs)
+    assert set(npm) <= set(setup.LEVELS["test"].inputs)
+
+
+def test_the_site_needs_no_library_of_npm_and_a_bundle_does() -> None:
+    asked = {name: setup.LIBRARY_SOURCE in each.inputs for name, each in setup.LEVELS.items()}
+    assert asked == {"site": False, "bundle": True, "test": True}
 
 
 def test_what_npm_cannot_install_is_told_in_one_sentence(tmp_path: Path) -> None:
@@ -50,6 +57,14 @@ def test_what_npm_cannot_install_is_told_in_one_sentence(tmp_path: Path) -> None
         f"npm could not install what {tmp_path.as_posix()}/package-lock.json names: "
         "what it said stands above"
     )
+
+
+def test_the_library_is_the_same_bytes_in_any_folder(tmp_path: Path) -> None:
+    place = shutil.copytree(setup.LIBRARY_PLACE, tmp_path / "ž # % b", symlinks=True)
+    made = tmp_path / "made" / "library.js"
+    setup.join_library(place, made)
+    assert made.read_bytes() == setup.LIBRARY_SCRIPT.read_bytes()
+    assert "MIT License" in made.read_text(encoding="ascii")
 
 
 @pytest.mark.parametrize(
@@ -74,8 +89,9 @@ def test_firefox_is_found(
 
 
 def test_an_environment_for_tests_serves_the_site_too() -> None:
-    site, test = setup.LEVELS["site"], setup.LEVELS["test"]
-    assert setup.at_least(site) == (site, test)
+    site, bundle, test = (setup.LEVELS[name] for name in ("site", "bundle", "test"))
+    assert setup.at_least(site) == (site, bundle, test)
+    assert setup.at_least(bundle) == (bundle, test)
     assert setup.at_least(test) == (test,)
 
 
@@ -142,7 +158,7 @@ def test_other_words_are_answered_with_the_usage(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert setup.main(arguments) == 2
-    assert capsys.readouterr().err == "usage: python tools/setup.py site|test\n"
+    assert capsys.readouterr().err == "usage: python tools/setup.py site|bundle|test\n"
 
 
 def test_the_lock_names_all_that_its_packages_need() -> None:

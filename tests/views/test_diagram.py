@@ -80,6 +80,22 @@ def test_where_a_step_leads(
     assert ways(rich_course(old, new), step) == expected
 
 
+def test_a_step_shows_to_whom_it_hands_on() -> None:
+    course = rich_course()
+    assert [each.handing and each.handing.phrase.words for each in course.stops] == [
+        None,
+        "Refer to: The office",
+    ]
+    (hand,) = (e for e in drawn(course, WIDE).pieces if e.what is course.stops[1].handing)
+    assert " ".join(hand.label.lines) == "Refer to: The office"
+
+
+def test_where_a_receiver_is_not_there_its_kind_is_named() -> None:
+    handing = rich_course("to: [organisation/office]", "to: [organisation/lost]").stops[1].handing
+    assert handing
+    assert handing.phrase.words == "Refer to: Organisation"
+
+
 def test_lanes_stand_in_the_order_in_which_people_act() -> None:
     assert [each.words for each in rich_course().lanes] == ["Worker", "Lead"]
     assert [each.lane for each in rich_course().stops] == [0, 1]

@@ -220,3 +220,20 @@ def test_a_calendar_leads_to_its_tables(rule: str, calendar: str, said: list[str
         block.points for each in found.sections if each.name == "due" for block in each.blocks
     ]
     assert [re.sub("<[^>]*>", "", each) for points in tables for each in points] == said
+
+
+def test_the_day_by_which_to_turn_to_somebody_is_counted_too() -> None:
+    escalation = (
+        "    escalation:\n      to: role/lead\n      within: {value: 2, unit: working-day}\n"
+    )
+    files = changed("gollanma.yml", 'schema: "1"', f'schema: "1"{RULE}')
+    files |= changed(
+        "normative/sops/visit.yml",
+        "    actor: role/worker\n",
+        f"    actor: role/worker\n{escalation}",
+    )
+    made = small(files | {"normative/calendars/2026.yml": CALENDAR}).graph
+    assert '<span data-limit="2 working-day">within 2 working days</span>. ' in html(
+        "sop/visit.html", of=made
+    )
+    assert tables(made)

@@ -9,8 +9,8 @@ import pytest
 from gollanma.cli.desk import Desk
 from gollanma.graph import Graph
 from gollanma.model.kinds import Edition
+from gollanma.model.stems import stem_of
 from gollanma.views import pages
-from gollanma.views.addresses import stem_of
 from gollanma.views.legislation import Legislation
 from gollanma.views.page import Page
 from gollanma.views.voice import Voice

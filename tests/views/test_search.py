@@ -2,6 +2,9 @@
 
 import pytest
 
+from gollanma.render import content
+from gollanma.search.pages import Reading
+from gollanma.views.finder import FinderView, finder_pages
 from gollanma.views.search import SearchView, search_pages
 from gollanma.views.voice import Voice
 from tests.views.full import full
@@ -26,3 +29,20 @@ def test_the_page_leads_to_the_terms_and_to_each_list(
     kinds = {record.kind for record in graph.library.records.values()}
     assert {href.partition("/")[0] for _, href in shown[1:]} == kinds - {"term", "edition", "comment"}  # fmt: skip
     assert (page.address, page.languages) == ("search.html", ("tk", "ru", "en"))
+
+
+def test_the_finder_is_found_by_its_name_and_its_questions_alone() -> None:
+    graph = full().graph
+    voice = Voice(graph, graph.languages["en"])
+    (page,) = finder_pages(voice)
+    document = Reading(voice).document(page, content(page, graph.languages))
+    assert document
+    (section,) = document.sections
+    assert (document.address, document.kind, document.title) == (
+        "finder/index.html",
+        "guide",
+        page.heading,
+    )
+    assert isinstance(page.view, FinderView)
+    assert section.text == " ".join(each.label for each in page.view.questions)
+    assert not any(str(row.link.words) in section.text for row in page.view.rows)

@@ -4,6 +4,7 @@ import pytest
 
 from gollanma.views import Page
 from gollanma.views.changes import Changed
+from gollanma.views.services import ServiceView
 from gollanma.views.versions import VersionView, version_pages
 from gollanma.views.voice import Voice
 from tests.views.full import RELEASED, full, page
@@ -80,3 +81,12 @@ def test_bookkeeping_is_no_change() -> None:
 )  # fmt: skip
 def test_no_page_for(files: dict[str, str]) -> None:
     assert [each.address for each in made(files)] == ["sop/visit/0.9.html"]
+
+
+def test_an_old_version_of_a_service_counts_the_procedures_of_today() -> None:
+    care = full().library.documents["service/care"].text.replace('version: "1.0"', 'version: "0.9"')
+    found = next(p for p in made({OLD.format("service/care/0.9"): care}) if "care/0.9" in p.address)
+    assert isinstance(found.view, VersionView)
+    assert isinstance(found.view.view, ServiceView)
+    counted = found.view.view.package.rows[1].value
+    assert 'href="../care.html#_inverse"' in counted

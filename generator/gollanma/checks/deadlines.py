@@ -6,6 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
 
+from gollanma.checks.amounts import said
 from gollanma.checks.finding import Also, Finding, check
 from gollanma.checks.reading import all_read, are_read
 from gollanma.diagnostics import Value
@@ -18,15 +19,6 @@ CLOCK = {"minute": 1, "hour": 60, "day": 1440, "calendar-day": 1440, "week": 100
 """Minutes of the units that run without a pause."""
 WORKING = "working-day"
 DAYS = frozenset({"day", "calendar-day", WORKING})
-
-
-def said(graph: Graph, amount: Quantity) -> Mapping[str, str]:
-    """Give an amount in the words of every language."""
-    return {
-        code: language.quantity(amount.value, amount.unit)
-        for code, language in graph.languages.items()
-        if amount.unit in language.formats.measures
-    }
 
 
 @check("SVC010")

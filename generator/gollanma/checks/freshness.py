@@ -10,6 +10,7 @@ from gollanma.graph import Graph, Target, resolve
 from gollanma.model import Ref, Text, stamp
 from gollanma.model.base import Part
 from gollanma.model.state import RELEASED, Review, content_stamp, place_of
+from gollanma.model.translated import is_behind
 from gollanma.model.walk import at, texts
 
 
@@ -67,7 +68,7 @@ def _stale(text: Text, marks: Mapping[str, str], own: str) -> Iterator[tuple[str
             continue
         if own not in text:
             yield code, "no-source"
-        elif mark != stamp(text[own]):
+        elif is_behind(text, own, mark):
             yield code, "stale"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gollanma.checks.acts import days_of, words_of
 from gollanma.checks.finding import Also, Finding, check
+from gollanma.checks.quoted import TITLE
 from gollanma.checks.standing import is_over
 from gollanma.graph import Graph, Link, Problem, standing_in
 from gollanma.model import Ref
@@ -20,7 +21,6 @@ from gollanma.model.walk import Path, at, parts
 if TYPE_CHECKING:
     from gollanma.diagnostics import Value
 
-QUOTED = re.compile(r"[«“„\"](?P<title>[^«»“”„\"]+)[»”“\"]")
 NUMBER = re.compile(r"[0-9]+")
 
 
@@ -108,7 +108,7 @@ def _out_of_range(graph: Graph, link: Link, ref: Ref) -> Finding:
 
 
 def _mislabelled(graph: Graph, link: Link, words: str, fragment: str) -> Iterator[Finding]:
-    written = set(NUMBER.findall(QUOTED.sub("", words)))
+    written = set(NUMBER.findall(TITLE.sub("", words)))
     provisions = _numbers(graph, link)
     if written and not written <= provisions:
         values = {"value": words, "place": fragment}
@@ -141,7 +141,7 @@ def cited_title_differs(graph: Graph) -> Iterator[Finding]:
         if not isinstance(act, Act) or not link.words or not link.language:
             continue
         title = act.name.get(link.language, "")
-        for quoted in QUOTED.finditer(link.words):
+        for quoted in TITLE.finditer(link.words):
             if title and quoted["title"].strip() != title:
                 values = {"value": quoted["title"], "title": title}
                 yield Finding(link.source, link.path, "title", values, words=words_of(link))

@@ -9,7 +9,9 @@ from gollanma.cli.streams import speak_utf8
 
 COMMANDS = (
     "analyse",
+    "apply",
     "build",
+    "bundle",
     "check",
     "decide",
     "diff",
@@ -19,12 +21,17 @@ COMMANDS = (
     "fmt",
     "impact",
     "import",
+    "keys",
     "new",
+    "patch",
+    "recall",
     "release",
     "review",
     "schema",
     "search",
     "serve",
+    "stats",
+    "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""

@@ -33,7 +33,7 @@ def build(desk: Desk, site_dir: Path | None, profile: str | None) -> None:
         content = content_of(desk.root, desk.today, wanted)
         built = build_site(desk.root, site_dir or desk.root / SITE, content)
     except RefusedError as error:
-        _show(desk, error)
+        show_refusal(desk, error)
         raise click.exceptions.Exit(Exit.FINDINGS) from None
     except SiteError as error:
         click.echo(in_words(error, desk.language), err=True)
@@ -44,7 +44,7 @@ def build(desk: Desk, site_dir: Path | None, profile: str | None) -> None:
     )
 
 
-def _show(desk: Desk, error: RefusedError) -> None:
+def show_refusal(desk: Desk, error: RefusedError) -> None:
     """Say on stderr what stands against publishing."""
     library = desk.loaded.library
     reports = [put_into_words(each, desk.language, library) for each in error.diagnostics]

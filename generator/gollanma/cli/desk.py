@@ -21,7 +21,7 @@ from gollanma.languages import (
 from gollanma.languages import load as load_languages
 from gollanma.model import Library
 from gollanma.model.day import day_of_run
-from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load
+from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load, read_project
 from gollanma.source import MissingLibyaml
 
 P = ParamSpec("P")
@@ -56,8 +56,8 @@ class Desk:
     @cached_property
     def languages(self) -> Languages:
         """The packs of the project's languages, and of the messages'."""
-        library = self.loaded.library
-        codes = library.project.languages.all if library else known_codes()[:1]
+        project, _, _ = read_project(self.root)  # without the records: what is said needs none
+        codes = project.languages.all if project else known_codes()[:1]
         extra = [self.wanted] if self.wanted and self.wanted not in codes else []
         packs = self.root / PACKS
         try:

@@ -283,7 +283,16 @@ def _lock(paper: Docx) -> None:
 
 
 def _lighten(paper: Docx) -> None:
-    """Take out what no form needs: data of others, colours and fonts of a theme."""
+    """Take out what no form needs: data of others, the look of a theme and of tables.
+
+    A handbook carries some hundred forms: half of each would be styles that nothing in it has.
+    """
     for name, relation in list(paper.part.rels.items()):
         if relation.reltype.endswith(UNNEEDED):
             del paper.part.rels[name]
+    styles = paper.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:default")) is None:
+            styles.remove(style)
+    for latent in styles.findall(qn("w:latentStyles")):
+        styles.remove(latent)

@@ -25,6 +25,7 @@ from gollanma.languages.parity import (
     numbers_agree,
     units_agree,
 )
+from gollanma.languages.people import is_whole_day
 from gollanma.languages.tables import BrokenPackError, filled
 from gollanma.languages.words import MixedWord, mixed_script_words, script_of
 
@@ -59,6 +60,7 @@ __all__ = [
     "arabic",
     "dates_agree",
     "filled",
+    "is_whole_day",
     "known_codes",
     "load",
     "lowered",

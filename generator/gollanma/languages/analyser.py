@@ -51,6 +51,7 @@ class Analyser:
     alike: tuple[tuple[str, ...], ...] = ()
     """Groups of forms that no rule joins: child and children."""
     _known: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False)
+    _bare: dict[str, str] = field(default_factory=dict, compare=False)
     """The stem and the key of each form that was met."""
 
     @cached_property
@@ -98,7 +99,10 @@ class Analyser:
 
     def bare(self, form: str) -> str:
         """Give the key of a form that was typed without signs: ä may be meant by a."""
-        return self._exact(form) or self._stemmer.plain(self.fold(form))
+        known = self._bare.get(form)
+        if known is None:
+            known = self._bare[form] = self._exact(form) or self._stemmer.plain(self.fold(form))
+        return known
 
     def code(self, form: str) -> str:
         """Give a code as it is looked for: SP-07 however it is written, 45-Ö letter by letter."""
@@ -118,6 +122,11 @@ class Analyser:
     def is_faint(self, form: str) -> bool:
         """Tell whether a form says little of what somebody asks for: want, find, somebody."""
         return self.fold(form) in self._faint
+
+    @property
+    def frequent(self) -> tuple[str, ...]:
+        """The words that say nothing of what a text is about, as they are written."""
+        return tuple(self.table["stops"])
 
     @cached_property
     def _faint(self) -> frozenset[str]:

@@ -15,13 +15,18 @@ from gollanma.languages.folding import Folding, read_folding
 from gollanma.languages.formats import Formats, read_formats
 from gollanma.languages.inflection import Cases
 from gollanma.languages.law_form import LawForm, read_law_form
+from gollanma.languages.marks import Marks, read_marks
 from gollanma.languages.number_reader import Number
 from gollanma.languages.numerals import Ordinals, read_ordinals, read_spoken
 from gollanma.languages.ordinal_slips import OrdinalSlip, ordinal_slips
 from gollanma.languages.packs import Pack
+from gollanma.languages.people import People, read_people
+from gollanma.languages.plain import Plain, read_plain
 from gollanma.languages.plurals import plural_form
 from gollanma.languages.quotes import Quotes, read_quotes
 from gollanma.languages.reading import read_number_reader
+from gollanma.languages.senses import Senses, read_senses
+from gollanma.languages.tongue import Tongue, read_tongue
 from gollanma.languages.units import Units as MeasuredUnits
 from gollanma.languages.words import words
 
@@ -54,8 +59,11 @@ class Language:
     citation_reader: CitationReader
     keyboard: str
     """What its keyboard writes, key by key; empty where the pack does not say."""
-    vague: tuple[str, ...]
-    """Words of time that name no time, in small letters; empty where the pack does not say."""
+    marks: Marks
+    people: People
+    plain: Plain
+    senses: Senses
+    tongue: Tongue
     every_number_in: Callable[[str], tuple[Number, ...]]
     """Gives the numbers and days of a text, with words that are often no number."""
 
@@ -230,7 +238,13 @@ def read_language(pack: Pack, lenders: Sequence[Pack] = ()) -> Language:
         short_units=short,
         citation_reader=read_citation_reader(citations, ordinals, short, table.table("citation")),
         keyboard="".join(table.texts("keyboard")),
-        vague=table.table("plain").texts("vague"),
+        marks=read_marks(table.table("marks")),
+        people=read_people(table),
+        plain=read_plain(table.table("plain")),
+        senses=read_senses(table.table("senses")),
+        tongue=read_tongue(
+            pack.code, table.text("script"), analyser.frequent, table.table("tongue")
+        ),
         every_number_in=read_number_reader(
             table.table("reading"),
             MeasuredUnits(formats.measures, analyser.analyse),

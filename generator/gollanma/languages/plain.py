@@ -6,8 +6,12 @@ the values of two languages are not comparable, those of two texts in one langua
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+
+from gollanma.languages.phrases import Phrases, pattern_of
+from gollanma.languages.tables import Table
 
 SENTENCE = re.compile(r"[.!?…]+(?:\s|$)|\n+")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
@@ -68,3 +72,44 @@ def reading_of(texts: Iterable[str], vague: Iterable[str] = ()) -> Reading:
 
 def _as_whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """What a pack tells of plain words in its language; nothing where it tells nothing."""
+
+    vague: tuple[str, ...]
+    """Words of time that name no time, in small letters."""
+    timed: tuple[str, ...]
+    """Words that begin a time which is named, though they hold vague ones."""
+    open: tuple[str, ...]
+    """Words that end a list without an end."""
+    passive: re.Pattern[str]
+    """A deed without somebody who does it."""
+    repeats: tuple[str, ...]
+    """Words that stand twice in a row and are right."""
+    limits: Mapping[str, int]
+    """Words of a sentence of a `step` and of any `sentence`, and the readability `index`."""
+
+    @cached_property
+    def vague_times(self) -> Phrases:
+        """The vague words, with those that only look so: they end with no mark of theirs."""
+        return Phrases((*self.vague, *self.timed))
+
+    @cached_property
+    def endless(self) -> Phrases:
+        """The words that end a list without an end."""
+        return Phrases(self.open)
+
+
+def read_plain(table: Table) -> Plain:
+    """Read what a pack tells of plain words."""
+    limits = table.table("limits")
+    return Plain(
+        table.texts("vague"),
+        table.texts("timed"),
+        table.texts("open"),
+        pattern_of(table.text("passive", "")),
+        table.texts("repeats"),
+        {name: limits.number(name) for name in limits},
+    )

@@ -37,6 +37,10 @@ class Table:
         """Give a yes or no; an absent key is a no."""
         return self._typed(key, bool, absent=False)
 
+    def number(self, key: str) -> int:
+        """Give a whole number."""
+        return self._typed(key, int, None)
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of strings; an absent key is an empty list."""
         return tuple(str(each) for each in self._typed(key, list, []))

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from gollanma.model import Library
 from gollanma.model.base import Quantity
+from gollanma.model.counting import Counting
 from gollanma.model.kinds import Calendar
-from gollanma.model.project import Counting
 
 DAY = timedelta(days=1)
 WORKING_DAY = "working-day"

@@ -79,6 +79,7 @@ def cut(
         library.having(kept, withheld),
         project=_project(library.project, receiver.languages),
         state=replace(state, retired=_retired(library, withheld, receiver)),
+        here=territory or library.here,
         documents={},
         project_file=None,
     )
@@ -198,7 +199,14 @@ def _state(
         reader = _later(library, receiver, key, withheld)
         if key not in withheld and reader.may_have(record) and _belongs(key, record, near):
             released[version] = _part(record, reader)
-    return State(released=released, addresses=library.state.addresses)
+    state = library.state
+    behind = {
+        key: {place: codes & receiver.languages for place, codes in places.items()}
+        for key, places in state.behind.items()
+        if key not in withheld
+    }
+    recalls = tuple(each for each in state.recalls if each.ref.record not in withheld)
+    return State(released=released, addresses=state.addresses, behind=behind, recalls=recalls)
 
 
 def _later(library: Library, receiver: Receiver, key: str, withheld: frozenset[str]) -> LaterReader:

@@ -16,6 +16,7 @@ from gollanma.model.project import Profile, Project
 from gollanma.model.refs import Ref
 from gollanma.model.state import State
 from gollanma.model.text import Text
+from gollanma.model.translated import behind_in
 from gollanma.model.walk import Path, fragments
 from gollanma.source import Document
 
@@ -36,6 +37,8 @@ class Library:
     state: State = field(default_factory=State)
     withheld: frozenset[str] = frozenset()
     """Keys that a cut took away: words that pointed there stay words."""
+    here: str | None = None
+    """The territory to which a cut left the library; absent: the whole country."""
     project_file: Document | None = None
     """Where the project's own words stand; absent where no finding can point there."""
 
@@ -174,13 +177,15 @@ def assemble(
             broken.add(place.key)
         else:
             records[place.key] = record
+    known = state or State()
+    behind = behind_in(records, known.translated, project.languages.default)
     library = Library(
         project,
         today,
         dict(sorted(records.items())),
         placed,
         frozenset(broken),
-        state or State(),
+        replace(known, behind=behind),
     )
     return library, tuple(found)
 

@@ -12,6 +12,7 @@ from gollanma.model.library import Library, assemble
 from gollanma.model.places import GLOSSARY, RECORDS
 from gollanma.model.project import Project
 from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
+from gollanma.model.stems import lost_stems
 from gollanma.source import Document, read_folders, read_text
 
 PROJECT_FILE = "gollanma.yml"
@@ -31,17 +32,8 @@ class Loaded:
 
 def load(root: Path, today: date) -> Loaded:
     """Read a project; every mistake of every file is in the diagnostics."""
-    path = root / PROJECT_FILE
-    if not path.is_file():
-        missing = Diagnostic(
-            Span.of_file(PROJECT_FILE), "SCH004", Severity.ERROR, "no-project", {"path": path.name}
-        )
-        return Loaded(None, None, (missing,))
-    document = read_text(PROJECT_FILE, path.read_bytes())
-    project, wrong = decode_project(document)
-    strange = tuple(unspoken(root, document, project)) if project else ()
-    found = (*document.diagnostics, *wrong, *strange)
-    if project is None or strange:
+    project, document, found = read_project(root)
+    if project is None:
         return Loaded(None, document, found)
     sources = read_folders(root, (RECORDS, GLOSSARY))
     kept: Mapping[bool, list[Document]] = {True: [], False: []}
@@ -54,6 +46,22 @@ def load(root: Path, today: date) -> Loaded:
     library = replace(library, project_file=document)
     known = (*found, *sources.diagnostics, *in_state, *unread, *in_records, *vanished(library))
     return Loaded(library, document, known)
+
+
+def read_project(
+    root: Path,
+) -> tuple[Project | None, Document | None, tuple[Diagnostic, ...]]:
+    """Read the project file alone; there is no project where it, or a pack of it, is not there."""
+    path = root / PROJECT_FILE
+    if not path.is_file():
+        missing = Diagnostic(
+            Span.of_file(PROJECT_FILE), "SCH004", Severity.ERROR, "no-project", {"path": path.name}
+        )
+        return None, None, (missing,)
+    document = read_text(PROJECT_FILE, path.read_bytes())
+    project, wrong = decode_project(document)
+    strange = tuple(unspoken(root, document, project)) if project else ()
+    return None if strange else project, document, (*document.diagnostics, *wrong, *strange)
 
 
 def unspoken(root: Path, document: Document, project: Project) -> Iterator[Diagnostic]:
@@ -84,14 +92,9 @@ def vanished(library: Library) -> Iterator[Diagnostic]:
 
     Bookmarks, printed codes and lessons lead there.
     """
-    for line, address in enumerate(library.state.addresses, 1):
-        key = address.removesuffix(".html")
-        if key.count("/") != 1 or key.endswith("/index") or key.startswith("s/"):
-            continue
-        present = key in library.documents or key in library.state.retired
-        if not present:
-            span = Span(ADDRESSES, line, 1, line, len(address) + 1)
-            yield Diagnostic(span, "ID002", Severity.ERROR, "record-gone", {"value": key})
+    for line, address, stem in lost_stems(library):
+        span = Span(ADDRESSES, line, 1, line, len(address) + 1)
+        yield Diagnostic(span, "ID002", Severity.ERROR, "record-gone", {"value": stem})
 
 
 def decode_project(document: Document) -> tuple[Project | None, tuple[Diagnostic, ...]]:

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gollanma.model.base import Gap, Part, Status
+from gollanma.model.budgets import Budgets
+from gollanma.model.counting import Counting
 from gollanma.model.refs import Ref, towards
 from gollanma.model.scalars import (
     CountryCode,
@@ -15,7 +17,6 @@ from gollanma.model.scalars import (
     LanguageCode,
     SiteAddress,
     Slug,
-    Whole,
     Words,
 )
 from gollanma.model.text import Text
@@ -28,6 +29,13 @@ class Named(Part):
     name: Text
     plural: Text | None = None
     """Absent where a list is never counted or headed."""
+
+
+class Dimension(Named):
+    """Something by which people are told apart when they are counted."""
+
+    mandated: Flag = False
+    """Every indicator must be broken down by it."""
 
 
 class Site(Part):
@@ -185,55 +193,11 @@ class Home(Part):
     doors: tuple[Door, ...] = ()
 
 
-class Budgets(Part):
-    """Sizes in KiB that no page may exceed."""
-
-    around_words: Whole = 25
-    """HTML of a service, procedure, term or form that is neither its words nor a picture."""
-    picture: Whole = 10
-    """Each of the two pictures of a procedure, with its words."""
-    long_page: Whole = 60
-    """HTML of any other page, with its words."""
-    compressed: Whole = 15
-    """Any page as a server sends it compressed."""
-    first_visit: Whole = 120
-    """A page with style and script, compressed."""
-
-
 class QuickExit(Part):
     """Where "leave this page" leads: a neutral page of the site itself."""
 
     title: Text
     text: Text
-
-
-class Weekday(StrEnum):
-    """A day of the week."""
-
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
-
-    @property
-    def number(self) -> int:
-        """Its place in the week, Monday being 0."""
-        return list(Weekday).index(self)
-
-
-class Counting(Part):
-    """How a time limit becomes a day of the calendar."""
-
-    weekend: tuple[Weekday, ...]
-    counts_event_day: Flag = False
-    """The day of the event is the first day of the limit; else the day after it is."""
-    moves_from_days_off: Flag = True
-    """A limit that would end on a day off ends on the next working day."""
-    confirmed: Flag = False
-    """Lawyers have confirmed the rule; until then each result says that it is to be confirmed."""
 
 
 class Profile(StrEnum):
@@ -257,7 +221,7 @@ class Project(Part):
     service_forms: tuple[Named, ...]
     organisation_types: tuple[Named, ...]
     document_kinds: tuple[Named, ...]
-    dimensions: tuple[Named, ...]
+    dimensions: tuple[Dimension, ...]
     """By what indicators are broken down."""
     frequencies: tuple[Named, ...]
     training_methods: tuple[Named, ...] = ()

@@ -16,7 +16,7 @@ from gollanma.model.base import Part, Record
 from gollanma.model.decode import decode
 from gollanma.model.kinds import BY_NAME
 from gollanma.model.refs import Ref
-from gollanma.model.scalars import Day, LanguageCode, Words
+from gollanma.model.scalars import Day, LanguageCode, Whole, Words
 from gollanma.model.text import Text
 from gollanma.model.undecided import Undecided, UndecidedList
 from gollanma.model.walk import ASKED, Path
@@ -28,6 +28,7 @@ ADDRESSES = f"{FOLDER}/addresses.txt"
 """Every address that was ever published, one a line, in the default language."""
 RELEASED = f"{FOLDER}/released.yml"
 UNDECIDED = f"{FOLDER}/undecided.yml"
+RECALLS = f"{FOLDER}/recalls.yml"
 MARK = "h1:"
 DIGITS = 20
 PASSING = frozenset({"reviewed", "next_review", "translations", "lint", *ASKED})
@@ -90,6 +91,27 @@ class Accepted(Part):
     """The stamp of the finding's sentence and of the line on which it stands."""
 
 
+class Recalled(Part):
+    """A place that copies must no longer show as it was, and the notice that says so to them."""
+
+    ref: Ref
+    on: Day
+    first: Whole
+    """The oldest version of a bundle that is meant."""
+    last: Whole
+    """The newest version of a bundle that is meant."""
+    stamp: Stamp
+    """What the place said when it was recalled: while it says the same, it stays withdrawn."""
+    notice: Words
+    """Signed, in letters fit for a short message."""
+
+
+class RecallList(Part):
+    """The file `recalls.yml`."""
+
+    recalls: tuple[Recalled, ...] = ()
+
+
 class Baseline(Part):
     """The file `baseline.yml`."""
 
@@ -113,6 +135,9 @@ class State:
     """By key."""
     translated: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     """By key, place and language."""
+    behind: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    """By key and place: the languages whose words there are older than the original."""
+    recalls: tuple[Recalled, ...] = ()
     baseline: tuple[Accepted, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     addresses: tuple[str, ...] = ()
@@ -150,6 +175,7 @@ def place_of(fragments: Mapping[Path, str], path: Path) -> str:
 SINGLE: Mapping[str, type[Part]] = {
     "released": ReleasedList,
     "retired": RetiredList,
+    "recalls": RecallList,
     "baseline": Baseline,
     "undecided": UndecidedList,
 }
@@ -207,6 +233,7 @@ def _state(parts: Sequence[tuple[Kept, Part | None]]) -> State:
         translated={
             each.key: part.translated for each, part in parts if isinstance(part, TranslatedList)
         },
+        recalls=next((each.recalls for each in lists if isinstance(each, RecallList)), ()),
         baseline=next((each.findings for each in lists if isinstance(each, Baseline)), ()),
         undecided=next((each.undecided for each in lists if isinstance(each, UndecidedList)), ()),
     )

@@ -6,16 +6,22 @@ The same engine runs in the browser (`scripts/`) and here; both give the same or
 from gollanma.search.engine import Answer, Engine, MissingIndexError, Query, Result
 from gollanma.search.files import FOLDER
 from gollanma.search.interface import interface
-from gollanma.search.program import program
-from gollanma.search.site import search_files
+from gollanma.search.packing import Block, blocks
+from gollanma.search.program import INSIDE, program
+from gollanma.search.site import documents_of, index_files, search_files
 
 __all__ = [
     "FOLDER",
+    "INSIDE",
     "Answer",
+    "Block",
     "Engine",
     "MissingIndexError",
     "Query",
     "Result",
+    "blocks",
+    "documents_of",
+    "index_files",
     "interface",
     "program",
     "search_files",

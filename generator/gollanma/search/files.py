@@ -30,15 +30,18 @@ def hash_of(texts: Iterable[str]) -> str:
     return digest.hexdigest()[:HASH]
 
 
-def scripts(bodies: Mapping[str, str], name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and bytes of each file; all carry the name of the whole index."""
+def scripts(bodies: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and bytes of each file; each carries the name of what it says.
+
+    So a file that says the same is the same, whatever else has changed.
+    """
     for place, body in bodies.items():
-        call = f'{CALL}("{place}","{name}",{body});\n'
+        call = f'{CALL}("{place}","{hash_of([body])}",{body});\n'
         yield f"{FOLDER}/{place}.js", call.encode()
 
 
 def value_of(script: str) -> tuple[str, Value]:
-    """Give the index's name and the value that a file hands over."""
+    """Give the name of a file and the value that it hands over."""
     inside = script[script.index("(") + 1 : script.rindex(")")]
     _, name, value = json.loads(f"[{inside}]")
     return str(name), value

@@ -1,7 +1,8 @@
 """The index of one language: everything that its search loads, as values ready to be written.
 
-`meta` first; `t-*` the words with their postings; `d-*` the pages; `x-*` the sections with their
-words; `v` the words of titles and labels, for what is mistyped or hardly begun; `f` the facets.
+`meta` first, with the names of all others; `t-*` the words with their postings; `d-*` the pages;
+`x-*` the sections with their words; `v` the words of titles and labels, for what is mistyped or
+hardly begun; `f` the facets.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ from gollanma.search.shards import files_of, lines_of
 from gollanma.search.weights import KINDS, NORMAL
 from gollanma.search.words import Words
 
-VERSION = 2
+VERSION = 3
 """Of the form of these files; a script that knows another one says so instead of guessing."""
 TEXT = 12_000
 """Characters in a file `x`."""
@@ -51,11 +52,11 @@ def index_of(
     bodies |= {f"x-{n}": canonical(rows) for n, (_, rows) in enumerate(packs)}
     bodies["v"] = canonical(_vocabulary(language, pages, glossary))
     bodies["f"] = canonical(_facets(pages, names["facet"]))
-    name = hash_of((language.analyser.hash, *(f"{key}{bodies[key]}" for key in sorted(bodies))))
     bodies["meta"] = canonical(
         {
             "version": VERSION,
             "analyser": language.analyser.hash,
+            "files": {key: hash_of([bodies[key]]) for key in sorted(bodies)},
             "prefix": prefix,
             "sections": index.sections,
             "counts": numbers(each.length if each else 0 for each in pages),
@@ -69,7 +70,7 @@ def index_of(
             "statuses": names["status"],
         }
     )
-    yield from scripts({f"{language.code}/{key}": bodies[key] for key in sorted(bodies)}, name)
+    yield from scripts({f"{language.code}/{key}": bodies[key] for key in sorted(bodies)})
 
 
 def _pages(pages: Sequence[Document | None]) -> Iterator[list[list[object]]]:

@@ -10,6 +10,7 @@ from gollanma.search.documents import Document, Section
 from gollanma.search.markup import sections_of
 from gollanma.views.addresses import article_page, is_current, page_of
 from gollanma.views.facets import Choice, choices_of
+from gollanma.views.finder import FinderView
 from gollanma.views.naming import capital
 from gollanma.views.outline import Placed, articles_of
 from gollanma.views.page import Page
@@ -18,7 +19,7 @@ from gollanma.views.status import status_of
 from gollanma.views.voice import Voice
 
 GUIDE = "guide"
-"""The kind of a page written by hand."""
+"""The kind of a page written by hand, and of the finder."""
 LIST = "list"
 """The kind of the list of all records of a kind."""
 FACETS = {
@@ -59,6 +60,8 @@ class Reading:
         if page.template in LISTS:
             head = Section("", page.heading, "")
             return self._plain(page, LIST, (head,))
+        if isinstance(page.view, FinderView):
+            return self._plain(page, GUIDE, (_questions(page.heading, page.view),))
         return self._plain(page, GUIDE, self._sections(page, html)) if page.view is None else None
 
     def _of_record(self, page: Page, html: str, shown: Shown) -> Document:
@@ -194,3 +197,8 @@ def _cited(analyse: Callable[[str], str], placed: Placed, around: str) -> Iterat
     yield written, provision.id if around else ""
     for each in placed.inside():
         yield from _cited(analyse, each, f"{written}/")
+
+
+def _questions(heading: str, view: FinderView) -> Section:
+    """Give what the finder asks; the services in its table have pages of their own."""
+    return Section("", heading, " ".join(each.label for each in view.questions))

@@ -13,6 +13,7 @@ SCRIPTS = (
     "keyboards",
     "coding",
     "reader",
+    "completing",
     "loading",
     "slots",
     "typos",
@@ -22,15 +23,20 @@ SCRIPTS = (
     "engine",
 )
 """In the order in which they lean on each other."""
-BEGIN = 'gollanmaSearch.begin(document.currentScript.src.replace(/[^\\/]*$/, ""), {tables});\n'
-"""The index stands beside the program."""
+BESIDE, INSIDE = "loading", "unpacking"
+"""Where the files of the index come from: from beside the program, or from blocks of the page."""
+BEGIN = {
+    BESIDE: 'gollanmaSearch.begin(document.currentScript.src.replace(/[^\\/]*$/, ""), {tables});\n',
+    INSIDE: 'gollanmaSearch.begin("", {tables});\n',
+}
 
 
-def program(languages: Languages) -> str:
+def program(languages: Languages, source: str = BESIDE) -> str:
     """Give the script that a page loads when somebody is about to search."""
     folder = files("gollanma.search.scripts")
-    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
-    return "\n".join(parts) + BEGIN.replace("{tables}", canonical(tables(languages)))
+    names = [source if name == BESIDE else name for name in SCRIPTS]
+    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return "\n".join(parts) + BEGIN[source].replace("{tables}", canonical(tables(languages)))
 
 
 def tables(languages: Languages) -> Mapping[str, Value]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from gollanma.languages import Language, Languages
 from gollanma.search.concepts import Glossary
-from gollanma.search.files import Value, canonical, hash_of, scripts
+from gollanma.search.files import Value, canonical, scripts
 
 
 def shared_files(languages: Languages, glossary: Glossary) -> Iterator[tuple[str, bytes]]:
     """Yield the file that a search in any language loads."""
-    body = canonical(shared(languages, glossary))
-    yield from scripts({"words": body}, hash_of([body]))
+    yield from scripts({"words": canonical(shared(languages, glossary))})
 
 
 def shared(languages: Languages, glossary: Glossary) -> Mapping[str, Value]:

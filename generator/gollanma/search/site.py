@@ -25,7 +25,14 @@ def search_files(
     addresses of a language.
     """
     voices = {code: Voice(graph, language) for code, language in graph.languages.items()}
-    documents = documents_of(voices, pages)
+    yield from index_files(graph, prefix, documents_of(voices, pages))
+
+
+def index_files(
+    graph: Graph, prefix: Callable[[str], str], documents: Mapping[str, Mapping[str, Document]]
+) -> Iterator[File]:
+    """Yield the files of the search, from what is searched in each language by its address."""
+    voices = {code: Voice(graph, language) for code, language in graph.languages.items()}
     places = _places(documents)
     glossary = glossary_of(graph.library, graph.languages)
     yield from shared_files(graph.languages, glossary)

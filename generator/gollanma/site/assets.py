@@ -13,7 +13,10 @@ from gollanma.site.settings import Content
 
 FOLDER = "assets"
 
-SHEETS = {"card": "size:A5;margin:9mm 9mm 12mm;", "slides": "size:297mm 167mm;margin:12mm 16mm 14mm;"}
+SHEETS = {
+    "card": "size:A5;margin:9mm 9mm 12mm;",
+    "slides": "size:297mm 167mm;margin:12mm 16mm 14mm;",
+}
 """The paper of the pages that are not printed on a sheet of A4: a card for the pocket, slides."""
 
 

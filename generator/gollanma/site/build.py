@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from gollanma.site.errors import MkDocsError, NotASiteError, SiteError, UnwritableError, refuse
 from gollanma.site.lock import locked
-from gollanma.site.plugin import GollanmaPlugin
+from gollanma.site.plugin import GollanmaPlugin, Run
 from gollanma.site.settings import Content
 from gollanma.site.swap import folder_beside, put_in_place
 
@@ -58,15 +58,17 @@ def is_replaceable(site: Path) -> bool:
     return not any(site.iterdir()) or all((site / each).is_file() for each in OURS)
 
 
-def run_mkdocs(root: Path, folder: Path, content: Content) -> None:
-    """Build with MkDocs; whatever it warns of stops the build."""
+def run_mkdocs(
+    root: Path, folder: Path, content: Content, keep: Callable[[Run], None] | None = None
+) -> None:
+    """Build with MkDocs; whatever it warns of stops the build. With `keep`, publish nothing."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     with heard() as said:
         try:
             config = load_config(str(root / CONFIGURATION), site_dir=str(folder), strict=True)
             plugin = config.plugins["gollanma"]
             if isinstance(plugin, GollanmaPlugin):
-                plugin.content = content
+                plugin.content, plugin.keep = content, keep
             build_with_mkdocs(config)
         except (MkDocsException, Abort) as error:
             raise reason_of(error) or MkDocsError(messages="; ".join(said) or str(error)) from error

@@ -1,7 +1,7 @@
 """From the project's files to what is published: the seam between the stages and the site."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,8 +24,17 @@ from gollanma.search import search_files
 from gollanma.site.errors import RefusedError
 from gollanma.site.settings import Budgets, Content, MenuLink, NeutralWords, Settings
 from gollanma.site.settings import Target as Place
-from gollanma.views import pages
-from gollanma.views.addresses import COVERAGE, FINDER, GAPS, MATRIX, QUALITY, index_of, spot_of
+from gollanma.views import Page, pages
+from gollanma.views.addresses import (
+    COVERAGE,
+    FINDER,
+    GAPS,
+    MATRIX,
+    NEWS,
+    QUALITY,
+    index_of,
+    spot_of,
+)
 from gollanma.views.editions.beyond import not_public
 from gollanma.views.links import in_language
 from gollanma.views.voice import Voice
@@ -66,22 +75,48 @@ def content_of(root: Path, today: date | None = None, profile: Profile | None = 
     A profile takes the place of the project's own.
     """
     judged = judge(root, today, profile)
+    public = public_of(judged)
+    graph = Graph(public.library, judged.languages)
+    is_refused = any(map(is_error, public.findings))
+    every = () if is_refused else tuple(pages(graph, public.known, public.not_public))
+    watched = tuple(str(root / each) for each in WATCHED if (root / each).exists())
+    return replace(content_from(graph, every), watched=watched, diagnostics=public.findings)
+
+
+@dataclass(frozen=True)
+class Public:
+    """What everybody may receive of a project that was judged."""
+
+    library: Library
+    findings: tuple[Diagnostic, ...]
+    """All of them: an error in what is not public stands against publishing too."""
+    known: tuple[Diagnostic, ...]
+    """Those in files of which something is published."""
+    not_public: Mapping[str, int]
+    """How many records rest on what a draft changes and are not shown, by its key."""
+
+
+def public_of(judged: Judged) -> Public:
+    """Cut a project that was judged to what everybody may receive."""
     public = cut(judged.library)
-    graph = Graph(public, judged.languages)
     findings = in_order(judged.outcome.findings)
-    known = of_published(findings, judged.library, public)
-    hidden = not_public(Graph(judged.library, judged.languages), graph)
+    graphs = (Graph(each, judged.languages) for each in (judged.library, public))
+    known = tuple(of_published(findings, judged.library, public))
+    return Public(public, findings, known, not_public(*graphs))
+
+
+def content_from(graph: Graph, every: tuple[Page, ...]) -> Content:
+    """Give what is published of a library that was cut, and of its pages."""
+    languages = graph.languages
     return Content(
-        languages=judged.languages,
-        settings=settings_of(public.project, public, judged.languages),
-        pages=() if any(map(is_error, findings)) else tuple(pages(graph, known, hidden)),
-        html=lambda page: html_of(page, judged.languages),
+        languages=languages,
+        settings=settings_of(graph.project, graph.library, languages),
+        pages=every,
+        html=lambda page: html_of(page, languages),
         find=Finder(graph).find,
-        search=partial(search_files, graph, partial(prefix, judged.languages)),
+        search=partial(search_files, graph, partial(prefix, languages)),
         papers=partial(form_files, graph),
-        days=days_of(public),
-        watched=tuple(str(root / each) for each in WATCHED if (root / each).exists()),
-        diagnostics=findings,
+        days=days_of(graph.library),
     )
 
 
@@ -176,7 +211,7 @@ def menu_of(library: Library, languages: Languages) -> Iterator[MenuLink]:
     for kind in LISTED:
         if kind in present:
             yield MenuLink(index_of(kind), _titles(languages, kind), kind in HEADED)
-    reports = [(COVERAGE, "menu.coverage"), (QUALITY, "menu.quality")]
+    reports = [(COVERAGE, "menu.coverage"), (QUALITY, "menu.quality"), (NEWS, "news.heading")]
     if Act.kind in present:
         reports.insert(1, (GAPS, "menu.gaps"))
     if Training.kind in present:

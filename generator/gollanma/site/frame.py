@@ -5,10 +5,8 @@ holds tokens in their place.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from datetime import timedelta
 from html import escape
 from urllib.parse import urlsplit
 
@@ -43,6 +41,8 @@ class Frame:
     home: str
     """What leads to the folder of the page's language."""
     icons: str
+    packed: str
+    """What a reader sees who opens a page inside a packed folder: there it has no style."""
     strip: str
     find: str
     languages: str
@@ -102,7 +102,8 @@ class Framing:
             base=self.base(page),
             home=self.home(page),
             icons=sprite_of(find + html + way_out),
-            strip=part("strip", say=say) if self.is_sample(page) else "",
+            packed=part("packed", lang=page.lang, notes=self._packed(page)),
+            strip=self._strip(page),
             find=find,
             languages=part("languages", links=self._ways(page), say=say),
             way_out=way_out,
@@ -143,6 +144,19 @@ class Framing:
     def is_sample(self, page: Page) -> bool:
         """Tell whether a page says that it is not official."""
         return page.sample or self.content.settings.is_demo
+
+    def _packed(self, page: Page) -> tuple[tuple[str, str], ...]:
+        """Give the advice to unpack: on the home page, which is opened first, in every language."""
+        codes = self.content.languages if page.address == HOME else (page.lang,)
+        return tuple((code, self.language(code).say("copy.packed")) for code in codes)
+
+    def _strip(self, page: Page) -> str:
+        """Give what stands above a page that is not official."""
+        if not self.is_sample(page):
+            return ""
+        say, is_demo = self.language(page.lang).say, self.content.settings.is_demo
+        note = say("frame.demo_note" if is_demo else "frame.sample_note")
+        return part("strip", say=say, note=note)
 
     def _href(self, page: Page, place: str) -> str:
         if page.address == LOST:
@@ -279,9 +293,3 @@ def hollow(token: Callable[[str], str]) -> Frame:
 def menu(links: Iterable[MenuLink], lang: str) -> tuple[Link, ...]:
     """Give the menu of a language, its addresses counted from the language's folder."""
     return tuple(Link(each.titles[lang], each.address) for each in links)
-
-
-def stale_from(content: Content) -> str | None:
-    """Give the day from which a reader is told that the content has grown old."""
-    day = content.settings.as_of
-    return (day + timedelta(days=content.settings.fresh_days)).isoformat() if day else None

@@ -88,7 +88,9 @@ def with_references(
             missing(found["reference"])
             return escape(found["words"] or found["reference"])
         words = found["words"] or target.title
-        return _anchor(_way(content, place, lang, target), words) if target.address else escape(words)
+        return (
+            _anchor(_way(content, place, lang, target), words) if target.address else escape(words)
+        )
 
     return REFERENCE.sub(link, markdown)
 

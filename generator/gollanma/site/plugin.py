@@ -5,7 +5,7 @@ own `on_post_build`. What one whole run gathers stands in a Run, made when the f
 begins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +27,7 @@ from gollanma.languages import BrokenPackError
 from gollanma.site.assets import Assets, assets_of
 from gollanma.site.content import content_of
 from gollanma.site.errors import SiteError, in_words, refuse
-from gollanma.site.frame import Framing, hollow
+from gollanma.site.frame import hollow
 from gollanma.site.guides import GUIDE, guide, guide_links, prose, unknown, with_references
 from gollanma.site.publish import publish
 from gollanma.site.requirements import require
@@ -70,6 +70,8 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     content: Content | None = None
     """Set by `gollanma build`, which has read the project already."""
+    keep: "Callable[[Run], None] | None" = None
+    """Takes what was gathered, where it is to be published many times; absent: it is now."""
     watched: tuple[str, ...] = ()
     """The folders and files with records, found when they were read."""
     _run: Run | None = None
@@ -131,25 +133,21 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: WrittenPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give the templates the frame of the page: to a shell tokens, to a guide what it says."""
+        """Give the templates a frame of tokens, and keep what a hand-written page says."""
         run, lang = self.run, language_of(config)
         guides = [each for each in nav.pages if not shell_template(each)]
         links = guide_links(run.content, guides, lang)
-        frame = hollow(token)
         if not shell_template(page):
             written = guide(run.content, page, lang, guides), prose(run.content, page, lang)
             run.written.append(written)
-            frame = Framing(run.content).frame(*written)
-        more: Any = context_of(run.content, run.assets, lang, links, frame)
+        more: Any = context_of(run.content, run.assets, lang, links, hollow(token))
         more["page_type"] = (shell_template(page) or GUIDE).removesuffix(".html")
         context.update(more)
         return context
 
     def on_post_page(self, output: str, *, page: WrittenPage, config: MkDocsConfig) -> str:
-        """Keep a shell instead of writing it."""
-        template = shell_template(page)
-        if template is None:
-            return output
+        """Keep a shell instead of writing it; all hand-written pages of a language have the same."""
+        template = shell_template(page) or GUIDE
         self.run.shells[language_of(config), template] = Shell.of(output)
         return ""
 
@@ -161,8 +159,11 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             run, site = self.run, Path(config.site_dir)
             with told(run.content):
                 refuse((*run.found, *judge_addresses(run.content, run.guides)))
-                publish(run.content, run.assets, run.shells, folder_writer(site), run.written)
-                refuse(judge_output(site, run.content, run.assets, run.guides))
+                if self.keep:
+                    self.keep(run)
+                else:
+                    publish(run.content, run.assets, run.shells, folder_writer(site), run.written)
+                    refuse(judge_output(site, run.content, run.assets, run.guides))
             self._run = None
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:

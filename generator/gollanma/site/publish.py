@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from gollanma.site.assets import Assets
+from gollanma.site.copies import copy_files
 from gollanma.site.frame import HOME, LOST, NEUTRAL, Framing
 from gollanma.site.parts import part
 from gollanma.site.policy import POLICY
@@ -24,32 +25,29 @@ def publish(
 ) -> None:
     """Write the assets, all pages, those for lost readers, the papers, the search, the sitemap.
 
-    `guides` are the hand-written pages with their HTML: they are written already, and found and
-    named in the sitemap of a site with an address like all others.
+    `guides` are the hand-written pages with their HTML.
     """
-    pages = [(page, content.html(page)) for page in content.pages]
+    pages = [*((page, content.html(page)) for page in content.pages), *guides]
     for asset in assets:
         write(asset.address, asset.content)
-    for address, html in documents(content, assets, shells, pages):
-        write(address, html.encode())
-    for address, file in content.papers():
-        write(address, file)
-    for address, file in content.search(chain(pages, guides)):
-        write(address, file)
-    if content.settings.address:
-        named = (*content.pages, *(page for page, _ in guides))
-        write("sitemap.xml", sitemap(content, named).encode())
-
-
-def documents(
-    content: Content, assets: Assets, shells: Shells, pages: Sequence[tuple[Page, str]]
-) -> Iterator[tuple[str, str]]:
-    """Give each generated page in its frame, by the address where it stands."""
     framing = Framing(content)
     for page, html in chain(pages, _lost(content)):
-        shell = shells[page.lang, page.template]
-        yield framing.place(page), shell.fill(framing.frame(page, html))
-    yield from _neutral(content, assets)
+        write(framing.place(page), document_of(framing, shells, page, html))
+    for address, file in neutral_pages(content, assets):
+        write(address, file)
+    for address, file in copy_files(content):
+        write(address, file)
+    for address, file in content.papers():
+        write(address, file)
+    for address, file in content.search(pages):
+        write(address, file)
+    if content.settings.address:
+        write("sitemap.xml", sitemap(content, (page for page, _ in pages)).encode())
+
+
+def document_of(framing: Framing, shells: Shells, page: Page, html: str) -> bytes:
+    """Give a page in its frame."""
+    return shells[page.lang, page.template].fill(framing.frame(page, html)).encode()
 
 
 def _lost(content: Content) -> Iterator[tuple[Page, str]]:
@@ -66,11 +64,13 @@ def _lost(content: Content) -> Iterator[tuple[Page, str]]:
         yield page, part("lost", say=language.say, home=home, finder=finder)
 
 
-def _neutral(content: Content, assets: Assets) -> Iterator[tuple[str, str]]:
+def neutral_pages(content: Content, assets: Assets) -> Iterator[tuple[str, bytes]]:
+    """Give, in each language, the page that the quick exit opens, by its address."""
     for code, words in content.settings.neutral.items():
         place = in_language(NEUTRAL, code, content.languages.default.code)
         style = way_to_root(place) + assets.style.link
-        yield place, part("neutral", lang=code, words=words, policy=POLICY, style=style)
+        html = part("neutral", lang=code, words=words, policy=POLICY, style=style)
+        yield place, html.encode()
 
 
 def lost_page(lang: str, title: str, languages: tuple[str, ...]) -> Page:

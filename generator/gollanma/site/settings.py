@@ -93,7 +93,9 @@ class Content:
     """Writes what stands inside a page's `<main>`."""
     find: Callable[[str, str], Target | None] = lambda _reference, _lang: None
     """Resolves a reference written on a hand-written page, in the language of that page."""
-    search: Callable[[Iterable[tuple[Page, str]]], Iterator[tuple[str, bytes]]] = lambda _pages: iter(())
+    search: Callable[[Iterable[tuple[Page, str]]], Iterator[tuple[str, bytes]]] = lambda _pages: (
+        iter(())
+    )
     """Gives the files of the search from all pages with their HTML."""
     papers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
     """Gives the files that lie beside pages, to be filled in: where each stands, and its bytes."""

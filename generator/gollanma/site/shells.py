@@ -33,6 +33,13 @@ class Shell:
         pieces = TOKEN.split(html)
         return cls(tuple(pieces[::2]), tuple(NAMES.index(name) for name in pieces[1::2]))
 
+    def linked(self, links: Mapping[str, str]) -> "Shell":
+        """Give the shell for other assets: each address on the left becomes the one on the right."""
+        texts = self.texts
+        for old, new in links.items():
+            texts = tuple(text.replace(old, new) for text in texts)
+        return Shell(texts, self.holes)
+
     def fill(self, frame: Frame) -> str:
         """Give the page of one record."""
         values: tuple[str, ...] = astuple(frame)

@@ -33,13 +33,29 @@ def put_in_place(new: Path, target: Path) -> None:
     """Let the new folder take the target's name; what stood there is removed."""
     if not target.exists():
         new.rename(target)
-    elif _exchange(new, target):
+    elif exchanged(new, target):
         shutil.rmtree(new)
     else:
         old = target.with_name(f"{_prefix(target, GONE)}{os.getpid()}")
         target.rename(old)
         new.rename(target)
         shutil.rmtree(old)
+
+
+def exchanged(first: Path, second: Path) -> bool:
+    """Let two folders take each other's name in one step; False where the system cannot."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    names = os.fsencode(first), os.fsencode(second)
+    if rename(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in {errno.ENOSYS, errno.EINVAL}:  # the kernel or the disk does not know it
+        return False
+    raise OSError(number, os.strerror(number), str(second))
 
 
 def _prefix(target: Path, state: str) -> str:
@@ -55,22 +71,6 @@ def _clear(target: Path) -> None:
             left.rename(target)
     for left in target.parent.glob(f"{_prefix(target, MADE)}*"):
         shutil.rmtree(left, ignore_errors=True)
-
-
-def _exchange(first: Path, second: Path) -> bool:
-    """Let two folders take each other's name in one step, where the system can."""
-    if sys.platform != "linux":
-        return False
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename is None:
-        return False
-    names = os.fsencode(first), os.fsencode(second)
-    if rename(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in {errno.ENOSYS, errno.EINVAL}:  # the kernel or the disk does not know it
-        return False
-    raise OSError(number, os.strerror(number), str(second))
 
 
 def _umask() -> int:

@@ -8,7 +8,8 @@ from html import escape
 
 from gollanma.languages import Language
 from gollanma.site.assets import Assets
-from gollanma.site.frame import Frame, Link, exit_page, menu, stale_from
+from gollanma.site.copies import SCRIPT, STYLE
+from gollanma.site.frame import Frame, Link, exit_page, menu
 from gollanma.site.policy import POLICY
 from gollanma.site.settings import Content
 
@@ -39,8 +40,8 @@ def context_of(
             MenuGroup(language.say("frame.sections"), menu(settings.menu, lang)),
             MenuGroup(language.say("frame.about"), tuple(guides)),
         ),
-        "as_of": language.date(settings.as_of) if settings.as_of else "",
-        "stale_from": stale_from(content),
+        "copy_style": STYLE,
+        "copy_script": SCRIPT,
     }
 
 

@@ -28,10 +28,17 @@ PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
 """The drawing of a procedure: it has a budget of its own."""
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
-INLINE = re.compile(r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="')
+INLINE = re.compile(
+    r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="'
+)
+MAIN = re.compile(r"<main\b[^>]*>(.*?)</main>", re.DOTALL)
+OURS = "_"
+"""Before the ids that templates give; all others come from records."""
 LIMIT = b" data-limit="
 """A page with this attribute loads the script that counts days."""
 OUTSIDE = ("https://", "mailto:", "tel:")
+SCHEME = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""A link that is not relative begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,10 @@ class Written:
     """How many of its bytes are neither words nor pictures."""
     pictures: tuple[int, ...]
     """The bytes of each picture."""
+    twice: tuple[str, ...] = ()
+    """Ids that stand more than once."""
+    is_empty: bool = False
+    """There is nothing to read, and so nothing by which search could find it."""
 
     @classmethod
     def of(cls, html: str) -> "Written":
@@ -58,6 +69,8 @@ class Written:
             len(html.encode()),
             len("".join(MARKUP.findall(text)).encode()),
             tuple(len(each.encode()) for each in PICTURE.findall(html)),
+            tuple(sorted(each for each, times in Counter(ID.findall(tags)).items() if times > 1)),
+            any(not MARKUP.sub("", each).strip() for each in MAIN.findall(html)),
         )
 
 
@@ -92,7 +105,28 @@ def judge_output(
     for place, page in written.items():
         yield from judge_links(place, page, written, files)
         yield from (_fault(place, "inline", found=each) for each in page.inline)
+    yield from judge_places(content, written)
     yield from judge_weights(site, content, assets, guides, written)
+
+
+def judge_places(content: Content, written: Mapping[str, Written]) -> Iterator[Diagnostic]:
+    """Find pages without words, ids that stand twice, and places that one language alone has."""
+    default = content.languages.default.code
+    languages: dict[str, dict[str, Written]] = {}
+    for page in content.pages:
+        place = in_language(page.address, page.lang, default)
+        if place in written:
+            languages.setdefault(page.address, {})[place] = written[place]
+    for pages in languages.values():
+        everywhere = {each for page in pages.values() for each in page.ids}
+        for place, found in pages.items():
+            if found.is_empty:
+                yield _misplaced(place, "no-words")
+            for each in found.twice:
+                yield _misplaced(place, "same-anchor", anchor=each)
+            for each in sorted(everywhere - found.ids):
+                if not each.startswith(OURS):
+                    yield _misplaced(place, "no-anchor-here", anchor=each)
 
 
 def read_pages(site: Path) -> Mapping[str, Written]:
@@ -120,7 +154,7 @@ def fault_of(
     place: str, link: str, written: Mapping[str, Written], files: Iterable[str]
 ) -> str | None:
     """Give what is wrong with a link, or nothing."""
-    if re.match(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:", link):
+    if SCHEME.match(link):
         return "not-relative"
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
@@ -170,6 +204,10 @@ def _weights(
         yield "over-budget", page.size, budgets.long_page
     yield "compressed", sent, budgets.compressed
     yield "first-visit", sent + shared, budgets.first_visit
+
+
+def _misplaced(place: str, key: str, **values: Value) -> Diagnostic:
+    return Diagnostic(Span.of_file(place), "PUB006", Severity.ERROR, key, values)
 
 
 def _fault(place: str, key: str, **values: Value) -> Diagnostic:

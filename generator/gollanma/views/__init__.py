@@ -25,6 +25,7 @@ from gollanma.views.home import home_pages
 from gollanma.views.indexes import index_pages
 from gollanma.views.matrix import matrix_pages
 from gollanma.views.measures import calendar_pages, fact_pages, indicator_pages
+from gollanma.views.news import news_pages
 from gollanma.views.organisations import organisation_pages
 from gollanma.views.page import Page
 from gollanma.views.practices import practice_pages
@@ -50,6 +51,7 @@ Maker = Callable[[Voice], Iterator[Page]]
 MAKERS: tuple[Maker, ...] = (
     home_pages,
     search_pages,
+    news_pages,
     finder_pages,
     index_pages,
     service_pages,

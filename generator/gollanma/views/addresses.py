@@ -4,7 +4,6 @@ Addresses are those of the default language; `links.in_language` puts the others
 come from keys alone, never from a title.
 """
 
-import hashlib
 from dataclasses import dataclass
 
 from gollanma.graph import Target
@@ -12,6 +11,7 @@ from gollanma.model import Library
 from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.project import Numbering
+from gollanma.model.stems import COMPANION, stem_of
 from gollanma.model.walk import Path, at
 
 HOME = "index.html"
@@ -23,8 +23,7 @@ STEPS = "referrals/steps.html"
 QUALITY = "quality/index.html"
 GAPS = "gaps/index.html"
 MATRIX = "matrix/index.html"
-NEUTRAL_DIGITS = 10
-"""So many digits stand for a name that tells too much: two records never share them by chance."""
+NEWS = "news/index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +62,12 @@ def page_of(library: Library, key: str) -> str:
     return f"{stem}/{pinned}.html"
 
 
-def stem_of(library: Library, key: str) -> str:
-    """Give the address of a record without its end: its key, `sop/intake`.
-
-    An address stays in a browser's history: where there is a quick exit it is made of the code,
-    `sop/sp-07`, or, where the record has none or it is another one's key, of mute digits.
-    """
-    record = library.records.get(key)
-    if record is None or not record.quick_exit:
-        return key
-    named = f"{record.kind}/{(record.code or '').lower()}"
-    if record.code and named not in library.records:
-        return named
-    return f"{record.kind}/{hashlib.sha256(key.encode()).hexdigest()[:NEUTRAL_DIGITS]}"
-
-
 def beside(library: Library, key: str, what: str) -> str:
     """Give the address of a page that goes with a record: `sop/intake--card.html`.
 
     No slug has two hyphens, so it is no other record's address.
     """
-    return f"{page_of(library, key).removesuffix('.html')}--{what}.html"
+    return f"{page_of(library, key).removesuffix('.html')}{COMPANION}{what}.html"
 
 
 def is_current(library: Library, holder: str) -> bool:

@@ -1,14 +1,18 @@
 """On what a record rests: provisions of acts, and the terms that its words use."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gollanma.graph import Target
 from gollanma.model import Record, Ref
 from gollanma.model.base import LegalBasis
-from gollanma.model.walk import parts
+from gollanma.model.kinds import Sop
+from gollanma.model.walk import Path, parts
 from gollanma.views.context import Desk, Link
 from gollanma.views.markup import Html, element, joined, safe
 from gollanma.views.saying import Said
+
+STEPS: Path = ("steps",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Ground:
     why: Said | None
     note: str
     """That its wording is a sample; empty where it is official."""
+    at: Link | None = None
+    """The step that says why; absent where the reason stands here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +37,21 @@ class Basis:
 
 def basis_of(desk: Desk, record: Record) -> Basis:
     """Give all provisions that a record names as its basis, each once, and its terms."""
-    every = (part for _, part in parts(record) if isinstance(part, LegalBasis))
-    first = {str(each.provision): each for each in reversed(tuple(every))}
+    every = ((path, part) for path, part in parts(record) if isinstance(part, LegalBasis))
+    first = {str(part.provision): (path, part) for path, part in reversed(tuple(every))}
     return Basis(
-        grounds_of(desk, tuple(reversed(first.values()))),
+        tuple(_once(desk, *each) for each in reversed(first.values())),
         terms_named(desk, desk.voice.terms_in(desk.key)),
     )
+
+
+def _once(desk: Desk, path: Path, basis: LegalBasis) -> Ground:
+    """Give a provision; a step says why it rests on it, so that nothing is said twice."""
+    if not isinstance(desk.record, Sop) or path[:1] != STEPS:
+        return _ground(desk, basis.provision, desk.line(basis.why))
+    step = desk.record.steps[int(path[1])]
+    at = desk.place_in(Target(desk.key.partition("@")[0], desk.key, step.id, path[:2]))
+    return replace(_ground(desk, basis.provision, None), at=at)
 
 
 def grounds_of(desk: Desk, these: Iterable[LegalBasis]) -> tuple[Ground, ...]:

@@ -14,6 +14,7 @@ from gollanma.views.addresses import beside
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import companion_desk, companion_page, label_of
 from gollanma.views.markup import Html, Printed, element, joined, safe
+from gollanma.views.markup import in_language as spoken
 from gollanma.views.page import Page
 from gollanma.views.trust import cite_of
 from gollanma.views.voice import Voice
@@ -62,8 +63,8 @@ class BlankView:
     sample: Words | None
     receiver: Words | None
     """For whom a copy is; absent on the full blank."""
-    others: tuple[Html, ...]
-    """The languages that may stand beside that of the page, as their speakers call them."""
+    choices: tuple[Html, ...]
+    """First that the page's language stands alone, then which one may stand beside it."""
     boxes: tuple[Box, ...]
     day: Words
     """What stands before the place for a day beside a signature."""
@@ -152,7 +153,7 @@ class Press:
             title=self.text(form.title) or self.said(f"blank.{BLANK}"),
             sample=self.said("status.sample") if form.sample else None,
             receiver=self._receiver(),
-            others=tuple(map(_named, self.voices)),
+            choices=tuple(self._beside_which()),
             boxes=tuple(self._box(*each) for each in headed(form, self.fields)),
             day=self.said("blank.day"),
             to=self.said("blank.to"),
@@ -195,6 +196,14 @@ class Press:
         )
 
     # --- parts
+
+    def _beside_which(self) -> Iterator[Html]:
+        """Yield what may stand beside the page's language; nothing where there is but one."""
+        if self.voices:
+            yield safe(self.desk.voice.say("blank.only"))
+        yield from (
+            spoken(each.language.name, each.code, self.desk.voice.code) for each in self.voices
+        )
 
     def _receiver(self) -> Words | None:
         role = self.role
@@ -256,13 +265,8 @@ def files_of(desk: Desk) -> Iterator[Link]:
     yield desk.leading(file_address(library, desk.key), own)
     for each in desk.voice.others:
         address = file_address(library, desk.key, each.code)
-        named = _named(Voice(desk.voice.graph, each))
+        named = spoken(each.name, each.code, desk.voice.code)
         yield Link(joined((own, named), " + "), desk.href(address))
-
-
-def _named(voice: Voice) -> Html:
-    """Give what a language is called by its own speakers, marked as theirs."""
-    return element("span", voice.language.name, lang=voice.code)
 
 
 def blank_of(desk: Desk) -> Link:

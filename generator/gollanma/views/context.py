@@ -56,6 +56,11 @@ class Desk:
     in_full: bool = False
     """The act of the words is named by its title in them: they stand beside another text."""
 
+    @property
+    def current(self) -> str:
+        """The key of the record in use, whichever version of it is printed."""
+        return self.key.partition("@")[0]
+
     # --- ways
 
     @cached_property
@@ -130,12 +135,8 @@ class Desk:
         scribe = self.scribe(text, chosen.lang, is_linked=is_linked)
         html = write(chosen.words, self._marks(text, chosen.lang), scribe)
         is_missing = chosen.lang != self.voice.code
-        notice = self.untranslated(chosen.lang) if is_missing else ""
+        notice = self.voice.state_of(self.key, self._paths.get(id(text), ()), chosen.lang)
         return Said(html, chosen.lang, notice, is_missing, is_block)
-
-    def untranslated(self, lang: str) -> str:
-        """Say that words are still in another language."""
-        return self.voice.say("text.untranslated", language=self.voice.language_name(lang))
 
     def _marks(self, text: Text | None, lang: str) -> tuple[Occurrence, ...]:
         path = self._paths.get(id(text))

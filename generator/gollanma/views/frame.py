@@ -110,6 +110,7 @@ def _line(desk: Desk, record: Record) -> Iterator[str]:
     status = record.translations.get(voice.code)
     if status and voice.code != original_of(desk, record):
         yield voice.say("head.translation", status=voice.say(f"translation.{status.value}"))
+    yield from filter(None, [voice.late_in(desk.key, voice.code)])
 
 
 def _notices(desk: Desk, record: Record) -> Iterator[Notice]:

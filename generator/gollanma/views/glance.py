@@ -53,7 +53,7 @@ def first_of(desk: Desk) -> Link | None:
 
 def _is_first(desk: Desk) -> bool:
     first = desk.voice.project.first_service
-    return first is not None and first.record == desk.key.partition("@")[0]
+    return first is not None and first.record == desk.current
 
 
 def _needs(desk: Desk, service: Service) -> str:
@@ -75,7 +75,7 @@ def _begins(desk: Desk, service: Service) -> str:
 
 
 def _where(desk: Desk) -> str | Html | None:
-    given = Places(desk.voice.library).offers(desk.key)
+    given = Places(desk.voice.library).offers(desk.current)
     places = tuple(dict.fromkeys(place for each in given for place in each.where))
     if len(places) > MOST:
         return desk.voice.say("service.glance.places", n=len(places))

@@ -34,9 +34,19 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
+class HereView:
+    """The place of a copy that is cut to one: its own page and those of its offices."""
+
+    page: Link
+    offices: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """All that the home page prints."""
 
+    here: HereView | None
+    """Absent where the handbook is that of the whole country."""
     purpose: str
     lead: str
     ways: tuple[WayView, ...]
@@ -44,20 +54,21 @@ class HomeView:
     tasks: tuple[Link, ...]
     doors: tuple[DoorView, ...]
     places: tuple[Link, ...]
-    """The largest parts of the country, each with its services."""
+    """The largest parts of the country, each with its services; none in the copy of one place."""
 
 
 def home_pages(voice: Voice) -> Iterator[Page]:
     """Yield the home page."""
     desk, site = Desk(voice, HOME), voice.project.site
     view = HomeView(
+        _here(desk),
         voice.plain(site.purpose),
         voice.plain(site.lead),
         tuple(_way(desk, kind) for kind in FIRST if voice.siblings(kind)),
         danger_of(desk),
         _pointers(desk, voice.project.home.tasks),
         tuple(_door(desk, each) for each in voice.project.home.doors),
-        tuple(desk.page(key) for key in _largest(voice)),
+        () if voice.library.here else tuple(desk.page(key) for key in _largest(voice)),
     )
     yield Page(
         address=HOME,
@@ -75,6 +86,18 @@ def home_pages(voice: Voice) -> Iterator[Page]:
         view=view,
         languages=voice.project.languages.all,
     )
+
+
+def _here(desk: Desk) -> HereView | None:
+    """Give the one place for which the library is; nothing where it is for all."""
+    key = desk.voice.library.here
+    record = desk.voice.library.records.get(key) if key else None
+    if key is None or not isinstance(record, Territory):
+        return None
+    named = (each.organisation for each in record.offices)
+    offices = dict.fromkeys(ref.record for ref in named if ref)
+    held = (each for each in offices if each in desk.voice.library.records)
+    return HereView(desk.page(key), tuple(desk.page(each) for each in held))
 
 
 def _way(desk: Desk, kind: str) -> WayView:

@@ -97,7 +97,7 @@ class _Matrix:
             tuple(page(key) for key in self._trainings),
             tuple(Row(page(key), tuple(self._taught(key, each))) for key, each in self._sops),
             tuple(Row(page(key), tuple(self._trained(key, each))) for key, each in self._roles),
-            (*self._untaught(), *self._untrained()),
+            (*self._untaught(), *self._untrained(), *self._unable()),
         )
 
     @cached_property
@@ -139,9 +139,32 @@ class _Matrix:
             yield Cell(words or (say("matrix.all") if places else ""), head)
 
     def _trained(self, role: str, record: Role) -> Iterator[Cell]:
+        say, own = self.desk.voice.say, self._work.get(role, {})
+        count = sum(map(len, own.values()))
         for training, head in self._heads():
-            is_for = self._is_for(training, role, record)
-            yield Cell(self.desk.voice.say("matrix.yes") if is_for else "", head)
+            words = ""
+            if self._is_for(training, role, record):
+                taught = sum(len(self._within(training, sop, ids)) for sop, ids in own.items())
+                words = say("matrix.able", taught=taught, all=count) if count else say("matrix.yes")
+            yield Cell(words, head)
+
+    @cached_property
+    def _work(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """What each role must be able to do: the steps it takes part in, by procedure."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for key, sop in self._sops:
+            for step in sop.steps:
+                actors = (step.actor,) if step.actor else ()
+                for ref in (*actors, *step.together_with):
+                    found.setdefault(ref.record, {}).setdefault(key, set()).add(step.id)
+        return {
+            role: {sop: frozenset(ids) for sop, ids in own.items()} for role, own in found.items()
+        }
+
+    def _within(self, training: str, sop: str, ids: frozenset[str]) -> frozenset[str]:
+        """Give those of some steps that a training teaches, each or with the whole procedure."""
+        places = self._places.get((training, sop), frozenset())
+        return ids if WHOLE in places else ids & places
 
     def _heads(self) -> Iterator[tuple[str, str]]:
         return ((key, self.desk.voice.title(key).words) for key in self._trainings)
@@ -177,6 +200,22 @@ class _Matrix:
         for key, role in self._roles:
             if not any(self._is_for(each, key, role) for each in self._trainings):
                 yield Gap(self.desk.page(key), self.desk.voice.say("matrix.gap-role"), ())
+
+    def _unable(self) -> Iterator[Gap]:
+        """Yield what a role does that none of the trainings for it teaches, by procedure."""
+        for key, role in self._roles:
+            those = [each for each in self._trainings if self._is_for(each, key, role)]
+            missing = {
+                sop: ids.difference(*(self._within(each, sop, ids) for each in those))
+                for sop, ids in self._work.get(key, {}).items()
+            }
+            left = tuple(self._left(sop, len(ids)) for sop, ids in missing.items() if ids)
+            if those and left:
+                yield Gap(self.desk.page(key), self.desk.voice.say("matrix.gap-work"), left)
+
+    def _left(self, sop: str, count: int) -> Link:
+        link = self.desk.page(sop)
+        return Link(safe(f"{link.code or link.words} ({count})"), link.href)
 
 
 def _refs(training: Training) -> Iterator[Ref]:

@@ -18,7 +18,7 @@ class Code:
 
 
 def code_of(words: str) -> Code:
-    """Give the QR code of an address; up to 15 % of it may be dirty."""
+    """Give the QR code of some words; up to 15 % of it may be dirty."""
     rows = [bytes(row) for row in segno.make(words, error="m", micro=False).matrix]
     return Code(
         "".join(_run(y, x, length) for y, row in enumerate(rows) for x, length in _runs(row)),
@@ -38,3 +38,14 @@ def _runs(row: bytes) -> list[tuple[int, int]]:
 
 def _run(y: int, x: int, length: int) -> str:
     return f"M{x + QUIET} {y + QUIET}h{length}v1h-{length}z"
+
+
+def svg_of(words: str) -> str:
+    """Give the QR code of some words as a picture of its own, for paper and screens."""
+    code = code_of(words)
+    side = code.width
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" '
+        f'width="{side}mm" height="{side}mm" shape-rendering="crispEdges">'
+        f'<path fill="#fff" d="M0 0h{side}v{side}h-{side}z"/><path d="{code.path}"/></svg>\n'
+    )

@@ -41,7 +41,9 @@ def readable_of(desk: Desk) -> Iterator[Readable]:
 
 def _reading(desk: Desk, key: str, record: Record) -> Reading:
     own = desk_of(desk.voice, key)
-    return reading_of((own.told(text) for _, text in printed(record)), desk.voice.language.vague)
+    return reading_of(
+        (own.told(text) for _, text in printed(record)), desk.voice.language.plain.vague
+    )
 
 
 def _row(desk: Desk, kind: type[Record], found: Mapping[str, Reading]) -> Readable:

@@ -12,7 +12,7 @@ class Said:
     html: Html
     lang: str
     notice: str = ""
-    """What tells the reader that these words are not translated; empty where they are."""
+    """What tells that these words are not translated, or older than the original; else empty."""
     is_missing: bool = False
     """The reader's language has no words here."""
     is_block: bool = False
@@ -20,7 +20,7 @@ class Said:
     def __html__(self) -> str:
         """Give the words, and around those of another language the mark that they are."""
         if not self.is_missing:
-            return str(self.html)
+            return str(joined((self.html, self._aside)))
         if self.is_block:
             notice = element("b", self.notice) if self.notice else Html()
             return element(
@@ -30,6 +30,12 @@ class Said:
         if not self.notice:
             return words
         return joined((words, element("span", self.notice, class_="tag tag-warn")), " ")
+
+    @property
+    def _aside(self) -> Html:
+        """What stands behind words of the reader's language: in a line, or below paragraphs."""
+        name = "p" if self.is_block else "small"
+        return element(name, f"({self.notice})", class_="late") if self.notice else Html()
 
     def __str__(self) -> str:
         """Give what is printed."""

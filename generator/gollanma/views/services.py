@@ -213,7 +213,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         complaint=desk.block(complaint.text) if complaint else None,
         complaint_sop=desk.link(complaint.sop) if complaint else None,
         answerers=tuple(_answerer(desk, each) for each in complaint.levels) if complaint else (),
-        providers=(providers := providers_of(desk, desk.key)),
+        providers=(providers := providers_of(desk, desk.current)),
         where=where_of(desk, providers),
         first=first_of(desk),
         reach=reach_of(desk, service.contacts),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gollanma.model import Ref
 from gollanma.model.kinds import Service, Sop
+from gollanma.views.addresses import page_of
 from gollanma.views.context import Desk
 from gollanma.views.frame import anchor
 from gollanma.views.markup import Html, element, joined, safe
@@ -84,7 +85,7 @@ def _says(service: Service, fields: tuple[str, ...]) -> bool:
 def _procedures(desk: Desk) -> int:
     """Count the procedures that carry out the service; they are listed where all inverses are."""
     return sum(
-        any(each.record == desk.key for each in sop.implements)
+        any(each.record == desk.current for each in sop.implements)
         for sop in desk.voice.library.of(Sop)
     )
 
@@ -93,4 +94,5 @@ def _counted(desk: Desk, procedures: int) -> Html:
     if not procedures:
         return safe(desk.voice.say("service.none"))
     words = desk.voice.say("common.records", n=procedures)
-    return element("a", words, href=f"#{anchor('inverse')}")
+    page = page_of(desk.voice.library, desk.current)
+    return element("a", words, href=desk.href(page, anchor("inverse")))

@@ -53,7 +53,7 @@ class EscalationView:
 
     to: Link | None
     when: Said | None
-    within: str
+    within: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class Steps:
     def _escalation(self, escalation: Escalation | None) -> EscalationView | None:
         if escalation is None:
             return None
-        within = self.desk.voice.limit(escalation.within, self.desk.key)
+        within = limited(self.desk, escalation.within)
         return EscalationView(
             self.desk.link(escalation.to), self.desk.line(escalation.when), within
         )

@@ -3,7 +3,7 @@
 Nothing stands on these pages that is for the worker alone: the person looks at them too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from gollanma.model import Text
@@ -15,6 +15,7 @@ from gollanma.views.calls import phone_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import companion_desk, companion_page, label_of
 from gollanma.views.markup import Html, safe
+from gollanma.views.markup import in_language as spoken
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, tag_of
@@ -66,8 +67,8 @@ class TalkView:
     tag: Tag | None
     heading: str
     back: Link
-    languages: tuple[Other, ...]
-    """Those from which the second one is picked; without words."""
+    choices: tuple[Html, ...]
+    """The languages of which one stands beside that of the page, and last that none does."""
     screens: tuple[ScreenView, ...]
 
 
@@ -129,10 +130,17 @@ def _talk_page(desk: Desk, sop: Sop, voices: Mapping[str, Voice]) -> Page:
         tag=tag_of(voice, desk.key),
         heading=heading,
         back=desk.page(desk.key, safe(voice.say("together.back"))),
-        languages=tuple(Other(each.code, each.language.name, "") for each in voices.values()),
+        choices=tuple(_choices(voice, voices.values())),
         screens=tuple(writer.screens(sop.together)),
     )
     return companion_page(desk, sop, "talk.html", heading, view)
+
+
+def _choices(voice: Voice, others: Collection[Voice]) -> Iterator[Html]:
+    """Yield what may stand beside the page's language; nothing where there is but one."""
+    yield from (spoken(each.language.name, each.code, voice.code) for each in others)
+    if others:
+        yield safe(voice.say("together.alone"))
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,9 @@ def _translations(desk: Desk, record: Record, part: Part) -> Iterator[Row]:
         lacking = missing_in(part, code)
         if lacking:
             words = desk.voice.say("translation.missing", n=lacking)
-        yield Row(desk.voice.language_name(code).capitalize(), safe(words))
+        late = desk.voice.late_in(desk.key, code)
+        name = desk.voice.language_name(code).capitalize()
+        yield Row(name, safe("; ".join(filter(None, (words, late)))))
 
 
 def missing_in(part: Part, code: str) -> int:

@@ -14,6 +14,7 @@ from gollanma.model.base import Event, Quantity
 from gollanma.model.kinds import Act
 from gollanma.model.newest import newest_day
 from gollanma.model.project import Named as Entry
+from gollanma.model.state import place_of
 from gollanma.model.walk import Path, parts, texts
 from gollanma.views.naming import Named, capital, chain, choose, heading, name_of, title_of
 
@@ -166,6 +167,26 @@ class Voice:
             for source in sources:
                 found.setdefault(source, set()).add(term)
         return {key: self.ordered(terms) for key, terms in found.items()}
+
+    def untranslated(self, lang: str) -> str:
+        """Say that words are still in another language."""
+        return self.say("text.untranslated", language=self.language_name(lang))
+
+    def state_of(self, key: str, path: Path, lang: str) -> str:
+        """Say how a passage of a record stands in a language; nothing where all is well."""
+        if lang != self.code:
+            return self.untranslated(lang)
+        behind = self.library.state.behind.get(key)
+        if not behind or not path:
+            return ""
+        named = {path: place for place, path in self.library.fragments_of(key).items()}
+        is_late = lang in behind.get(place_of(named, path), ())
+        return self.say("text.behind") if is_late else ""
+
+    def late_in(self, key: str, lang: str) -> str:
+        """Say how many passages of a record are older in a language; nothing where none is."""
+        late = sum(lang in codes for codes in self.library.state.behind.get(key, {}).values())
+        return self.say("translation.behind", n=late) if late else ""
 
     def paths_in(self, key: str, record: Record) -> Mapping[int, Path]:
         """Give the place of each text of a record, by the text itself; an act has many pages."""

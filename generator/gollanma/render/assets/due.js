@@ -176,11 +176,11 @@ var gollanmaDue = (function () {
     ]));
   }
 
-  function start() {
+  function start(within) {
     var words = api.words[document.documentElement.lang];
     var days = inNumbers(api.days);
     var rule = ruleOf(words, days);
-    Array.prototype.forEach.call(document.querySelectorAll("[data-limit]"), function (limit) {
+    Array.prototype.forEach.call(within.querySelectorAll("[data-limit]"), function (limit) {
       offer(limit, days, words, rule);
     });
   }

@@ -9,14 +9,8 @@
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
 
-  /* A notice that is due from a day on, by the clock of this device. */
-  function showWhatIsDue() {
-    var now = new Date();
-    var pad = function (n) { return (n < 10 ? "0" : "") + n; };
-    var today = now.getFullYear() + "-" + pad(now.getMonth() + 1) + "-" + pad(now.getDate());
-    all("[data-after][hidden]").forEach(function (notice) {
-      notice.hidden = today < notice.getAttribute("data-after");
-    });
+  function isSeen(element) {
+    return element.getClientRects().length > 0;
   }
 
   /* Paper has no folds: open them for the print and close the same ones afterwards. */
@@ -33,13 +27,18 @@
   }
 
   /* The page is gone at once, and "back" does not return to it. */
+  function leave(href) {
+    root.hidden = true;
+    window.location.replace(href);
+  }
+
   function leaveQuickly() {
-    all("a.exit").forEach(function (way) {
-      way.addEventListener("click", function (event) {
+    document.addEventListener("click", function (event) {
+      var way = event.target.closest("a.exit");
+      if (way) {
         event.preventDefault();
-        root.hidden = true;
-        window.location.replace(way.href);
-      });
+        page.leave(way.href);
+      }
     });
   }
 
@@ -47,21 +46,21 @@
   var LEAVING = {Shift: 3, Escape: 2}; // so often, each within a second of the last
 
   function leaveByKeys() {
-    var way = document.querySelector("a.exit");
     var key = "", times = 0, then = 0;
-    if (!way) { return; }
     document.addEventListener("keydown", function (event) {
       if (event.repeat) { return; }
       times = event.key === key && event.timeStamp - then < 1000 ? times + 1 : 1;
       key = event.key;
       then = event.timeStamp;
-      if (LEAVING[key] === times) { way.click(); }
+      if (LEAVING[key] === times) {
+        all("a.exit").filter(isSeen).slice(0, 1).forEach(function (way) { way.click(); });
+      }
     }, true);
   }
 
   /* What is said of keys and buttons is true only with this script. */
-  function showWhatScriptCanDo() {
-    all(".with-script").forEach(function (note) { note.hidden = false; });
+  function showWhatScriptCanDo(within) {
+    all(".with-script", within).forEach(function (note) { note.hidden = false; });
   }
 
   /* A place of a page is copied or printed alone; no clipboard remembers a page that is left quickly. */
@@ -93,12 +92,11 @@
     window.print();
   }
 
-  function offerCopies() {
+  function offerCopies(within) {
     var words = document.getElementById("_share").textContent.split("|");
-    var isQuiet = document.body.classList.contains("has-exit");
-    all("details.share").forEach(function (fold) {
+    all("details.share", within).forEach(function (fold) {
       var around = fold.closest("[id]");
-      var place = around.id.charAt(0) === "_" ? "" : around.id; // a section stands for the page
+      var place = /(^|~)_/.test(around.id) ? "" : around.id; // a section stands for the page
       var row = document.createElement("p");
       row.className = "row";
       function offer(word, act) {
@@ -114,10 +112,12 @@
           this.focus();
         });
       }
-      if (!isQuiet) {
-        offerCopy(words[0], function () {
-          return window.location.href.split("#")[0] + (place ? "#" + place : "");
-        });
+      if (!fold.closest(".has-exit")) {
+        if (!own.hasAttribute("data-whole")) { // what is one file has no address for others
+          offerCopy(words[0], function () {
+            return window.location.href.split("#")[0] + (place ? "#" + place : "");
+          });
+        }
         offerCopy(words[1], function () { return fold.querySelector(".cite").textContent; });
       }
       offer(words[2], function () { printAlone(place); });
@@ -182,7 +182,7 @@
   function filterList(form) {
     var list = document.getElementById(form.getAttribute("data-filter"));
     var count = form.querySelector("[data-count]");
-    var none = all("[data-none]", form).concat(all("[data-none=" + form.getAttribute("data-filter") + "]"));
+    var none = all("[data-none]", form).concat(all('[data-none="' + form.getAttribute("data-filter") + '"]'));
     var text = form.querySelector("input[type=search]");
     if (!list) { return; }
     var entries = all("[data-entry]", list);
@@ -212,15 +212,26 @@
     apply();
   }
 
+  /* A script comes from beside the page, or from inside it where nothing lies beside. */
+  function bring(from, then, giveUp) {
+    var script = document.createElement("script");
+    var inside = from.charAt(0) === "#" && document.getElementById(from.slice(1));
+    if (inside) { script.textContent = inside.textContent; } else {
+      script.onload = then;
+      script.onerror = giveUp;
+      script.src = from;
+    }
+    document.head.appendChild(script);
+    if (inside) { then(); }
+  }
+
   /* The script of search comes once, when somebody turns to a box; without it a link leads on. */
-  var search;
+  var isSearchComing = false;
 
   function bringSearch() {
-    if (search) { return; }
-    search = document.createElement("script");
-    search.src = own.getAttribute("data-search");
-    search.onerror = function () { showBoxes(false); };
-    document.head.appendChild(search);
+    if (isSearchComing) { return; }
+    isSearchComing = true;
+    bring(own.getAttribute("data-search"), function () {}, function () { showBoxes(false); });
   }
 
   function showBoxes(areShown) {
@@ -252,7 +263,7 @@
     });
     document.addEventListener("keydown", function (event) {
       var box = document.querySelector(".top .find input");
-      if (asksForSearch(event) && box.getClientRects().length) {
+      if (asksForSearch(event) && box && isSeen(box)) {
         event.preventDefault();
         box.select();
         box.focus();
@@ -262,25 +273,28 @@
   }
 
   /* The script that counts days comes to pages that have limits to count. */
-  function countDays() {
-    if (!document.querySelector("[data-limit]")) { return; }
-    var script = document.createElement("script");
-    script.src = own.getAttribute("data-due");
-    script.onload = function () { window.gollanmaDue.start(); };
-    document.head.appendChild(script);
+  function countDays(within) {
+    if (!all("[data-limit]", within).length) { return; }
+    bring(own.getAttribute("data-due"), function () { window.gollanmaDue.start(within); }, function () {});
   }
 
+  /* All that a part of the document is given when it comes. */
+  function dress(within) {
+    showWhatScriptCanDo(within);
+    offerCopies(within);
+    all("form[data-filter]", within).forEach(filterList);
+    countDays(within);
+  }
+
+  var page = window.gollanmaPage = {dress: dress, leave: leave, openTarget: openTarget};
+
   followShortAddress();
-  showWhatIsDue();
   openFoldsForPrint();
   leaveQuickly();
   leaveByKeys();
-  showWhatScriptCanDo();
-  offerCopies();
+  dress(document);
   keepPlaceAcrossLanguages();
   openTarget();
   window.addEventListener("hashchange", openTarget);
-  all("form[data-filter]").forEach(filterList);
-  countDays();
   if (own.getAttribute("data-search")) { offerSearch(); }
 }());

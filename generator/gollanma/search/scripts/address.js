@@ -45,7 +45,7 @@
     }
     var button = page.button("copy", {}, function () {
       var part = fragment(view);
-      var address = page.search + part;
+      var address = page.ways.search + part;
       if (page.isSearchPage) { window.history.replaceState(null, "", part); }
       if (window.isSecureContext && navigator.clipboard) {
         navigator.clipboard.writeText(address).then(function () {

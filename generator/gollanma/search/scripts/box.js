@@ -14,7 +14,7 @@
   }
 
   function optionOf(result) {
-    return make("a", { href: page.to(result.url) }, [
+    return make("a", { href: page.ways.to(result.url) }, [
       make("span", { class: "find-title" }, result.title),
       make("span", { class: "tags" }, page.tags(result)),
       result.snippet.length ? line(result) : ""
@@ -128,8 +128,8 @@
       })));
     }
     if (nothing) {
-      answer.nearest.forEach(function (near) { options.push(link(page.to(near.url), near.title)); });
-      options.push(link(page.terms, page.say("terms")));
+      answer.nearest.forEach(function (near) { options.push(link(page.ways.to(near.url), near.title)); });
+      options.push(link(page.ways.terms, page.say("terms")));
     } else {
       options.push(make("div", { "data-all": "", class: "find-all" }, page.tell("all", { n: answer.total })));
     }

@@ -6,7 +6,7 @@
   var BLOCK = 6;
   var LIMIT = 10;
   var CLOSER = 32;
-  var VERSION = 2;
+  var VERSION = 3;
   var SAMPLE = 1;
   var QUICK_EXIT = 2;
   var MOST_NEAREST = 5;
@@ -56,7 +56,9 @@
 
   function indexes() {
     var found = {};
-    Object.keys(shared()).forEach(function (lang) { found[lang] = new search.Index(search.files, lang); });
+    Object.keys(shared()).filter(search.holds).forEach(function (lang) {
+      found[lang] = new search.Index(search.files, lang);
+    });
     return found;
   }
 

@@ -2,29 +2,35 @@
 (function (search) {
   "use strict";
 
-  var files = new search.Files();
+  var files = search.files;
   var loading = {};
   var failed = {};
   var stale = {};
 
-  /* Called by every file of an index. One of another build than the rest starts its language anew,
+  /* Give the name that the list of its language has for a file; none before the list is there. */
+  function listed(place) {
+    var parts = place.split("/");
+    var meta = files.values[parts[0] + "/meta"];
+    return parts.length > 1 && meta && meta.files ? meta.files[parts[1]] : "";
+  }
+
+  /* Called by every file of an index. One that the list does not know starts its language anew,
      once: a server may hand out an older list beside newer files. */
   search.take = function (place, name, value) {
     var lang = place.split("/")[0];
-    var meta = files.names[lang + "/meta"];
-    if (place.indexOf("/") > 0 && meta && meta !== name && !/\/meta$/.test(place) && !stale[lang]) {
+    var known = listed(place);
+    if (known && known !== name && !stale[lang]) {
       stale[lang] = name;
       Object.keys(files.values).forEach(function (each) {
         if (each.split("/")[0] === lang) { files.forget(each); }
       });
       return;
     }
-    files.take(place, name, value);
+    files.take(place, value);
   };
 
   function addressOf(place) {
-    var lang = place.split("/")[0];
-    var name = /\/meta$/.test(place) ? stale[lang] : files.names[lang + "/meta"];
+    var name = /\/meta$/.test(place) ? stale[place.split("/")[0]] : listed(place);
     return search.folder + place + ".js" + (name ? "?v=" + name : "");
   }
 
@@ -43,19 +49,19 @@
     return script;
   }
 
-  /* Load all that is wanted at one stroke, then go on; what has served is taken away again. */
-  function loadWanted(done) {
-    var places = Object.keys(files.wanted);
+  /* Load these at one stroke, then say whether all of them came; what has served is taken away. */
+  search.bring = function (places, then) {
     var left = places.length;
     var bundle = document.createDocumentFragment();
     var scripts = [];
     function loaded() {
       left -= 1;
       if (left) { return; }
-      done();
+      var isComplete = !places.some(function (place) { return failed[place]; });
+      if (!isComplete) { failed = {}; }
+      then(isComplete);
       scripts.forEach(function (script) { document.head.removeChild(script); });
     }
-    files.wanted = {};
     places.forEach(function (place) {
       if (loading[place]) { loading[place].push(loaded); return; }
       loading[place] = [loaded];
@@ -63,28 +69,10 @@
       bundle.appendChild(scripts[scripts.length - 1]);
     });
     document.head.appendChild(bundle);
-  }
+  };
 
-  /* Work until nothing is missing; give up when a file cannot be had. */
-  function complete(work, done, giveUp) {
-    var result;
-    try {
-      result = work();
-    } catch (problem) {
-      if (problem !== search.MISSING) { throw problem; }
-      if (Object.keys(files.wanted).some(function (place) { return failed[place]; })) {
-        files.wanted = {};
-        failed = {};
-        giveUp();
-        return;
-      }
-      loadWanted(function () { complete(work, done, giveUp); });
-      return;
-    }
-    done(result);
-  }
+  /* Every language has its index. */
+  search.holds = function () { return true; };
 
-  search.files = files;
   search.folder = "";
-  search.complete = complete;
 }(window.gollanmaSearch = window.gollanmaSearch || {}));

@@ -6,8 +6,21 @@
   var lang = document.documentElement.lang;
   var said = window.gollanmaSentences;
   var words = said.words[lang];
-  var root = new URL("../../", document.currentScript.src).href;
-  var search = document.querySelector("a.find-way").href;
+  var ways = window.gollanmaWays || waysBeside(document.currentScript.src);
+
+  /* Where links lead from a page that has all others beside it. */
+  function waysBeside(script) {
+    var root = new URL("../../", script).href;
+    var search = document.querySelector("a.find-way").href;
+    var isDiscreet = document.body.classList.contains("has-exit");
+    return {
+      to: function (url) { return root + url; },
+      search: search,
+      terms: new URL("term/index.html", search).href,
+      canBeShared: true,
+      isDiscreet: function () { return isDiscreet; }
+    };
+  }
 
   /* A character that is not seen, or turns the line around, or is half a sign. */
   var UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
@@ -94,11 +107,8 @@
 
   window.gollanmaFound = {
     lang: lang,
-    search: search,
-    terms: new URL("term/index.html", search).href,
-    isDiscreet: document.body.classList.contains("has-exit"),
-    isSearchPage: document.body.classList.contains("page-search"),
-    to: function (url) { return root + url; },
+    ways: ways,
+    isSearchPage: ways.canBeShared && document.body.classList.contains("page-search"),
     clean: clean,
     none: none,
     fill: fill,

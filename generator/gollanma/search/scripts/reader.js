@@ -43,15 +43,13 @@
 
   function Files() {
     this.values = {};
-    this.names = {};
     this.wanted = {};
     this.parsed = {};
     this.kept = [];
   }
 
-  Files.prototype.take = function (place, name, value) {
+  Files.prototype.take = function (place, value) {
     this.values[place] = value;
-    this.names[place] = name;
     delete this.wanted[place];
     if (/\/[tx]-/.test(place)) {
       this.kept.push(place);

@@ -13,7 +13,7 @@
   };
 
   function link(url, words) {
-    return make("a", { href: page.to(url) }, words);
+    return make("a", { href: page.ways.to(url) }, words);
   }
 
   function joined(nodes, between) {
@@ -44,7 +44,7 @@
     view.query = query;
     view.across = across;
     view.facets = facets;
-    view.isDiscreet = page.isDiscreet;
+    view.isDiscreet = page.ways.isDiscreet();
   }
 
   function show(query) {
@@ -159,7 +159,7 @@
 
   function nearest(answer) {
     var terms = answer.nearest.map(function (near) { return make("li", {}, link(near.url, near.title)); });
-    terms.push(make("li", {}, make("a", { href: page.terms }, page.tell("terms"))));
+    terms.push(make("li", {}, make("a", { href: page.ways.terms }, page.tell("terms"))));
     return make("section", {}, [
       make("p", {}, page.say(isNarrowed() ? "narrowed" : "advice")),
       answer.nearest.length ? make("h3", { class: "part" }, page.tell("nearest")) : "",
@@ -189,7 +189,7 @@
       page.address.forget();
     }
     view.end.textContent = "";
-    page.fill(view.end, [more(), view.isDiscreet || !view.total ? "" : page.address.copier(view),
+    page.fill(view.end, [more(), view.isDiscreet || !view.total || !page.ways.canBeShared ? "" : page.address.copier(view),
       make("p", { class: "part small soft" }, page.tell("private"))]);
     return hits;
   }

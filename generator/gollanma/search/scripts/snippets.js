@@ -5,7 +5,8 @@
   var SNIPPET = 200; // letters
   var BEFORE = 40; // of them before the first word that was found
 
-  /* A word is analysed only if it begins like one that is looked for: stems keep their beginning. */
+  /* A word is analysed only if it begins like one that is looked for: stems keep their beginning,
+     but for a letter alone, whose sound at the end may change. */
   function firstsOf(names) {
     var firsts = {};
     names.forEach(function (keys) { Object.keys(keys).forEach(function (key) { firsts[key.charAt(0)] = true; }); });
@@ -13,7 +14,8 @@
   }
 
   function keyOf(analyser, firsts, form) {
-    return firsts[analyser.fold(form.charAt(0)).charAt(0)] ? analyser.analyse(form) : "";
+    var asked = form.length < 2 || firsts[analyser.fold(form.charAt(0)).charAt(0)];
+    return asked ? analyser.analyse(form) : "";
   }
 
   /* The part of a text with the most words that were found, each of them marked. */

@@ -51,7 +51,7 @@
     });
     was.hidden.forEach(function (node) { node.hidden = false; });
     frame.className = was.layout;
-    if (!page.isDiscreet) { withdrawExit(); }
+    if (!page.ways.isDiscreet()) { withdrawExit(); }
     main.focus({ preventScroll: true });
     window.scrollTo({ top: was.scroll, behavior: "instant" });
   };
@@ -63,11 +63,6 @@
   function makeExit() {
     var way = document.querySelector("script[data-exit]").getAttribute("data-exit");
     exit = make("a", { class: "exit", rel: "noreferrer", href: way }, page.tell("exit"));
-    exit.addEventListener("click", function (event) {
-      event.preventDefault();
-      document.documentElement.hidden = true;
-      window.location.replace(exit.href);
-    });
   }
 
   stage.showExit = function () {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gollanma.model.kinds import Sop
 from gollanma.views.context import Desk
-from gollanma.views.diagram.course import Away, Course, Stop, Way, course_of
+from gollanma.views.diagram.course import Away, Course, Handing, Stop, Way, course_of
 from gollanma.views.diagram.layout import drawn
 from gollanma.views.diagram.lines import tips, ways
 from gollanma.views.diagram.shapes import Drawing, Piece
@@ -20,7 +20,7 @@ class Card:
     """A box of a picture, and how it looks."""
 
     look: str
-    """A class of the style: `do`, `ask`, `way`, `else`, `hot` or `pill`."""
+    """A class of the style: `do`, `hand`, `ask`, `way`, `else`, `hot` or `pill`."""
     href: str
     """Empty where it leads nowhere."""
     number: str
@@ -74,6 +74,8 @@ def _card(piece: Piece) -> Card:
             return Card("ask", f"#{stop.question_id}", "", piece)
         case Stop() as stop:
             return Card("do", f"#{stop.id}", str(stop.number), piece)
+        case Handing():
+            return Card("hand", "", "", piece)
         case Way():
             return Card("way", "", "", piece)
         case Away() as away:

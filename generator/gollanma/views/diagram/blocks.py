@@ -28,7 +28,8 @@ def placed(stop: Stop, columns: Columns, top: int, rows: Sequence[Row]) -> Place
         for row, y in zip(rows, tops, strict=False)
     ]
     answers = (port for row, port in zip(rows, ports, strict=True) if isinstance(row.what, Way))
-    leaving = tuple(next(answers) if way.answer else ports[0] for way in stop.ways)
+    ordinary = ports[1 if stop.handing else 0]
+    leaving = tuple(next(answers) if way.answer else ordinary for way in stop.ways)
     pieces = (
         piece
         for row, port, y in zip(rows, ports, tops, strict=False)

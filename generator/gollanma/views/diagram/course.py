@@ -52,6 +52,13 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Handing:
+    """To whom a step hands the person on."""
+
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """One step, as a picture shows it."""
 
@@ -63,6 +70,8 @@ class Stop:
     question: Phrase | None
     question_id: str
     ways: tuple[Way, ...]
+    handing: Handing | None = None
+    """Absent where the person stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,16 @@ class _Reading:
             (self._words(decision.question) or Phrase("?")) if decision else None,
             f"{decision.anchor}{decision.id}" if decision else "",
             (*self._refusal(number, step), *self._ways(number, step, decision)),
+            self._handing(step),
         )
+
+    def _handing(self, step: Step) -> Handing | None:
+        """Name those to whom a step hands on, each by its title, or by its kind where it is cut."""
+        to = step.referral.to if step.referral else ()
+        if not to:
+            return None
+        names = ", ".join(self._lane(each).words for each in to)
+        return Handing(Phrase(f"{self.desk.voice.say('sop.referral')} {names}"))
 
     def _refusal(self, number: int, step: Step) -> Iterator[Way]:
         """Yield the way of a person who says no; it goes unsaid where it is that of all others."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gollanma.views.diagram.course import Away, Phrase, Stop, Way
+from gollanma.views.diagram.course import Away, Handing, Phrase, Stop, Way
 from gollanma.views.diagram.measure import wrap
 
 INDENT = 34
@@ -48,9 +48,9 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a block, measured: the title of a step, its question, or an answer."""
+    """A row of a block, measured: a step's title, whom it hands on to, its question, an answer."""
 
-    what: Stop | Way
+    what: Stop | Way | Handing
     phrase: Phrase
     style: Style
     lines: tuple[str, ...]
@@ -68,6 +68,8 @@ def rows_of(stop: Stop, room: int, away_room: int) -> tuple[Row, ...]:
 
 def _rows(stop: Stop, room: int, away_room: int) -> Iterator[Row]:
     yield _titled(stop, stop.title, TITLE, room)
+    if stop.handing is not None:
+        yield _titled(stop.handing, stop.handing.phrase, ANSWER, room)
     for way in stop.ways:
         if way.is_refusal:
             yield _answer(way, room, away_room)
@@ -78,10 +80,10 @@ def _rows(stop: Stop, room: int, away_room: int) -> Iterator[Row]:
                 yield _answer(way, room, away_room)
 
 
-def _titled(stop: Stop, phrase: Phrase, style: Style, room: int) -> Row:
+def _titled(what: Stop | Handing, phrase: Phrase, style: Style, room: int) -> Row:
     lines = wrapped(phrase, room - INDENT - MARGIN, style)
     height = style.height(lines)
-    return Row(stop, phrase, style, lines, height, height * 2 // 3, (), style is QUESTION)
+    return Row(what, phrase, style, lines, height, height * 2 // 3, (), style is QUESTION)
 
 
 def _answer(way: Way, room: int, away_room: int) -> Row:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gollanma.views.diagram.course import Away, Phrase, Stop, Way
+from gollanma.views.diagram.course import Away, Handing, Phrase, Stop, Way
 from gollanma.views.diagram.rows import Style
 
 Point = tuple[int, int]
@@ -65,8 +65,8 @@ class Piece:
 
     box: Box
     label: Label
-    what: Stop | Way | Away | None
-    """A step; an answer; a place beside the steps; nothing where the procedure starts or ends."""
+    what: Stop | Handing | Way | Away | None
+    """A step, whom it hands on to, an answer, what is beside them; nothing at start and end."""
     is_question: bool = False
     """It is the question of a step."""
 

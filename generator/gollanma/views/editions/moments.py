@@ -8,7 +8,8 @@ from gollanma.law import Moment, binds, moments
 from gollanma.model import Library
 from gollanma.model.kinds import Act, Edition
 from gollanma.model.kinds.acts import Provision
-from gollanma.views.addresses import has_page, stem_of
+from gollanma.model.stems import stem_of
+from gollanma.views.addresses import has_page
 from gollanma.views.context import Desk, Link
 from gollanma.views.editions.heads import Top, top_of
 from gollanma.views.editions.pair import edition_page

@@ -1,0 +1,1 @@
+"""Bundles: the handbook of one territory on a stick, complete, signed, and small to renew."""

@@ -1,0 +1,251 @@
+"""Making bundles: one after the other or in two processes, and put in place all together or not."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gollanma import __version__
+from gollanma.bundle import disk
+from gollanma.bundle.budget import Weighed, judge_onefiles, judge_weight, weighed
+from gollanma.bundle.companions import Called, OneFile, called, onefiles_of, sheet_of
+from gollanma.bundle.contents import Contents, Issue, contents_of
+from gollanma.bundle.manifest import NAME, Manifest
+from gollanma.bundle.onefile import Binder
+from gollanma.bundle.shared import Shared
+from gollanma.bundle.zips import Stored, archive, packed
+from gollanma.diagnostics import Diagnostic
+from gollanma.languages import Languages
+from gollanma.site.errors import RefusedError, UnwritableError
+from gollanma.site.lock import locked
+
+GENERATOR = f"gollanma {__version__}"
+LOCK = ".bundles.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which bundle is wanted, and in which forms."""
+
+    territory: str | None
+    """The key of a territory; absent: the whole library."""
+    issue: Issue
+    previous: str | None = None
+    """The SHA-256 of the manifest of the version before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A bundle before it is signed, as it comes from the process that made it."""
+
+    slug: str
+    issue: Issue
+    manifest: Manifest
+    kept: tuple[str, ...]
+    """The files that are as all bundles share them."""
+    others: Mapping[str, Stored]
+    """The other files, as entries of an archive."""
+    weight: Weighed
+    findings: tuple[Diagnostic, ...]
+    called: Called
+    onefiles: tuple[OneFile, ...]
+    """For telephones, one in each language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A file that was put in place."""
+
+    path: Path
+    size: int
+    made: Made
+    others: tuple[Path, ...] = ()
+    """The files for telephones and the sheet, beside it."""
+
+
+Sign = Callable[[Manifest], Mapping[str, bytes]]
+"""Gives the files that stand beside a manifest: signatures and roots."""
+
+
+def unsigned(_: Manifest) -> Mapping[str, bytes]:
+    """Give no signature."""
+    return {}
+
+
+def made_of(
+    shared: Shared, languages: Languages, order: Order, binder: Binder | None = None
+) -> Made:
+    """Make one bundle; the binder keeps what the next one may use again."""
+    contents = contents_of(shared, languages, order.territory, order.issue)
+    manifest = manifest_of(contents, order)
+    entries = {**contents.entries, NAME: packed(manifest.written())}
+    weight = weighed(tuple(contents.languages), entries)
+    budgets = contents.library.project.budgets
+    onefiles = tuple(onefiles_of(contents, order.issue, GENERATOR, binder or Binder()))
+    bodies = {each.lang: each.body for each in onefiles}
+    findings = (
+        *contents.findings(),
+        *judge_weight(contents.slug, weight, budgets),
+        *judge_onefiles(contents.slug, bodies, weight, budgets),
+    )
+    kept = tuple(sorted(contents.streams))
+    others = {path: entry for path, entry in entries.items() if path not in contents.streams}
+    return Made(
+        slug=contents.slug,
+        issue=order.issue,
+        manifest=manifest,
+        kept=kept,
+        others=others,
+        weight=weight,
+        findings=findings,
+        called=called(contents, order.territory),
+        onefiles=onefiles,
+    )
+
+
+def manifest_of(contents: Contents, order: Order) -> Manifest:
+    """Give the manifest of a bundle as a folder."""
+    issue = order.issue
+    return Manifest.of(
+        contents.files,
+        bundle=contents.slug,
+        form="folder",
+        languages=tuple(contents.languages),
+        profile=issue.profile,
+        made=issue.made,
+        issue=issue.number,
+        review_by=issue.review_by,
+        generator=GENERATOR,
+        previous=order.previous,
+    )
+
+
+def make(
+    shared: Shared, orders: Sequence[Order], out: Path, sign: Sign = unsigned, workers: int = 1
+) -> tuple[Finished, ...]:
+    """Make bundles and put them into a folder: all of them, or none where one is refused.
+
+    Raises RefusedError with the findings, LockedError, UnwritableError; the files that were there
+    stay as they were.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with locked(out / LOCK), ExitStack() as stack:
+            return _put(shared, made_by(shared, orders, workers), out, sign, stack)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnwritableError(folder=out.name, reason=reason) from error
+
+
+def _put(
+    shared: Shared, every: Iterator[Made], out: Path, sign: Sign, stack: ExitStack
+) -> tuple[Finished, ...]:
+    """Write each bundle beside its place as it comes; let all take their names at the end."""
+    findings: list[Diagnostic] = []
+    written: list[tuple[Path, Path]] = []
+    finished: list[Finished] = []
+    for made in every:
+        findings += made.findings
+        if findings:
+            continue
+        files = files_of(shared, made, sign)
+        for name, data in files.items():
+            new = stack.enter_context(disk.beside(out / name))
+            disk.write(new, data)
+            written.append((new, out / name))
+        archive, *others = (out / name for name in files)
+        finished.append(Finished(archive, len(files[archive.name]), made, tuple(others)))
+    if findings:
+        raise RefusedError(findings)
+    for new, target in written:
+        disk.rename(new, target)
+    return tuple(finished)
+
+
+def files_of(shared: Shared, made: Made, sign: Sign) -> Mapping[str, bytes]:
+    """Give all that goes on a stick, by name, and the sheet of paper that goes with it."""
+    stem = f"handbook-{made.slug}"
+    files = {name_of(shared, made): archive_of(shared, made, sign)}
+    for each in made.onefiles:
+        signed = each.signed(sign(each.manifest), made.issue.roots)
+        files[f"{stem}-{each.lang}.html"] = signed
+    beside = sign(made.manifest)
+    paper = sheet_of(made.called, made.issue, files, beside, shared.languages)
+    return {**files, f"sheet-{made.slug}.html": paper}
+
+
+def archive_of(shared: Shared, made: Made, sign: Sign) -> bytes:
+    """Give the archive of a bundle with its signatures."""
+    beside = {path: packed(data) for path, data in sign(made.manifest).items()}
+    kept = {path: shared.streams[path] for path in made.kept}
+    return archive({**kept, **made.others, **beside})
+
+
+def name_of(shared: Shared, made: Made) -> str:
+    """Give what the file of a bundle is called; languages are named where some are left out."""
+    held = made.manifest.languages
+    named = () if held == shared.whole.project.languages.all else held
+    return "-".join(("handbook", made.slug, *named)) + ".zip"
+
+
+# --- processes
+
+
+def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[Made]:
+    """Yield the bundles in the order in which they were ordered.
+
+    This process makes them from the front; with more workers, others make them from the back.
+    """
+    languages, binder = shared.languages, Binder()
+    helpers = min(workers, len(orders)) - 1
+    if helpers < 1:
+        yield from (made_of(shared, languages, order, binder) for order in orders)
+        return
+    with _helpers(shared, helpers) as pool:
+        waiting: dict[int, Future[Made]] = {
+            number: pool.submit(_made_here, orders[number])
+            for number in reversed(range(1, len(orders)))
+        }
+        ready: dict[int, Made] = {}
+        for number, order in enumerate(orders):
+            if number not in waiting or waiting[number].cancel():
+                ready[number] = made_of(shared, languages, order, binder)
+            else:
+                ready[number] = waiting[number].result()
+            yield ready.pop(number)
+
+
+@contextmanager
+def _helpers(shared: Shared, count: int) -> Iterator[ProcessPoolExecutor]:
+    """Give processes that know what bundles share; started afresh, as every system can."""
+    afresh = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(count, mp_context=afresh, initializer=_begin, initargs=(shared,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@dataclass(slots=True)
+class _Bench:
+    """What a helping process works with."""
+
+    shared: Shared | None = None
+    languages: Languages | None = field(default=None)
+    binder: Binder = field(default_factory=Binder)
+
+
+_BENCH = _Bench()
+
+
+def _begin(shared: Shared) -> None:
+    _BENCH.shared, _BENCH.languages = shared, shared.languages
+
+
+def _made_here(order: Order) -> Made:
+    shared, languages = _BENCH.shared, _BENCH.languages
+    if shared is None or languages is None:
+        raise RuntimeError("a helping process was asked before it was told what bundles share")
+    return made_of(shared, languages, order, _BENCH.binder)

@@ -1,0 +1,97 @@
+"""Puts the one file together: head, pages, search, scripts."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from importlib.resources import files
+
+from gollanma.bundle.browser import entering
+from gollanma.bundle.contents import Contents
+from gollanma.bundle.onefile.blocks import Code, policy
+from gollanma.bundle.onefile.leaves import Binder, Leaf, way_out
+from gollanma.bundle.onefile.style import style_of
+from gollanma.search import FOLDER, INSIDE, blocks, interface, program
+from gollanma.site.assets import assets_of
+from gollanma.site.copies import copy_script, copy_style
+from gollanma.site.icons import sprite_of, symbols
+from gollanma.site.parts import part
+
+FORM = "onefile"
+INDENT = re.compile(r"\n +")
+FIRST = Code("document.documentElement.classList.add('js')")
+"""Tells the style that scripts run, before anything is shown."""
+
+
+def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> bytes:
+    """Give the file of a bundle in one language, without the line that holds its manifest.
+
+    A binder that has made other bundles makes this one quicker and no other. Same input, same
+    bytes; the last of them is a line end. Raises ValueError where a script or a style would end
+    its own block.
+    """
+    content, language = contents.content, contents.languages[lang]
+    leaves = (binder or Binder()).leaves(content, lang, contents.pages)
+    assets = assets_of(content)
+    style = style_of(assets.style.content.decode(), language, leaves.headings)
+    copy = replace(contents.copy, form=FORM)
+    styles = (Code(style), Code(copy_style(content, copy)))
+    comforts = Code(assets.script.content.decode())
+    scripts = (Code(copy_script(content, copy)), Code(script("pages")))
+    asleep = {
+        "_program": Code(
+            flush(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}")
+        ),
+        "_due": Code(assets.due.content.decode()),
+    }
+    if contents.roots:
+        held = (each.page.address for each in contents.pages if each.page.lang == lang)
+        asleep["_recall"] = Code(flush(entering(language, contents.roots, held)))
+    index = (
+        (path, data)
+        for path, data in contents.files.items()
+        if path.startswith(f"{FOLDER}/") and path != assets.search.address
+    )
+    say, site, is_demo = language.say, content.settings.names[lang], content.settings.is_demo
+    text = part(
+        "whole",
+        lang=lang,
+        mark=' class="sample"' if is_demo else "",
+        policy=policy(styles, (FIRST, comforts, *scripts, *asleep.values())),
+        icon=f"data:image/svg+xml;base64,{b64encode(assets.icon.content).decode()}",
+        site=site,
+        folder=leaves.ways.folder,
+        home=leaves.every[0].short,
+        styles=styles,
+        first=FIRST,
+        icons=sprite_of("".join(f'<use href="#{each}"' for each in symbols())),
+        strip=part("strip", say=say, note=say("frame.demo_note")) if is_demo else "",
+        say=say,
+        menu=leaves.menu,
+        is_demo=is_demo,
+        exit=way_out(content, leaves.ways),
+        pages="\n".join(_pages(leaves.every)),
+        data=tuple(blocks(index, lang)),
+        asleep=tuple(asleep.items()),
+        comforts=comforts,
+        scripts=scripts,
+    )
+    return f"{text}\n".encode()
+
+
+def _pages(every: Sequence[Leaf]) -> Iterator[str]:
+    """Yield the home page, then each other page where a browser with scripts does not read it."""
+    home, *others = every
+    yield home.html
+    for each in others:
+        yield f"<noscript data-in={each.short}>{each.html}</noscript>"
+
+
+def flush(text: str) -> str:
+    """Give a script without the room before its lines; ours hold no text of several lines."""
+    return INDENT.sub("\n", text)
+
+
+def script(name: str) -> str:
+    """Read a script of the package."""
+    return (files("gollanma.bundle.onefile.scripts") / f"{name}.js").read_text(encoding="utf-8")

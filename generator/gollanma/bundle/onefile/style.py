@@ -1,0 +1,62 @@
+"""The style of one file: that of the site, led to the parts that a file has, and a little more."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from importlib.resources import files
+
+from gollanma.languages import Language
+from gollanma.site.assets import css_string
+
+MAIN = re.compile(r"(?<![\w.#-])main(?![\w-])")
+"""The element that holds a page's content in the site; in a file each page has its own."""
+INSIDE = ".in"
+PLACE = re.compile(r"#(?P<id>_[a-z-]+)(?=[\s{.:>+~,)])")
+"""A place of a page: in a file the page's short name stands before it."""
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+LINE = re.compile(r"\n\s*")
+ATTRIBUTE, VARIABLE = "attr(data-h)", "var(--h)"
+OF_FRAME = frozenset({"_facets"})
+"""Places that stand once in a file, outside its pages."""
+
+
+FOLDS = {"share": "share.fold", "report": "mistake.fold", "toc-phone": "frame.on_this_page"}
+"""Folds that are on every page, by their class, and what is written on them."""
+
+
+def without_folds(html: str, language: Language) -> str:
+    """Give the HTML of a page without the words on those folds: the style says them."""
+    for key in FOLDS.values():
+        words = escape(language.say(key))
+        html = html.replace(f"<summary>{words}</summary>", "<summary></summary>")
+    return html
+
+
+def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str:
+    """Give the style sheet of a file, made of that of the site.
+
+    `headings` gives the short name of each heading that a narrow
+    table prints before its cells.
+    """
+    own = (files("gollanma.bundle.onefile") / "onefile.css").read_text(encoding="utf-8")
+    led = PLACE.sub(_place, MAIN.sub(INSIDE, _bare(sheet))).replace(ATTRIBUTE, VARIABLE)
+    named = "".join(
+        f"[data-h={name}]{{--h:{css_string(words)}}}\n" for words, name in sorted(headings.items())
+    )
+    folds = "".join(
+        f".{name}>summary:empty::after{{content:{css_string(language.say(key))}}}\n"
+        for name, key in FOLDS.items()
+    )
+    elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")
+    noted = f"dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
+    return f"{led}\n{_bare(own)}\n{named}{folds}{noted}"
+
+
+def _bare(sheet: str) -> str:
+    """Give a style sheet without what only its authors read."""
+    return LINE.sub("\n", COMMENT.sub("", sheet)).strip()
+
+
+def _place(found: re.Match[str]) -> str:
+    place = found["id"]
+    return f"#{place}" if place in OF_FRAME else f'[id$="~{place}"]'

@@ -1,0 +1,61 @@
+"""Where links lead inside one file: from addresses of pages to the ids of places in the file."""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from gollanma.bundle.onefile.shorts import short_names
+from gollanma.views.links import in_language
+
+ENDING = ".html"
+BETWEEN = "~"
+"""Between the short name of a page and a place in it: no id of ours has this letter."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The pages that a file holds, and how to get to them."""
+
+    addresses: tuple[str, ...]
+    """As pages have them, without the folder of their language."""
+    lang: str
+    default: str
+    """The language whose pages have no folder."""
+
+    @cached_property
+    def shorts(self) -> Mapping[str, str]:
+        """The short name of each page, which stands before the places in it."""
+        return short_names(self.addresses)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.addresses)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the language, empty for the default one."""
+        return in_language("", self.lang, self.default)
+
+    def page(self, address: str) -> str:
+        """Give the id of a page: its address without ending."""
+        return address.removesuffix(ENDING)
+
+    def place(self, address: str, anchor: str) -> str:
+        """Give the id of a place in a page."""
+        return f"{self.shorts[address]}{BETWEEN}{anchor}"
+
+    def link(self, address: str, href: str) -> str | None:
+        """Give where a link of a page leads inside the file; None where that is not in it."""
+        path, _, anchor = href.partition("#")
+        here = in_language(address, self.lang, self.default)
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)) if path else here
+        target = there.removeprefix(self.folder)
+        if not there.startswith(self.folder) or target not in self._known:
+            return None
+        return f"#{self.place(target, anchor) if anchor else self.page(target)}"
+
+
+def ways_of(addresses: Iterable[str], lang: str, default: str) -> Ways:
+    """Give the ways between some pages of a language."""
+    return Ways(tuple(sorted(addresses)), lang, default)

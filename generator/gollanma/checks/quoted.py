@@ -1,0 +1,5 @@
+"""Titles in quotation marks of any language."""
+
+import re
+
+TITLE = re.compile(r"[«“„\"](?P<title>[^«»“”„\"]+)[»”“\"]")

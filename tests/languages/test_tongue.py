@@ -1,0 +1,57 @@
+"""Which language words are in."""
+
+import pytest
+
+from gollanma.languages import Language
+
+WORDS = [
+    ("tk", "Maşgala öýüne baryň.", "", ""),
+    ("tk", "Посетите семью.", "CYRILLIC", ""),
+    ("tk", "Visit the family at home.", "", "en"),
+    ("tk", "Aile için yardım gerekir.", "", "turkish"),
+    ("tk", "Oila uchun yordam kerak.", "", "uzbek"),
+    ("tk", "Halabat sürgün", "", ""),
+    ("ru", "Посетите семью.", "", ""),
+    ("ru", "Visit the family.", "LATIN", ""),
+    ("ru", "Вони потрібно допомога.", "", "ukrainian"),
+    ("ru", "Машгала үчин көмек.", "", "turkmen-in-cyrillic"),
+    ("en", "Visit the family at home.", "", ""),
+    ("en", "Maşgala bilen gürleşiň.", "", "tk"),
+    ("en", "Durmuş hyzmatlary", "", "tk"),
+    ("en", "Yes", "", ""),
+    ("en", "Old Garrygala", "", ""),
+    ("en", "12–14", "", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "script", "other"), WORDS, ids=[f"{row[1]} as {row[0]}" for row in WORDS]
+)
+def test_words_of_another_language(
+    code: str, text: str, script: str, other: str, languages: dict[str, Language]
+) -> None:
+    tongue = languages[code].tongue
+    others = [each.tongue for each in languages.values() if each.code != code]
+    assert tongue.in_other_script(text) == script
+    assert script or tongue.nearer(text, others) == other
+
+
+def test_words_of_the_glossary_belong_to_their_language(languages: dict[str, Language]) -> None:
+    tongue, other = languages["en"].tongue, languages["tk"].tongue
+    assert tongue.nearer("Durmuş hyzmatlary", [other], frozenset({"hyzmatlary"})) == ""
+
+
+def test_a_pack_without_trigrams_is_not_taken_for_another(
+    ro: Language, languages: dict[str, Language]
+) -> None:
+    others = [languages["en"].tongue]
+    assert ro.tongue.nearer("Serviciile sociale ajutorul", others) == ""
+
+
+@pytest.mark.parametrize("code", ["tk", "ru", "en"])
+def test_trigrams_have_three_letters_and_stand_once(
+    code: str, languages: dict[str, Language]
+) -> None:
+    trigrams = list(languages[code].tongue.trigrams)
+    assert len(trigrams) == 300
+    assert {each for each in trigrams if len(each) != 3} == set()
