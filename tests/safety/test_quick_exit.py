@@ -136,5 +136,9 @@ def test_the_script_keeps_and_sends_nothing(trace: str) -> None:
 
 
 def test_the_script_leaves_without_a_way_back() -> None:
-    leaving = SCRIPT.read_text(encoding="utf-8").partition("function leaveQuickly")[2]
-    assert "window.location.replace(way.href)" in leaving.partition("\n  function ")[0]
+    script = SCRIPT.read_text(encoding="utf-8")
+    quickly, leaving = (
+        script.partition(f"function {each}(")[2] for each in ("leaveQuickly", "leave")
+    )
+    assert "page.leave(way.href)" in quickly.partition("\n  function ")[0]
+    assert "window.location.replace(href)" in leaving.partition("\n  function ")[0]

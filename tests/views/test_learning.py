@@ -62,7 +62,7 @@ def test_answers_of_the_quiz_are_marked() -> None:
     [
         pytest.param("indicator/count.html", "counted", [[("What is counted", "Moons."), ("Out of what", "All."), ("Collected in", '<a href="../form/letter.html">Letter</a>'), ("Broken down by", "sex"), ("How often", "every year")]], id="how it is counted"),
         pytest.param("indicator/count.html", "values", [[("1 January 2025", "1", '<a href="../fact/offices.html">Number of offices</a>')], [("1 January 2030", "9")], [("1 January 2026", "2", "")]], id="a unit without words is left out"),
-        pytest.param("indicator/visits.html", "values", [], id="nothing measured"),
+        pytest.param("indicator/visits.html", "values", [[("31 December 2027", "90 percent")]], id="nothing measured yet"),
         pytest.param("document/guide.html", "document", [[("Kind", "report"), ("Published by", '<a href="../organisation/office.html">The office</a>'), ("Published in", "2021"), ("Languages", "Russian, English")]], id="a document"),
         pytest.param("fact/share.html", "sources", [[("about 40 percent", "1 January 2026", '<a href="../document/guide.html">Guide</a>, p. 7', "all"), ("41 percent", "", "", "north")]], id="who states a number"),
         pytest.param("calendar/2026.html", "holidays", [[("1 January 2026", "New Year")]], id="holidays"),

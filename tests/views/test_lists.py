@@ -78,7 +78,7 @@ def test_a_short_list_has_no_filters_but_its_entries_carry_their_words() -> None
         pytest.param("territory", 0, {"level": "district", "status": "draft"}, id="a territory"),
         pytest.param("document", 0, {"type": "report", "status": "draft"}, id="a document"),
         pytest.param("act", 0, {"type": "law", "status": "in-force"}, id="an act"),
-        pytest.param("indicator", 0, {"status": "draft"}, id="an indicator"),
+        pytest.param("indicator", 0, {"frequency": "yearly", "status": "draft"}, id="an indicator"),
     ],
 )
 def test_words_that_an_entry_carries(kind: str, key: int, carried: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from gollanma.languages.keyboards import Keyboards
@@ -47,6 +48,16 @@ def load(codes: Sequence[str], extra: Path | None = None) -> Languages:
 
 
 def _load(code: str, extra: Path | None) -> Language:
+    return _read(code, extra) if extra else _of_ours(code)
+
+
+@cache
+def _of_ours(code: str) -> Language:
+    """Give a language of ours: nothing changes its files while we run."""
+    return _read(code, None)
+
+
+def _read(code: str, extra: Path | None) -> Language:
     pack = read_pack(code, extra)
     return read_language(pack, tuple(_lenders(pack, extra)))
 

@@ -16,6 +16,7 @@ from gollanma.exchange.bpmn.document import BPMN, DC, DI, DIAGRAM, written
 from gollanma.exchange.bpmn.tracing import traced
 from gollanma.exchange.bpmn.words import Limit, Words
 from gollanma.graph import Graph
+from gollanma.model.kinds import Sop
 from gollanma.views.diagram.course import Course
 from gollanma.views.steps import END
 from gollanma.views.voice import Voice
@@ -178,7 +179,9 @@ def test_tools_read_them_without_a_warning() -> None:
 
 def test_a_sample_says_so_in_the_name_of_its_pool() -> None:
     text = exported("sop/intake")["en"].decode()
-    assert "First contact (SP-01), version 0.1 (sample, not official)" in text
+    sop = library().records["sop/intake"]
+    assert isinstance(sop, Sop)
+    assert f"First contact (SP-01), version {sop.version} (sample, not official)" in text
 
 
 @given(pictures.courses(), st.data())
@@ -265,6 +268,17 @@ def test_a_refusal_is_a_question_of_its_own() -> None:
     assert [(each.get("name"), each.get("targetRef")) for each in flows.values() if each.get("sourceRef") == "agrees_refer"] == [
         ("If the person does not agree", "step_danger"), ("Agrees", "end"),
     ]  # fmt: skip
+
+
+def test_a_task_says_whom_it_hands_on_to() -> None:
+    tree = etree.fromstring(exported("sop/intake")["en"])
+    steps = library().records["sop/intake"]
+    assert isinstance(steps, Sop)
+    handing = {f"step_{each.id}" for each in steps.steps if each.referral and each.referral.to}
+    told = {str(each.get("id")): "".join(each.itertext()).strip() for each in of(tree, "userTask")}
+    opening = Voice(graph(), graph().languages["en"]).say("sop.referral")
+    found = {name for name, text in told.items() if text.startswith(opening)}
+    assert found == handing != set()
 
 
 # --- the command

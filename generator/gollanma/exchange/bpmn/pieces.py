@@ -1,10 +1,10 @@
 """The pieces of a drawing, step by step, and what they are called in a process."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gollanma.views.diagram.course import Stop, Way
+from gollanma.views.diagram.course import Handing, Stop, Way
 from gollanma.views.diagram.shapes import Box, Piece
 
 
@@ -14,6 +14,7 @@ class Drawn:
 
     stop: Stop
     title: Box
+    """With whom the step hands on to: both are one task."""
     question: Box | None
     answers: tuple[Box | None, ...]
     """Of each way; none of the way that needs no answer."""
@@ -88,9 +89,10 @@ def _step(pieces: Sequence[Piece]) -> Drawn:
     rows = [index for index, each in enumerate(pieces) if isinstance(each.what, Way)]
     groups = iter([pieces[first:last] for first, last in pairwise((*rows, len(pieces)))])
     found = [next(groups) if way.answer else () for way in stop.ways]
+    task = [each.box for each in pieces[:2] if isinstance(each.what, Handing) or each is pieces[0]]
     return Drawn(
         stop,
-        pieces[0].box,
+        replace(task[0], height=task[-1].bottom - task[0].y),
         next((each.box for each in pieces if each.is_question), None),
         tuple(group[0].box if group else None for group in found),
         tuple(

@@ -100,6 +100,8 @@ class _Tracing:
     def _step(self, each: Drawn) -> Iterator[Node]:
         stop = each.stop
         told = self.words.steps.get(stop.id, "")
+        if stop.handing is not None:
+            told = f"{stop.handing.phrase.words}\n{told}"
         yield Node(each.task, Tag.TASK, stop.title.words, stop.lane, each.title, told=told)
         yield from self._limit(each)
         for name, box in each.gateways:
