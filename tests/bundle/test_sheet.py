@@ -15,13 +15,14 @@ CODES = ("tk", "ru", "en")
 LANGUAGES = load(CODES)
 WORDS = in_words("3fa2b91c77d0e4561a2b3c4d" + "00" * 20)
 KEY = "0123456789abcdef"
+VERSION = "2026112201"
 
 
 def facts(**values: object) -> Facts:
     given: dict[str, object] = {
         "site": "Gollanma",
         "names": {"tk": "Demirgazyk etraby", "ru": "Северный этрап", "en": "North"},
-        "version": 2026112201,
+        "version": int(VERSION),
         "made": date(2026, 11, 22),
         "review_by": date(2027, 5, 22),
         "is_demo": False,
@@ -42,7 +43,7 @@ def text(**values: object) -> str:
 @pytest.mark.parametrize(
     "said",
     [
-        pytest.param("2026112201", id="the version"),
+        pytest.param(VERSION, id="the version"),
         pytest.param("22 ноября 2026", id="its day, in Russian"),
         pytest.param("2027-nji ýylyň 22-nji maýy", id="the day of the next, in Turkmen"),
         pytest.param("handbook-north-tk.html", id="the files"),
@@ -64,7 +65,7 @@ def test_a_sheet_says(said: str) -> None:
 def test_a_sheet_holds_the_words_in_their_order_and_no_number_to_call() -> None:
     assert re.findall(r"<li>([a-z]+)</li>", text()) == list(WORDS)
     seen = re.sub(r"(?s)<(svg|code|samp|style|dd)\b.*?</\1>|<[^>]*>", " ", text())
-    assert re.findall(r"\+?\d[\d ()-]{5,}\d", seen) == []
+    assert set(re.findall(r"\+?\d[\d ()-]{5,}\d", seen)) == {VERSION}
 
 
 def test_a_sheet_of_an_unsigned_copy_says_so_and_gives_no_words() -> None:

@@ -8,6 +8,7 @@ released or retired are tried the same way.
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
@@ -102,6 +103,8 @@ class Pointing(Full):
 
     level: str
     said: Iterator[str] = field(default_factory=lambda: cycle(MENTIONS))
+    met: Counter[str] = field(default_factory=Counter)
+    """How often an id of each kind of place was given: no place stands twice on a page."""
 
     def scalar(self, name: str, kind: object) -> object:
         values: dict[object, object] = {
@@ -133,7 +136,11 @@ class Pointing(Full):
         return made
 
     def part(self, kind: type[Part], depth: int = 0) -> dict[str, object]:
+        again = self.met[kind.anchor or ""]
+        self.met[kind.anchor or ""] += 1
         made = super().part(kind, depth)
+        if again and "id" in made:
+            made["id"] = f"{made['id']}-{again}"
         if depth and "sensitivity" in kind.model_fields:
             made["sensitivity"] = "public"
         return made

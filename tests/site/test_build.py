@@ -39,9 +39,8 @@ def test_the_files_of_a_site(site: Path) -> None:
         *("index.html", "search.html", "about.html", "404.html", "page.html", "sop/index.html"),
         *("sop/intake.html", "act/intake.html", "term/intake.html"),
     }
-    loaded = ("gollanma.css", "gollanma.js", "icon.svg", "due.js", "search/search.js")
-    loaded += ("copy.css", "copy.js")
-    assets = {f"assets/{each}" for each in loaded}
+    ours = ("gollanma.css", "gollanma.js", "icon.svg", "due.js", "search/search.js")
+    assets = {f"assets/{each}" for each in (*ours, "copy.css", "copy.js")}
     others = {f"{lang}/{page}" for lang in ("ru", "en") for page in pages}
     assert set(fakes.files(site)) == pages | others | assets
 

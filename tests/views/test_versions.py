@@ -1,10 +1,14 @@
 """Pages of released versions: as the record was, and what has changed since."""
 
+import re
+
 import pytest
 
 from gollanma.views import Page
 from gollanma.views.changes import Changed
+from gollanma.views.frame import desk_of
 from gollanma.views.services import ServiceView
+from gollanma.views.trust import trust_of
 from gollanma.views.versions import VersionView, version_pages
 from gollanma.views.voice import Voice
 from tests.views.full import RELEASED, full, page
@@ -37,6 +41,20 @@ def test_an_old_version_says_which_one_is_in_use() -> None:
         ("0.9", None),
     ]
     assert found.toc[-1].title == "What has changed since"
+
+
+def test_a_page_leads_to_its_older_versions_the_newest_first() -> None:
+    text = RELEASED.replace('version: "0.9"', 'version: "{}"')
+    more = {OLD.format(f"sop/visit/{each}"): text.replace("{}", each) for each in ("0.10", "0.8")}
+    found = full(more).graph
+    for key, expected in (
+        ("sop/visit", ["visit/0.10.html", "visit/0.9.html", "visit/0.8.html"]),
+        ("sop/visit@0.9", ["0.8.html"]),
+    ):
+        record = found.library.records.get(key) or found.library.state.released[key]
+        rows = trust_of(desk_of(Voice(found, found.languages["en"]), key), record).rows
+        ways = next(str(each.value) for each in rows if each.name == "Earlier versions")
+        assert re.findall(r'href="([^"]+)"', ways) == expected
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,18 @@ class State:
     addresses: tuple[str, ...] = ()
     """Addresses that were published: none of them may vanish without an entry in `retired`."""
 
+    def versions_before(self, key: str, version: str | None) -> tuple[str, ...]:
+        """Give the released versions of a record that are older than one, the newest first."""
+        known = (each.partition("@") for each in self.released)
+        held = [each for holder, _, each in known if holder == key]
+        older = (each for each in held if _parts(each) < _parts(version or ""))
+        return tuple(sorted(older, key=_parts, reverse=True))
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    """Give what versions are ordered by: 0.10 follows 0.9."""
+    return tuple(int(each) for each in version.split(".") if each.isdigit())
+
 
 def stamp(part: object) -> str:
     """Give the stamp of a part: `h1:` and 20 hex digits of SHA-256 over its canonical JSON.

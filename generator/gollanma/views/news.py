@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from gollanma.model import Record
 from gollanma.views.addresses import NEWS, Spot, page_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import anchor
@@ -76,22 +75,10 @@ def _place(voice: Voice, found: tuple[date | None, str]) -> tuple[int]:
 
 def _entry(desk: Desk, key: str) -> Entry:
     voice, record = desk.voice, desk.voice.library.records[key]
-    old = _version_before(voice, key, record)
+    old = next(iter(voice.library.state.versions_before(key, record.version)), None)
     version = record.version or ""
     if old is None:
         return Entry(desk.page(key), voice.say("news.first", version=version), None)
     spot = Spot(page_of(voice.library, f"{key}@{old}"), anchor("changes"))
     words = voice.say("news.version", version=version, old=old)
     return Entry(desk.page(key), words, Link(safe(voice.say("news.changes")), desk.way(spot)))
-
-
-def _version_before(voice: Voice, key: str, record: Record) -> str | None:
-    """Give the newest released version that is not the one in use."""
-    known = (each.partition("@") for each in voice.library.state.released)
-    others = [version for holder, _, version in known if holder == key]
-    return max((each for each in others if each != record.version), key=_parts, default=None)
-
-
-def _parts(version: str) -> tuple[int, ...]:
-    """Give what versions are ordered by: 0.10 follows 0.9."""
-    return tuple(int(each) for each in version.split(".") if each.isdigit())

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from gollanma.model import Part, Record
 from gollanma.model.base import Translation
 from gollanma.model.walk import printed
-from gollanma.views.addresses import short_address
+from gollanma.views.addresses import page_of, short_address
 from gollanma.views.context import Desk
 from gollanma.views.markup import Html, element, joined, safe
 from gollanma.views.status import tag_of
@@ -85,6 +85,7 @@ def rows_of(desk: Desk, record: Record, part: Part | None = None) -> Iterator[Ro
     owner = desk.link(record.owner)
     yield Row(say("trust.status"), safe(tag.words if tag else say("trust.unknown")))
     yield from (Row(say("trust.version"), safe(each)) for each in filter(None, [record.version]))
+    yield from _before(desk, record)
     if record.valid and record.valid.from_:
         yield Row(say("trust.from"), safe(voice.day(record.valid.from_)))
     reviewed, coming = record.reviewed, record.next_review
@@ -96,6 +97,17 @@ def rows_of(desk: Desk, record: Record, part: Part | None = None) -> Iterator[Ro
     yield from _translations(desk, record, part or record)
     words = safe(owner) if owner else safe(say("trust.nobody"))
     yield Row(say("trust.owner"), words)
+
+
+def _before(desk: Desk, record: Record) -> Iterator[Row]:
+    """Yield the way to each older version that was released."""
+    library, key = desk.voice.library, desk.key.partition("@")[0]
+    ways = [
+        element("a", each, href=desk.href(page_of(library, f"{key}@{each}")))
+        for each in library.state.versions_before(key, record.version)
+    ]
+    if ways:
+        yield Row(desk.voice.say("trust.before"), joined(ways, ", "))
 
 
 def original_of(desk: Desk, record: Record) -> str:

@@ -275,7 +275,10 @@ def test_a_task_says_whom_it_hands_on_to() -> None:
     steps = library().records["sop/intake"]
     assert isinstance(steps, Sop)
     handing = {f"step_{each.id}" for each in steps.steps if each.referral and each.referral.to}
-    told = {str(each.get("id")): "".join(each.itertext()).strip() for each in of(tree, "userTask")}
+    told = {
+        str(each.get("id")): "".join(map(str, each.itertext())).strip()
+        for each in of(tree, "userTask")
+    }
     opening = Voice(graph(), graph().languages["en"]).say("sop.referral")
     found = {name for name, text in told.items() if text.startswith(opening)}
     assert found == handing != set()
