@@ -70,7 +70,7 @@ def translated(mark: str) -> dict[str, str]:
             [],
             1,
             [
-                "normative/sops/call.yml:55:14 REF006 the references of `supersedes` go in a circle: sop/call → sop/visit → sop/call (remove one of them)"
+                "normative/sops/call.yml:56:14 REF006 the references of `supersedes` go in a circle: sop/call → sop/visit → sop/call (remove one of them)"
             ],
             id="38 a circle, with its path",
         ),
