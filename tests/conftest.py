@@ -16,11 +16,19 @@ os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 os.environ.pop("GOLLANMA_LANG", None)
 
+LONG = ("tests/e2e/", "tests/bundle/", "tests/safety/", "tests/cli/")
+
 # A shared machine is slow at times: time is judged by benchmarks, not by a property.
 SLOW_IS_FINE = (HealthCheck.too_slow,)
 settings.register_profile("ci", deadline=None, max_examples=50, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("all", settings.get_profile("ci"), max_examples=1000)
 settings.load_profile("ci")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the modules that take long, so that at the end no worker waits for another."""
+    items.sort(key=lambda each: not each.nodeid.startswith(LONG))
 
 
 @pytest.fixture(scope="session")

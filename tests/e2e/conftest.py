@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -9,9 +11,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-
-from gollanma.model.day import day_of_run
-from gollanma.site import build, content_of
 
 ROOT = Path(__file__).parents[2]
 FOLDER = "сайт ž # % b"
@@ -27,7 +26,8 @@ Places = tuple[str, ...]
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the site of the ministry's records; GOLLANMA_SITE may name one that is built.
 
-    Of several workers the first one builds it, the others wait: it appears as a whole.
+    Of several workers the first one builds it, the others wait: it appears as a whole. A process
+    of its own builds it in half the time: nobody watches which lines it runs.
     """
     if named := os.environ.get("GOLLANMA_SITE"):
         return Path(named).resolve()
@@ -37,11 +37,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shared.mkdir()
     except FileExistsError:
         return waited_for(shared)
-    try:
-        return build(ROOT, shared / "site", content_of(ROOT, day_of_run())).folder
-    except Exception:
+    words = ("build", "-C", str(ROOT), "--site-dir", str(shared / "site"))
+    built = subprocess.run([sys.executable, "-m", "gollanma", *words], check=False)
+    if built.returncode:
         (shared / "failed").touch()
-        raise
+    assert built.returncode == 0
+    return shared / "site"
 
 
 def waited_for(shared: Path) -> Path:
