@@ -13,12 +13,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 from pathlib import Path
 
 from gollanma.bundle import disk, making
 from gollanma.bundle.contents import Issue
-from gollanma.bundle.making import Order, archive_of, unsigned
+from gollanma.bundle.making import Order, unsigned
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch.applying import applied
 from gollanma.bundle.patch.form import Patch
@@ -91,8 +90,8 @@ def bundle(project: Path) -> tuple[Callable[[Path], None], Tree]:
         making.made_by = lambda *_: iter(made)
         making.make(shared, orders, folder)
 
-    after = {f"handbook-{each.slug}.zip": archive_of(shared, each, unsigned) for each in made}
-    return run, after
+    files = (making.files_of(shared, each, unsigned) for each in made)
+    return run, {name: data for each in files for name, data in each.items()}
 
 
 def within(name: str, files: Tree) -> dict[str, bytes]:
@@ -134,15 +133,17 @@ def works() -> Iterator[Work]:
         yield Work(f"verify {name}", files, verify(name), files, states)
     with tempfile.TemporaryDirectory() as project:
         run, after = bundle(country(Path(project)))
-    first, second = sorted(after)
     yield Work(
         "bundle",
         dict.fromkeys(after, old),
         run,
         after,
         [
-            {first: {"": one}, second: {"": other}}
-            for one, other in product((old, after[first]), (old, after[second]))
+            {
+                name: {"": data if number < count else old}
+                for number, (name, data) in enumerate(after.items())
+            }
+            for count in range(len(after) + 1)
         ],
     )
     handed = {"a.zip": new, "a-1-2.gpatch": PATCH.written()}

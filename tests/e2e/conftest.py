@@ -88,6 +88,14 @@ def places(request: pytest.FixtureRequest) -> Places:
     return found
 
 
+@pytest.fixture(scope="session", params=["some", pytest.param("all", marks=pytest.mark.slow)])
+def several(request: pytest.FixtureRequest, typical: Places) -> Places:
+    """Give a third of the typical pages, in turn of another language; all where there is time."""
+    if request.param == "all":
+        return typical
+    return tuple(each for n, each in enumerate(typical) if n % 3 == n // 3 % 3)
+
+
 @pytest.fixture
 def fresh(browser: Browser) -> Iterator[BrowserContext]:
     """Give a profile without a past."""

@@ -44,6 +44,11 @@ NAMES = frozenset(
         "License",
         "UNICEF",
         "UNDP",
+        "Linux",
+        "PowerShell",
+        "macOS",
+        "Bluetooth",
+        "QR",
     ]
 )
 """Latin words that a Russian page may have: names of things that have no other."""

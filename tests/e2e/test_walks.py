@@ -106,6 +106,12 @@ def test_nothing_moves_for_those_who_ask_for_rest(site: Path, typical: Places, f
     assert moving == {}
 
 
+SHARES = pytest.mark.parametrize(
+    "share", [pytest.param(3, id="a third"), pytest.param(1, id="all", marks=pytest.mark.slow)]
+)
+"""A walk from stop to stop takes long: in a sample only every third type of page is walked."""
+
+
 def hidden_stops(page: Page, site: Path, places: Iterable[str]) -> dict[str, list[str]]:
     """Give the first stop of the keyboard on each page that is not seen or not marked."""
     faults = {}
@@ -122,19 +128,21 @@ def hidden_stops(page: Page, site: Path, places: Iterable[str]) -> dict[str, lis
     return faults
 
 
+@SHARES
 def test_every_stop_of_the_keyboard_is_seen_and_marked(
-    site: Path, typical: Places, free: Page
+    site: Path, typical: Places, free: Page, share: int
 ) -> None:
     free.set_viewport_size({"width": 1280, "height": 800})
-    assert hidden_stops(free, site, one_of_each(site, typical, 1)) == {}
+    assert hidden_stops(free, site, [*one_of_each(site, typical, 1)][::share]) == {}
 
 
+@SHARES
 def test_enlarged_four_times_every_stop_is_still_in_sight(
-    site: Path, typical: Places, free: Page
+    site: Path, typical: Places, free: Page, share: int
 ) -> None:
     """A screen of 1280 by 1024 that is enlarged to 400 % leaves 320 by 256: WCAG 2.2, 1.4.10."""
     free.set_viewport_size({"width": 320, "height": 256})
-    assert hidden_stops(free, site, one_of_each(site, typical, 2)) == {}
+    assert hidden_stops(free, site, [*one_of_each(site, typical, 2)][1::share]) == {}
     assert free.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -151,8 +159,9 @@ def test_enlarged_four_times_half_the_screen_is_left_to_read(
     assert taken == {}
 
 
+@SHARES
 def test_with_colours_of_the_device_lines_and_states_are_seen(
-    site: Path, typical: Places, free: Page
+    site: Path, typical: Places, free: Page, share: int
 ) -> None:
     """What a page says by a colour of its own is gone: lines take one of the device."""
     free.set_viewport_size({"width": 1280, "height": 800})
@@ -162,7 +171,7 @@ def test_with_colours_of_the_device_lines_and_states_are_seen(
         free.goto((site / place).as_uri())
         if found := free.evaluate(FAINT):
             lost[place] = found[:3]
-    faults = hidden_stops(free, site, one_of_each(site, typical, 0))
+    faults = hidden_stops(free, site, [*one_of_each(site, typical, 0)][2::share])
     free.emulate_media(forced_colors="none", color_scheme="light")
     assert (lost, faults) == ({}, {})
 

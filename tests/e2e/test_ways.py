@@ -150,11 +150,11 @@ TORN = """() => {
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_no_word_is_torn(site: Path, typical: Places, fresh: BrowserContext, width: int) -> None:
+def test_no_word_is_torn(site: Path, several: Places, fresh: BrowserContext, width: int) -> None:
     page = fresh.new_page()
     page.set_viewport_size({"width": width, "height": 780})
     torn = {}
-    for place in (*typical, "ru/sop/intake.html"):
+    for place in (*several, "ru/sop/intake.html"):
         page.goto((site / place).as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         found = page.evaluate(TORN)
@@ -164,11 +164,11 @@ def test_no_word_is_torn(site: Path, typical: Places, fresh: BrowserContext, wid
 
 
 def test_a_phone_shows_every_cell_that_says_something(
-    site: Path, typical: Places, fresh: BrowserContext
+    site: Path, several: Places, fresh: BrowserContext
 ) -> None:
     page = fresh.new_page()
     page.set_viewport_size({"width": 360, "height": 780})
-    for place in typical:
+    for place in several:
         page.goto((site / place).as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert (page.evaluate(CELLS), page.evaluate(SIDEWAYS)) == ([], []), place

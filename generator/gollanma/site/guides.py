@@ -17,6 +17,11 @@ from gollanma.views.links import in_language, relative
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 
 GUIDE = "guide.html"
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+CELL = re.compile(r"<td\b[^>]*>(.*?)</td>", re.DOTALL)
+MARKUP = re.compile(r"<[^>]*>")
 
 REFERENCE = re.compile(
     r"""(?P<code>```.*?```|`[^`\n]*`)                       # code shows a reference, never is one
@@ -70,9 +75,33 @@ def prose(content: Content, written: WrittenPage, lang: str) -> str:
     is_draft = written.meta.get("translation") == "draft"
     return part(
         "prose",
-        html=Markup(written.content or ""),  # noqa: S704 - written by editors, judged by `verify`
+        html=Markup(folding(written.content or "")),  # noqa: S704 - by editors, judged by `verify`
         draft=content.languages[lang].say("frame.draft_translation") if is_draft else "",
     )
+
+
+def folding(html: str) -> str:
+    """Let tables as Markdown makes them fold on a narrow screen, where each cell names its column.
+
+    The first cell of a row is its heading.
+    """
+    return TABLE.sub(lambda found: _folding(found[0]), html)
+
+
+def _folding(table: str) -> str:
+    heads = HEAD.findall(table)
+    names = [escape(unescape(MARKUP.sub("", each))) for each in heads]
+    columns = "".join(f'<th scope="col">{each}</th>' for each in heads)
+
+    def row(found: re.Match[str]) -> str:
+        first, *others = CELL.findall(found[0])
+        named = zip(names[1:], others, strict=True)
+        cells = "".join(f'<td data-h="{name}">{cell}</td>' for name, cell in named)
+        return f'<tr><th scope="row">{first}</th>{cells}</tr>'
+
+    body = ROW.sub(row, table.partition("<tbody>")[2])
+    head = f'<table class="fold-table">\n<thead>\n<tr>{columns}</tr>\n</thead>\n'
+    return f"{head}<tbody>{body}"
 
 
 def with_references(

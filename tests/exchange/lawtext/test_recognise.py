@@ -1,5 +1,6 @@
 """What an act says around its provisions, and what is found in its letters."""
 
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -90,7 +91,8 @@ def test_an_older_sentence_marks_a_sample_too(place: str) -> None:
 @pytest.mark.parametrize("name", sorted(each.stem for each in TEXTS.glob("*.txt")))
 def test_no_name_of_a_person_is_kept(name: str) -> None:
     text = read(official(name), name[-2:])
-    kept = repr(text)
+    said = (each.name for each in fields(text) if each.name != "language")  # that knows all words
+    kept = " ".join(repr(getattr(text, each)) for each in said)
     assert not {"Familiýasy", "Фамилия", "Surname"} & set(kept.replace("'", " ").split())
 
 
