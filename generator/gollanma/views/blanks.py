@@ -190,7 +190,7 @@ class Press:
     def _beside(self, words: Callable[[Voice], str]) -> tuple[Html, ...]:
         said = ((number, each, words(each)) for number, each in enumerate(self.voices, 1))
         return tuple(
-            element("span", words, lang=voice.code, class_=f"also also-{number}")
+            element("span", words, lang=voice.code, class_=f"also-{number}")
             for number, voice, words in said
             if words
         )

@@ -7,7 +7,7 @@ from html import escape
 
 from gollanma.bundle.onefile.markup import Rules, compact
 from gollanma.bundle.onefile.shorts import short_names
-from gollanma.bundle.onefile.style import without_folds
+from gollanma.bundle.onefile.style import for_a_phone, without_folds
 from gollanma.bundle.onefile.ways import Ways, ways_of
 from gollanma.bundle.shared import Made
 from gollanma.site.frame import HOME, NEUTRAL, Framing
@@ -150,7 +150,7 @@ def _bound(
         short=ways.shorts[page.address],
         type=page.template.removesuffix(".html"),
         layout="frame-home" if page.address == HOME else "frame frame-solo",
-        html=without_folds(compact(html, rules), language),
+        html=without_folds(compact(for_a_phone(html), rules), language),
         exit=way_out(content, ways),
         say=say,
         note=say("frame.sample_note"),

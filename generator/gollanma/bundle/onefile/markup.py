@@ -124,6 +124,7 @@ class _Writer:
         written = [
             self.attribute(key, value, is_named=key == "name" and radio, is_use=name == "use")
             for key, value in _pairs(found["attributes"])
+            if key != "scope"  # where a heading stands tells it: above a column, before a row
         ]
         return "".join(written) + (" /" if is_picture and found["end"] else "")
 

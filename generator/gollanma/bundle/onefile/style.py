@@ -13,6 +13,7 @@ MAIN = re.compile(r"(?<![\w.#-])main(?![\w-])")
 INSIDE = ".in"
 PLACE = re.compile(r"#(?P<id>_[a-z-]+)(?=[\s{.:>+~,)])")
 """A place of a page: in a file the page's short name stands before it."""
+WIDE = re.compile(r'<svg class="picture wide".*?</svg>', re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LINE = re.compile(r"\n\s*")
 ATTRIBUTE, VARIABLE = "attr(data-h)", "var(--h)"
@@ -30,6 +31,11 @@ def without_folds(html: str, language: Language) -> str:
         words = escape(language.say(key))
         html = html.replace(f"<summary>{words}</summary>", "<summary></summary>")
     return html
+
+
+def for_a_phone(html: str) -> str:
+    """Give the HTML of a page without pictures that are drawn for wide screens and for paper."""
+    return WIDE.sub("", html)
 
 
 def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str:
