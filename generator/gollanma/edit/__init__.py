@@ -1,9 +1,22 @@
-"""Writing to the project: new records, and releases. Bytes outside a change stay as they are."""
+"""Writing to the project: new records, releases, mending. All other bytes stay as they are."""
 
 from gollanma.edit.addresses import addresses
+from gollanma.edit.mending import MENDABLE, MENDERS, mended
 from gollanma.edit.normal import normal
 from gollanma.edit.release import Refused, Release, release
 from gollanma.edit.review import Reviewed, review
 from gollanma.edit.skeleton import skeleton
 
-__all__ = ["Refused", "Release", "Reviewed", "addresses", "normal", "release", "review", "skeleton"]
+__all__ = [
+    "MENDABLE",
+    "MENDERS",
+    "Refused",
+    "Release",
+    "Reviewed",
+    "addresses",
+    "mended",
+    "normal",
+    "release",
+    "review",
+    "skeleton",
+]
