@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tools import setup
 
@@ -23,6 +23,7 @@ SLOW_IS_FINE = (HealthCheck.too_slow,)
 settings.register_profile("ci", deadline=None, max_examples=50, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("all", settings.get_profile("ci"), max_examples=1000)
 settings.load_profile("ci")
+expect.set_options(timeout=60_000)
 
 
 @pytest.hookimpl(trylast=True)

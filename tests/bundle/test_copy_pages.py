@@ -29,7 +29,7 @@ ELSEWHERE = notice.signed(Notice(mark_of("sop/other"), 0, 2026112299, MADE), rin
 LATER = notice.signed(
     Notice(mark_of("sop/intake"), 2026120101, 2026120199, MADE), ring(4), keyid(4)
 )
-PATIENCE = 20_000
+PATIENCE = 60_000
 
 
 @pytest.fixture(scope="session")

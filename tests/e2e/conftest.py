@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[2]
 FOLDER = "сайт ž # % b"
-PATIENCE = 120
+PATIENCE = 900
 TYPE = re.compile(r'<body class="page-(?P<type>[a-z0-9]+)')
 LANGUAGE = re.compile(r'<html lang="(?P<lang>[a-z]+)"')
 

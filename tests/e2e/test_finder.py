@@ -42,9 +42,7 @@ def test_where_nothing_fits_the_door_for_everybody_is_named(
     expect(nothing).to_be_visible()
     expect(page.locator(SHOWN)).to_have_count(0)
     page.locator("#_first").get_by_role("link", name="Etrap social work service").click()
-    expect(page).to_have_url(
-        (site / "en/service/etrap-social-worker.html").as_uri(), timeout=20_000
-    )
+    expect(page).to_have_url((site / "en/service/etrap-social-worker.html").as_uri())
 
 
 def test_danger_comes_before_every_question(site: Path, fresh: BrowserContext) -> None:
@@ -73,7 +71,7 @@ def test_the_home_page_leads_to_the_finder(site: Path, fresh: BrowserContext) ->
     page = fresh.new_page()
     page.goto((site / "en/index.html").as_uri())
     page.locator(".tasks").get_by_role("link", name="Find a service").click()
-    expect(page).to_have_url((site / FINDER).as_uri(), timeout=20_000)
+    expect(page).to_have_url((site / FINDER).as_uri())
 
 
 def test_providers_are_narrowed_by_where_one_lives(site: Path, fresh: BrowserContext) -> None:
@@ -128,4 +126,4 @@ def test_the_ways_of_one_are_shown_and_words_of_the_map_lead_on(
     for row in page.locator(SHOWN).all():
         expect(row).to_contain_text("Health house")
     page.locator("svg.people a", has_text="Personal assistant service").first.click()
-    expect(page).to_have_url((site / "en/service/personal-assistant.html").as_uri(), timeout=20_000)
+    expect(page).to_have_url((site / "en/service/personal-assistant.html").as_uri())

@@ -88,7 +88,7 @@ def test_a_key_pressed_again_and_again_leaves(site: Path, page: Page, key: str, 
     assert page.url == (site / "en" / QUIET).as_uri()
     for _ in range(times - 1):
         page.keyboard.press(key)
-    expect(page).to_have_url((site / "en/page.html").as_uri(), timeout=20_000)
+    expect(page).to_have_url((site / "en/page.html").as_uri())
 
 
 def test_these_keys_do_nothing_elsewhere(site: Path, page: Page) -> None:

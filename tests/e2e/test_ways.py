@@ -32,7 +32,7 @@ def test_another_language_opens_at_the_same_step(
     page.goto((site / "sop/intake.html").as_uri() + f"#{step}")
     expect(page.locator("header.top form.find")).to_be_visible()  # then nothing moves any more
     page.get_by_role("navigation").get_by_role("link", name=link, exact=True).click()
-    expect(page).to_have_url((site / arrives).as_uri() + f"#{step}", timeout=20_000)
+    expect(page).to_have_url((site / arrives).as_uri() + f"#{step}")
     expect(page.locator(f"#{step}")).to_be_in_viewport()
 
 
@@ -40,9 +40,7 @@ def test_without_script_the_small_links_keep_the_step(site: Path, without_script
     step = steps(site, "sop/intake.html")[2]
     without_script.goto((site / "sop/intake.html").as_uri())
     without_script.locator(f"#{step} .refs a[lang=ru]").click()
-    expect(without_script).to_have_url(
-        (site / "ru/sop/intake.html").as_uri() + f"#{step}", timeout=20_000
-    )
+    expect(without_script).to_have_url((site / "ru/sop/intake.html").as_uri() + f"#{step}")
 
 
 def test_the_quick_exit_shows_a_neutral_page_and_leaves_no_way_back(
@@ -53,7 +51,7 @@ def test_the_quick_exit_shows_a_neutral_page_and_leaves_no_way_back(
     page.goto((site / "ru" / URGENT).as_uri())
     assert page.title() == "Процедура SP-07 · Gollanma"
     page.locator("a.exit").click()
-    expect(page).to_have_url((site / "ru/page.html").as_uri(), timeout=20_000)
+    expect(page).to_have_url((site / "ru/page.html").as_uri())
     assert "Gollanma" not in page.title()
     page.go_back()
     assert page.url == (site / "ru/sop/index.html").as_uri()

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 from tests.site.test_projects import ELSEWHERE, copied
 
-PATIENCE = 60
+PATIENCE = 300
 
 
 def free_port() -> int:

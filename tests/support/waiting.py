@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-PATIENCE = 500
+PATIENCE = 3000
 PAUSE = 20
 """Milliseconds between two looks."""
 

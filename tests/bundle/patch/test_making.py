@@ -101,12 +101,14 @@ def test_an_index_stays_within_a_part_of_the_old_bytes() -> None:
 
 
 @pytest.mark.slow
-def test_a_patch_of_100_megabytes_takes_seconds() -> None:
+def test_a_patch_of_100_megabytes_takes_about_as_long_as_to_compress_them() -> None:
     large = {f"{folder}/{path}": each + prose(1200) for folder in "abcdefghijklmnopqrstuvwxyz" for path, each in SITE.items()}  # fmt: skip
     large |= {f"{path}-2": each * 4 for path, each in large.items()}
     new = {**large, "a/sop/p3.html": PAGE, "z/new.html": FRAME}
     assert len(tar.write(large)) > 80_000_000
     started = time.process_time()
     operations = between_files(large, new)
-    assert time.process_time() - started < 20
+    ours = time.process_time() - started
+    zlib.compress(tar.write(large), 6)
+    assert ours < 4 * (time.process_time() - started - ours)
     assert deflated(operations) < 4000
