@@ -80,10 +80,13 @@ def test_every_judged_query_has_one_order(window: Page, engine: Engine) -> None:
     assert differing(window, engine, asked) == []
 
 
-def test_every_judged_query_has_one_order_while_it_is_typed(window: Page, engine: Engine) -> None:
+@pytest.mark.parametrize("share", [12, pytest.param(4, marks=pytest.mark.slow)])
+def test_every_judged_query_has_one_order_while_it_is_typed(
+    window: Page, engine: Engine, share: int
+) -> None:
     asked = [
         (each.query[:length], {"lang": each.lang})
-        for each in [*judged(QUERIES)][::4]
+        for each in [*judged(QUERIES)][::share]
         for length in range(1, len(each.query), 3)
     ]
     assert differing(window, engine, asked) == []
