@@ -1,7 +1,7 @@
 """Hand-written pages: what Markdown makes of them, fitted to a narrow screen."""
 
 import pytest
-from markdown import markdown
+from markdown import markdown  # type: ignore[import-untyped]
 
 from gollanma.site.guides import folding
 
