@@ -144,16 +144,13 @@ def of_types(site: Path, places: Places) -> dict[str, list[str]]:
 
 
 def each_in_each_language(site: Path, places: Places) -> Iterator[str]:
-    """Yield a page of each type in each language: in turn one of middle length, the others short.
-
-    The longest are looked at in every look where there is time.
-    """
+    """Yield a page of each type in each language: in turn the longest, the others short."""
     for turn, found in enumerate(of_types(site, places).values()):
         spoken: dict[str, list[str]] = {}
         for place in sorted(found, key=size_in(site)):
             spoken.setdefault(kind_of(site, place)[2], []).append(place)
         for number, those in enumerate(spoken.values()):
-            yield those[len(those) // 2 if number == turn % len(spoken) else 0]
+            yield those[-1 if number == turn % len(spoken) else 0]
 
 
 def size_in(site: Path) -> Callable[[str], int]:
