@@ -138,6 +138,7 @@ def test_every_mender_has_a_row() -> None:
     ("files", "why"),
     [
         pytest.param(swapped(LEAD, "status: draft\n", "status: draft\nstatus: approved\n"), "nobody knows which of the two", id="two that differ"),
+        pytest.param(swapped(LEAD, "title: {", "purpose:\n  tk: >-\n    a\n  ru: >-\n    b\n  ru: >-\n    c\ntitle: {"), "their words would run together", id="two that begin alike"),
         pytest.param(laid(LEAD, "status: ready\n"), "no entry of the list is like it", id="an unlike word"),
         pytest.param(laid(CARE, "related: [service/cara]\n"), "another service may be meant", id="a reference mistyped"),
         pytest.param(swapped(LEAD, "title: {", "titel: {tk: a}\ntitle: {"), "the field would stand twice", id="what would break the file"),
@@ -190,3 +191,11 @@ def test_the_findings_that_are_left_are_told(tmp_path: Path) -> None:
     assert "REF001" in result.stdout
     assert "REF010" not in result.stdout
     assert "related: [service/cara]\n" in (root / CARE).read_text("utf-8")
+
+
+def test_signs_that_end_no_line_of_the_file_move_no_place(tmp_path: Path) -> None:
+    strange = "# a\u2028b\u2029c\n"
+    text = strange + base()[LEAD].replace("status: draft", "status: drafted")
+    desk, found = found_in(small_folder(tmp_path, {LEAD: text}))
+    files = mended(desk.root, desk.graph, [each for each in found if each.code == "SCH002"])
+    assert files == {LEAD: text.replace("drafted", "draft")}

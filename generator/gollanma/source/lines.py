@@ -36,6 +36,19 @@ class Lines:
         """Give the place of the characters from one index up to, not with, another."""
         return Span(self.path, *self.place(start), *self.place(end))
 
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """Give the indexes of a place: the inverse of `span`."""
+        starts = self._starts
+        return (
+            starts[span.line - 1] + span.column - 1,
+            starts[span.end_line - 1] + span.end_column - 1,
+        )
+
+    def whole(self, number: int) -> tuple[int, int]:
+        """Give the indexes of one line, with its end."""
+        bounds = [*self._starts, len(self.text), len(self.text)]
+        return bounds[number - 1], bounds[number]
+
     def before(self, index: int) -> str:
         """Give the part of a character's line that stands before it."""
         return self.text[self._starts[bisect_right(self._starts, index) - 1] : index]

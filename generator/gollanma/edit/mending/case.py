@@ -1,10 +1,10 @@
 """A finding and the file in which it stands, as a mender is given them."""
 
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from gollanma.diagnostics import Diagnostic, Span
 from gollanma.graph import Graph
+from gollanma.source import Lines
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,22 +18,21 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A finding, the text of its file, and the graph."""
+    """A finding, the lines of its file, and the graph."""
 
     found: Diagnostic
-    text: str
+    lines: Lines
     graph: Graph
+
+    @property
+    def text(self) -> str:
+        """What the file says."""
+        return self.lines.text
 
     @property
     def bounds(self) -> tuple[int, int]:
         """Where the place of the finding begins and ends in the text."""
-        lines = self.text.splitlines(keepends=True)
-        starts = [*accumulate(map(len, lines), initial=0)]
-        span = self.found.span
-        return (
-            starts[min(span.line, len(starts)) - 1] + span.column - 1,
-            starts[min(span.end_line, len(starts)) - 1] + span.end_column - 1,
-        )
+        return self.lines.bounds(self.found.span)
 
     @property
     def piece(self) -> str:
@@ -70,16 +69,11 @@ class Case:
         return replace(self, found=replace(self.found, span=place))
 
     @property
-    def scalar(self) -> tuple[int, int]:
-        """Where the whole value begins and ends in which the finding stands."""
-        key, *path = self.found.where
-        document = self.graph.library.documents[key]
-        keys = [int(each) if each.isdecimal() else each for each in path]
-        span = document.span(*keys)
-        return replace(self, found=replace(self.found, span=span)).bounds
-
-    def line(self, number: int) -> tuple[int, int]:
-        """Where a line of the file begins and ends, its end of line with it."""
-        lines = self.text.splitlines(keepends=True)
-        start = sum(map(len, lines[: number - 1]))
-        return start, start + len(lines[number - 1])
+    def scalar(self) -> tuple[int, int] | None:
+        """Where the whole value begins and ends in which the finding stands; None if untold."""
+        key, *path = self.found.where or ("",)
+        document = self.graph.library.documents.get(key)
+        if document is None:
+            return None
+        span = document.span(*(int(each) if each.isdecimal() else each for each in path))
+        return self.lines.bounds(span) if span.path == self.found.span.path else None

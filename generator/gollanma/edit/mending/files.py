@@ -9,7 +9,7 @@ from gollanma.edit.mending.menders import MENDERS
 from gollanma.edit.normal import normal
 from gollanma.graph import Graph
 from gollanma.model.state import FOLDER
-from gollanma.source import read_text
+from gollanma.source import Lines, read_text
 
 
 def mended(root: Path, graph: Graph, found: Iterable[Diagnostic]) -> Mapping[str, str]:
@@ -47,14 +47,14 @@ def _mended(path: str, data: bytes, graph: Graph, found: list[Diagnostic]) -> st
         return None
     if text.encode() != data:
         return text  # places are counted anew before the next round
-    return _applied(path, text, sorted(set(_edits(text, graph, found)), reverse=True))
+    return _applied(path, text, sorted(set(_edits(Lines(path, text), graph, found)), reverse=True))
 
 
-def _edits(text: str, graph: Graph, found: list[Diagnostic]) -> Iterator[Edit]:
+def _edits(lines: Lines, graph: Graph, found: list[Diagnostic]) -> Iterator[Edit]:
     """Yield the edits of a file; of those that would meet, the first."""
     end = -1
     edits = (
-        MENDERS[name](Case(each, text, graph))
+        MENDERS[name](Case(each, lines, graph))
         for each in found
         if (name := f"{each.code}.{each.key}") in MENDERS
     )

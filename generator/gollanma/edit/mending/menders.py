@@ -52,8 +52,8 @@ def _sign(by: str) -> Mender:
     """Put something in the place of one sign."""
 
     def mend(case: Case) -> Edit | None:
-        start, end = case.bounds
-        return Edit(start, end, by) if end - start == 1 else None
+        is_one = len(case.piece) == 1 and not case.piece.isalnum()
+        return Edit(*case.bounds, by) if is_one else None
 
     return mend
 
@@ -65,16 +65,22 @@ def _quoted(case: Case) -> Edit | None:
 
 
 def _repeated_line(case: Case) -> Edit | None:
-    """Take out a field that says what it says already."""
+    """Take out a field that says what it says already, where all of it stands on its line."""
     first, second = case.found.values.get("line"), case.found.span.line
     if not isinstance(first, int):
         return None
-    (start, end), (other, other_end) = case.line(second), case.line(first)
-    ours, theirs = (
-        REMARK.sub("", each.rstrip()) for each in (case.text[start:end], case.text[other:other_end])
-    )
-    is_whole = not ours.endswith(":")
-    return Edit(start, end, "") if is_whole and ours == theirs else None
+    pieces = [REMARK.sub("", case.lines.line(each)) for each in (first, second)]
+    ends = [_goes_on(case, each) for each in (first, second)]
+    if pieces[0] != pieces[1] or any(ends) or pieces[0].endswith(":"):
+        return None
+    return Edit(*case.lines.whole(second), "")
+
+
+def _goes_on(case: Case, number: int) -> bool:
+    """Tell whether the value of a field has more lines than its own."""
+    here, after = case.lines.line(number), case.text[case.lines.whole(number)[1] :].lstrip("\n")
+    next_line = after.partition("\n")[0]
+    return len(next_line) - len(next_line.lstrip(" ")) > len(here) - len(here.lstrip(" "))
 
 
 def _nearest(case: Case) -> Edit | None:
@@ -140,7 +146,7 @@ def _successor(case: Case) -> Edit | None:
 def _entry(case: Case) -> Edit | None:
     """Take an entry out of a list, with the comma or the line that is its own."""
     start, end = case.bounds
-    first, last = case.line(case.found.span.line)
+    first, last = case.lines.whole(case.found.span.line)
     if case.text[first:last].strip() == f"- {case.piece}":
         return Edit(first, last, "")
     before, after = case.text[first:start], case.text[end:last]
@@ -153,10 +159,13 @@ def _entry(case: Case) -> Edit | None:
 
 def _linked(case: Case) -> Edit | None:
     """Make a typed citation a reference; where the value stands without quotes, it gets them."""
-    ref, (first, last) = case.value("ref"), case.scalar
+    ref, bounds = case.value("ref"), case.scalar
     edit = case.swap(case.value(), f"[[{ref}|{case.value()}]]") if ref else None
+    if edit is None or bounds is None:
+        return edit
+    first, last = bounds
     whole = case.text[first:last]
-    if edit is None or "\n" in whole or whole[:1] in {'"', "'"}:
+    if "\n" in whole or whole[:1] in {'"', "'"}:
         return edit
     new = f"{case.text[first : edit.start]}{edit.text}{case.text[edit.end : last]}"
     return Edit(first, last, '"{}"'.format(new.replace("\\", "\\\\").replace('"', '\\"')))
@@ -197,7 +206,7 @@ def _no_space(case: Case) -> Edit | None:
 
 
 def _exchanged(case: Case) -> Edit | None:
-    first, last = case.line(case.found.span.line)
+    first, last = case.lines.whole(case.found.span.line)
     found = AGES.search(case.text, first, last)
     if not found:
         return None
@@ -206,7 +215,7 @@ def _exchanged(case: Case) -> Edit | None:
 
 def _added(case: Case) -> Edit | None:
     """Add an entry to a list that stands on one line."""
-    first, last = case.line(case.found.span.line)
+    first, last = case.lines.whole(case.found.span.line)
     found = LIST.search(case.text, first, last)
     if not found:
         return None
@@ -216,7 +225,7 @@ def _added(case: Case) -> Edit | None:
 
 def _allowance(case: Case) -> Edit | None:
     """Take out what allows a finding that is no more: a remark, or an entry of `lint`."""
-    first, last = case.line(case.found.span.line)
+    first, last = case.lines.whole(case.found.span.line)
     if found := ALLOWANCE.search(case.text[first:last].rstrip("\n")):
         return Edit(first + found.start(), first + found.end(), "")
     entry = ENTRY.match(case.text, first)
