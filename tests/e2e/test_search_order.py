@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from gollanma.languages import load
 from gollanma.search import Engine, Query
@@ -72,6 +72,23 @@ def differing(window: Page, engine: Engine, asked: list[tuple[str, dict[str, Any
         for (words, options), theirs in pairs
         if theirs != (ours := by_engine(engine, words, options))
     ]
+
+
+def test_the_first_files_come_with_the_program_and_no_file_comes_twice(
+    site: Path, fresh: BrowserContext
+) -> None:
+    page = fresh.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("?")[0]))
+    page.goto((site / "sop/intake.html").as_uri())
+    folder = (site / "assets/search").as_uri()
+    assert not [each for each in asked if each.startswith(folder)]
+    page.locator(".top .find input").fill("çaga")
+    expect(page.locator(".find-popup [role=option]").first).to_be_visible()
+    files = [each.removeprefix(f"{folder}/") for each in asked if each.startswith(folder)]
+    assert files[:3] == ["search.js", "words.js", "tk/meta.js"]
+    assert len(files) == len(set(files))
+    assert page.locator("script[data-brings]").count() == 0
 
 
 def test_every_judged_query_has_one_order(window: Page, engine: Engine) -> None:

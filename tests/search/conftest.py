@@ -12,7 +12,10 @@ from gollanma.site import build
 from tests.site import fakes
 
 ENGINE = Path(__file__).with_name("fake_engine.js")
-SEARCH = "assets/search/search.js"
+FOLDER = "assets/search"
+SEARCH = f"{FOLDER}/search.js"
+AHEAD = ("words.js", "en/meta.js", "ru/meta.js", "tk/meta.js")
+"""What a page sends for together with the engine, which asks for no file here."""
 HOME = '<header class="head"><h1>Home</h1></header>\n<!-- search -->\n<p>Below</p>'
 
 Open = Callable[..., Page]
@@ -27,6 +30,9 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = build(fakes.project(root / "p"), root / "site", replace(content, html=html)).folder
     engine = ENGINE.read_text(encoding="utf-8")
     (site / SEARCH).write_text(engine + interface(fakes.LANGUAGES), encoding="utf-8")
+    for name in AHEAD:
+        (site / FOLDER / name).parent.mkdir(exist_ok=True)
+        (site / FOLDER / name).touch()
     return site
 
 

@@ -36,7 +36,9 @@
       },
     },
     ours: {
-      scripts: ["assets/search/search.js"],
+      scripts: ["search", "words", document.documentElement.lang + "/meta"].map(function (name) {
+        return "assets/search/" + name + ".js"; // as every page of ours sends for them at one stroke
+      }),
       find: function (query, done) {
         gollanmaSearch.search(query, { lang: document.documentElement.lang, limit: SHOWN }, function (answer) {
           done(answer.results.map(function (each) { return each.title; }));

@@ -25,6 +25,9 @@ SCRIPTS = (
 """In the order in which they lean on each other."""
 BESIDE, INSIDE = "loading", "unpacking"
 """Where the files of the index come from: from beside the program, or from blocks of the page."""
+AT_ONCE = "//# allFunctionsCalledOnLoad\n"
+"""Asks Chromium, from 136 on, to compile all functions while the script is still coming in, beside
+the page: one after the other on its thread they cost a cold search a tenth of its time."""
 BEGIN = {
     BESIDE: 'gollanmaSearch.begin(document.currentScript.src.replace(/[^\\/]*$/, ""), {tables});\n',
     INSIDE: 'gollanmaSearch.begin("", {tables});\n',
@@ -36,7 +39,8 @@ def program(languages: Languages, source: str = BESIDE) -> str:
     folder = files("gollanma.search.scripts")
     names = [source if name == BESIDE else name for name in SCRIPTS]
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    return "\n".join(parts) + BEGIN[source].replace("{tables}", canonical(tables(languages)))
+    begin = BEGIN[source].replace("{tables}", canonical(tables(languages)))
+    return AT_ONCE + "\n".join(parts) + begin
 
 
 def tables(languages: Languages) -> Mapping[str, Value]:

@@ -219,10 +219,12 @@
     if (inside) { script.textContent = inside.textContent; } else {
       script.onload = then;
       script.onerror = giveUp;
+      script.async = false;
       script.src = from;
     }
     document.head.appendChild(script);
     if (inside) { then(); }
+    return script;
   }
 
   /* The script of search comes once, when somebody turns to a box; without it a link leads on. */
@@ -231,7 +233,17 @@
   function bringSearch() {
     if (isSearchComing) { return; }
     isSearchComing = true;
-    bring(own.getAttribute("data-search"), function () {}, function () { showBoxes(false); });
+    var from = own.getAttribute("data-search");
+    bring(from, function () {}, function () { showBoxes(false); });
+    if (from.charAt(0) !== "#") { ["words", root.lang + "/meta"].forEach(bringAhead); }
+  }
+
+  /* What every search asks for comes behind its script at one stroke; loading.js takes it over. */
+  function bringAhead(place) {
+    var folder = own.getAttribute("data-search").replace(/[^/]*$/, "");
+    function end() { script.remove(); }
+    var script = bring(folder + place + ".js", end, end);
+    script.setAttribute("data-brings", place);
   }
 
   function showBoxes(areShown) {

@@ -23,6 +23,13 @@
   /* --- folding */
 
   var IS_LETTER = new RegExp("^[" + LETTER + "]");
+  /* Letters that stand composed however they come, and are small letters of one sign: no soft
+     hyphen, no apostrophe, no combining sign is among them. */
+  var COMPOSED = /^[\u0000-\u00ac\u00ae-\u012f\u0131-\u024f\u0400-\u0482]*$/;
+
+  function composed(text) {
+    return text.normalize("NFC").toLowerCase().normalize("NFC").replace(/[’ʼ]/g, "'").replace(/\u00ad/g, "");
+  }
 
   function folding(table) {
     var hasOlder = Object.keys(table.older).length > 0;
@@ -35,8 +42,7 @@
     }
 
     function today(text) {
-      var small = text.normalize("NFC").toLowerCase().normalize("NFC")
-        .replace(/[’ʼ]/g, "'").replace(/\u00ad/g, "");
+      var small = COMPOSED.test(text) ? text.toLowerCase() : composed(text);
       if (!hasOlder) { return small; }
       return Array.from(small).map(function (letter, at, letters) {
         return renewed(at ? letters[at - 1] : "", letter);
@@ -49,13 +55,22 @@
       return letter.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
     }
 
-    /* Texts bring the same words again and again: each is folded once, as long as there is room. */
+    /* Texts bring the same letters and words again and again: each is folded once, as long as there
+       is room. */
+    var letters = new Map();
     var known = new Map();
+
+    function foldedOnce(letter) {
+      var found = letters.get(letter);
+      if (found === undefined) { letters.set(letter, found = folded(letter)); }
+      return found;
+    }
 
     function fold(text) {
       var found = known.get(text);
       if (found === undefined) {
-        found = Array.from(today(text)).map(folded).join("");
+        found = "";
+        for (var letter of today(text)) { found += foldedOnce(letter); }
         if (known.size > MOST_KNOWN) { known.clear(); }
         known.set(text, found);
       }

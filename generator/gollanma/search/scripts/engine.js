@@ -204,7 +204,13 @@
     return ordered.slice(first - begin, last - begin);
   }
 
-  function answer(query, options) {
+  /* Work out once in a search what stays true when more files have come. */
+  function once(kept, name, work) {
+    if (!Object.prototype.hasOwnProperty.call(kept, name)) { kept[name] = work(); }
+    return kept[name];
+  }
+
+  function answer(query, options, kept) {
     var lang = options.lang;
     search.forAll([shared, function () { return new search.Index(search.files, lang).meta(); }], function (ask) {
       return ask();
@@ -212,17 +218,23 @@
     var all = indexes();
     var own = all[lang];
     var reader = new search.Reader(all, shared(), search.layouts);
-    var found = reader.understood(query, lang, options.across !== false);
+    var found = once(kept, "found", function () {
+      return reader.understood(query, lang, options.across !== false);
+    });
     var index = all[found.lang];
     var chosen = options.facets || {};
     var allowed = options.facets ? allowedBy(own, chosen) : function () { return true; };
-    var pages = search.ranked(index, found.slots, found.exact, null);
+    var pages = once(kept, "pages", function () {
+      return search.ranked(index, found.slots, found.exact, null);
+    });
     if (found.lang !== lang) { pages = pages.filter(function (each) { return own.has(each.page); }); }
     var open = pages.filter(function (each) { return allowed(each.page); });
     var first = options.offset || 0;
     var last = first + (options.limit || LIMIT);
-    var ordered = blocks(open, first, last, function (block) { return inOrder(block, index, own, found); });
-    found.marked = markedOf(found);
+    var ordered = once(kept, "ordered", function () {
+      return blocks(open, first, last, function (block) { return inOrder(block, index, own, found); });
+    });
+    found.marked = once(kept, "marked", function () { return markedOf(found); });
     var why = found.across.map(function (each) {
       return each.label ? each.typed + " → " + each.label : each.typed;
     });
@@ -256,8 +268,13 @@
   search.search = function (query, options, done) {
     asked += 1;
     var number = asked;
+    var kept = {};
     function say(found) { if (number === asked) { done(found); } }
-    search.complete(function () { return number === asked ? answer(query, options) : null; }, say, function () {
+    function work() {
+      if (kept.age !== search.files.age) { kept = { age: search.files.age }; }
+      return number === asked ? answer(query, options, kept) : null;
+    }
+    search.complete(work, say, function () {
       say(nothing(query, options.lang, "missing"));
     });
   };

@@ -21,9 +21,7 @@
     var known = listed(place);
     if (known && known !== name && !stale[lang]) {
       stale[lang] = name;
-      Object.keys(files.values).forEach(function (each) {
-        if (each.split("/")[0] === lang) { files.forget(each); }
-      });
+      files.renew(lang);
       return;
     }
     files.take(place, value);
@@ -34,9 +32,11 @@
     return search.folder + place + ".js" + (name ? "?v=" + name : "");
   }
 
-  /* Make the script that loads a file; whoever asks for the file meanwhile waits for the same. */
+  /* Make the script that loads a file, unless the page has already sent for it; whoever asks for the
+     file meanwhile waits for the same. */
   function scriptFor(place) {
-    var script = document.createElement("script");
+    var ahead = document.querySelector('script[data-brings="' + place + '"]');
+    var script = ahead || document.createElement("script");
     function ended() {
       var told = loading[place];
       script.onload = script.onerror = null;
@@ -45,7 +45,7 @@
     }
     script.onload = ended;
     script.onerror = function () { failed[place] = true; ended(); };
-    script.src = addressOf(place);
+    if (!ahead) { script.src = addressOf(place); }
     return script;
   }
 

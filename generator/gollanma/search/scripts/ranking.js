@@ -43,27 +43,38 @@
     return { values: values, mass: mass || (slot.titled.length ? BEGUN_MASS : 0) };
   }
 
-  /* Add up one page: what it is worth, what of the query it has, its sections, the best first. */
+  /* Add up one page: what it is worth, what of the query it has, its sections, the best first.
+     None where it has nothing of the query, as most pages. */
   function pageOf(rows, page, first, end) {
-    var found = { page: page, worth: 0, matched: 0, together: 0, sections: [] };
-    var totals = [];
-    rows.forEach(function (row) {
+    var totals = null;
+    var worth = 0;
+    var matched = 0;
+    for (var at = 0; at < rows.length; at += 1) {
+      var values = rows[at].values;
       var most = 0;
       for (var section = first; section < end; section += 1) {
-        var value = row.values[section];
+        var value = values[section];
         if (value) {
+          totals = totals || [];
           totals[section - first] = (totals[section - first] || 0) + value;
           if (value > most) { most = value; }
         }
       }
-      if (most) { found.worth += most; found.matched += row.mass; }
-    });
-    if (found.worth) {
-      totals.forEach(function (total, number) { found.sections.push([total, first + number]); });
-      found.sections.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
-      found.together = found.sections[0][0];
+      if (most) { worth += most; matched += rows[at].mass; }
     }
-    return found;
+    return totals && pageWith(page, worth, matched, sectionsOf(totals, first));
+  }
+
+  function sectionsOf(totals, first) {
+    var sections = [];
+    totals.forEach(function (total, number) { sections.push([total, first + number]); });
+    return sections.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
+  }
+
+  function pageWith(page, worth, matched, sections) {
+    return {
+      page: page, worth: worth, matched: matched, together: sections.length ? sections[0][0] : 0, sections: sections
+    };
   }
 
   function scoreOf(found, prior, whole) {
@@ -102,8 +113,11 @@
     var end = endOf(meta, slots);
     for (var page = 0; page < end; page += 1) {
       var found = pageOf(rows, page, meta.firsts[page], meta.firsts[page + 1]);
-      if (found.worth || places[page] !== undefined) { pages.push(found); }
-      enough = Math.max(enough, found.matched);
+      if (!found && places[page] !== undefined) { found = pageWith(page, 0, 0, []); }
+      if (found) {
+        pages.push(found);
+        enough = Math.max(enough, found.matched);
+      }
     }
     pages.forEach(function (each) {
       var isEnough = each.worth && ENOUGH * each.matched >= enough;

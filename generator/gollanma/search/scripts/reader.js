@@ -46,6 +46,7 @@
     this.wanted = {};
     this.parsed = {};
     this.kept = [];
+    this.age = 0; // how often a language was begun anew
   }
 
   Files.prototype.take = function (place, value) {
@@ -60,6 +61,14 @@
   Files.prototype.forget = function (place) {
     delete this.values[place];
     delete this.parsed[place];
+  };
+
+  /* Forget all that is known of a language: its files are replaced by newer ones. */
+  Files.prototype.renew = function (lang) {
+    this.age += 1;
+    Object.keys(this.values).forEach(function (each) {
+      if (each.split("/")[0] === lang) { this.forget(each); }
+    }, this);
   };
 
   Files.prototype.read = function (place) {
@@ -102,7 +111,7 @@
   /* The rows of a file of words. Every sixteenth has all letters of its word; the others say how
      many they share with the row before. */
   Index.prototype.file = function (number) {
-    return this.once("t-" + number, function (text) { return text.split("\n"); });
+    return this.once("t-" + number, function (text) { return { rows: text.split("\n"), lines: new Map() }; });
   };
 
   function firstOf(row) { return row.slice(1, row.indexOf("\t")); }
@@ -134,15 +143,21 @@
     return { exact: row.slice(tab + 1, next), body: row.slice(next + 1) };
   }
 
-  Index.prototype.lines = function (key) {
-    var number = bisectRight(this.meta().terms, key) - 1;
+  function linesIn(rows, key) {
     var found = [];
-    if (number < 0) { return found; }
-    var rows = this.file(number);
     forWords(rows, rowBefore(rows, key), function (word, row, tab) {
       if (word === key) { found.push(lineOf(row, tab)); }
       return word <= key;
     });
+    return found;
+  }
+
+  Index.prototype.lines = function (key) {
+    var number = bisectRight(this.meta().terms, key) - 1;
+    if (number < 0) { return []; }
+    var file = this.file(number);
+    var found = file.lines.get(key);
+    if (!found) { file.lines.set(key, found = linesIn(file.rows, key)); }
     return found;
   };
 
@@ -157,7 +172,7 @@
     }
     var found = [];
     forAll(files, function (file) {
-      var rows = index.file(file);
+      var rows = index.file(file).rows;
       forWords(rows, rowBefore(rows, letters), function (word, row, tab) {
         if (word.slice(0, letters.length) !== letters) { return word < letters; }
         var length = lineOf(row, tab).body.length;
