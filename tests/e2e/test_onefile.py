@@ -153,6 +153,34 @@ def test_without_scripts_and_without_has_links_lead_there_too(
     assert only_itself(said, old)
 
 
+@pytest.mark.parametrize(
+    ("fragment", "title"),
+    [
+        pytest.param("", "Example: A small example", id="the first page"),
+        pytest.param(f"#{SOP}", "Visiting a family · Example", id="as its heading"),
+        pytest.param("#term/consent", "consent · Example", id="otherwise than its heading"),
+    ],
+)
+def test_the_window_is_called_as_the_page(
+    listened: Callable[..., tuple[Page, list[str]]], handbook: Path, fragment: str, title: str
+) -> None:
+    page, _ = listened()
+    page.goto(handbook.as_uri() + fragment)
+    expect(page).to_have_title(title)
+
+
+def test_what_every_page_asks_is_said_by_the_style(
+    listened: Callable[..., tuple[Page, list[str]]], handbook: Path
+) -> None:
+    page, _ = listened()
+    page.goto(f"{handbook.as_uri()}#{SOP}")
+    asked = page.locator(".pg.on .report .asked")
+    page.locator(".pg.on .report summary").click()
+    said = asked.evaluate("each => getComputedStyle(each, '::after').content")
+    assert said.startswith('"No address for reports') and said.endswith('details of people."')
+    assert asked.bounding_box()["height"] > 0  # type: ignore[index]
+
+
 def test_an_address_opens_its_page_and_an_unknown_one_changes_nothing(
     listened: Callable[..., tuple[Page, list[str]]], handbook: Path
 ) -> None:

@@ -145,6 +145,7 @@ def _bound(
     article = part(
         "leaf",
         page=page,
+        title="" if f"<h1>{escape(page.title)}</h1>" in html else page.title,
         is_sample=page.sample and not content.settings.is_demo,
         id=ways.page(page.address),
         short=ways.shorts[page.address],

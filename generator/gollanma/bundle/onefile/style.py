@@ -20,22 +20,41 @@ ATTRIBUTE, VARIABLE = "attr(data-h)", "var(--h)"
 OF_FRAME = frozenset({"_facets"})
 """Places that stand once in a file, outside its pages."""
 
-
 FOLDS = {"share": "share.fold", "report": "mistake.fold", "toc-phone": "frame.on_this_page"}
 """Folds that are on every page, by their class, and what is written on them."""
+ASKED = "mistake.nowhere", "mistake.what"
+"""What the fold for a mistake asks on every page, where there is no address to write to."""
+HERE = re.compile(r'<li aria-current="page">[^<]*</li>(?=\s*</ol>)')
+"""The last of the ways above a page: its title, which stands below in large letters."""
+SHORT_WAY = re.compile(r'<span class="short-way">.*?</span>')
+CONTENTS = re.compile(r'<details class="toc-phone.*?</details>', re.DOTALL)
+TRUST = 'href="#_trust"'
+TO_TRUST = re.compile(rf"<li><a {TRUST}>[^<]*</a></li>\s*")
 
 
 def without_folds(html: str, language: Language) -> str:
-    """Give the HTML of a page without the words on those folds: the style says them."""
+    """Give the HTML of a page without the words that are on all pages: the style says them."""
     for key in FOLDS.values():
         words = escape(language.say(key))
         html = html.replace(f"<summary>{words}</summary>", "<summary></summary>")
-    return html
+    return html.replace(f"<p>{escape(_asked(language))}<", "<p class=asked><")
+
+
+def _asked(language: Language) -> str:
+    return " ".join(map(language.say, ASKED))
 
 
 def for_a_phone(html: str) -> str:
-    """Give the HTML of a page without pictures that are drawn for wide screens and for paper."""
-    return WIDE.sub("", html)
+    """Give the HTML of a page without what a telephone can spare.
+
+    Pictures that are drawn for wide screens and for paper; a title above the title; a second way
+    to what the head of the page leads to; short addresses, which a file has none of.
+    """
+    html = SHORT_WAY.sub("", HERE.sub("", WIDE.sub("", html)))
+    contents = CONTENTS.search(html)
+    if contents is None or html.count(TRUST) == contents[0].count(TRUST):
+        return html
+    return html.replace(contents[0], TO_TRUST.sub("", contents[0]))
 
 
 def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str:
@@ -53,6 +72,7 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
         f".{name}>summary:empty::after{{content:{css_string(language.say(key))}}}\n"
         for name, key in FOLDS.items()
     )
+    folds += f".asked::after{{content:{css_string(_asked(language))}}}\n"
     elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")
     noted = f"dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
     return f"{led}\n{_bare(own)}\n{named}{folds}{noted}"

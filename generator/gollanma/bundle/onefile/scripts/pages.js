@@ -47,14 +47,18 @@
     return page;
   }
 
+  /* What the window is called: as the page's heading, or otherwise where that tells too much. */
+  function titleOf(page) {
+    return page.getAttribute("data-title") || page.querySelector("h1").textContent;
+  }
+
   function dressFrame(page) {
     var classes = page.className.split(" ").filter(function (each) {
       return each.indexOf("page-") === 0 || each === "has-exit";
     });
     document.body.className = classes.join(" ");
     document.documentElement.classList.toggle("sample", main.hasAttribute("data-demo") || page.classList.contains("sample"));
-    document.title = page.id === HOME ? name + ": " + page.getAttribute("data-title")
-      : page.getAttribute("data-title") + " · " + name;
+    document.title = page.id === HOME ? name + ": " + titleOf(page) : titleOf(page) + " · " + name;
   }
 
   function show(id) {
@@ -107,7 +111,7 @@
   /* Nothing of the handbook stays in the window, and nothing comes back by "back". */
   window.gollanmaPage.leave = function (href) {
     var page = wake(href.split("#")[1]);
-    var title = page.getAttribute("data-title");
+    var title = titleOf(page);
     window.removeEventListener("hashchange", arrive);
     asleep = pages = shorts = scrolls = Object.create(null);
     document.title = title;
