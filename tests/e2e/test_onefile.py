@@ -177,7 +177,8 @@ def test_what_every_page_asks_is_said_by_the_style(
     asked = page.locator(".pg.on .report .asked")
     page.locator(".pg.on .report summary").click()
     said = asked.evaluate("each => getComputedStyle(each, '::after').content")
-    assert said.startswith('"No address for reports') and said.endswith('details of people."')
+    assert said.startswith('"No address for reports')
+    assert said.endswith('details of people."')
     assert asked.bounding_box()["height"] > 0  # type: ignore[index]
 
 
