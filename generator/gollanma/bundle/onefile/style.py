@@ -26,7 +26,8 @@ ASKED = "mistake.nowhere", "mistake.what"
 """What the fold for a mistake asks on every page, where there is no address to write to."""
 HERE = re.compile(r'<li aria-current="page">[^<]*</li>(?=\s*</ol>)')
 """The last of the ways above a page: its title, which stands below in large letters."""
-SHORT_WAY = re.compile(r'<span class="short-way">.*?</span>')
+SHORT_WAY = re.compile(r"(?<=</details>)<span>[^<]*<a [^>]*>[^<]*</a></span>(?=</div>)")
+"""The short address of a page, behind the fold that says how to cite it."""
 CONTENTS = re.compile(r'<details class="toc-phone.*?</details>', re.DOTALL)
 TRUST = 'href="#_trust"'
 TO_TRUST = re.compile(rf"<li><a {TRUST}>[^<]*</a></li>\s*")
