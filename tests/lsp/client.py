@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-LONG = 120
+LONG = 60
 """Seconds after which a test gives up: nothing is measured by it."""
 CAPABILITIES = {
     "workspace": {
@@ -73,7 +73,8 @@ class Editor:
                 self.logged.append(said["params"]["message"])
 
     def uri(self, path: str) -> str:
-        return (self.root / path).as_uri()
+        uri: str = (self.root / path).as_uri()
+        return uri
 
     def open(self, path: str, text: str) -> None:
         document = {"uri": self.uri(path), "languageId": "yaml", "version": 1, "text": text}
@@ -119,13 +120,11 @@ def codes(found: list[dict[str, Any]]) -> list[str]:
 
 def letters(text: str, place: Mapping[str, Any]) -> str:
     """Give the letters at a range, counted in UTF-16 as the protocol does."""
-    lines = text.split("\n")
     start, end = place["start"], place["end"]
-    if start["line"] != end["line"]:
-        first = lines[start["line"]].encode("utf-16-le")[2 * start["character"] :]
-        return first.decode("utf-16-le")
-    units = lines[start["line"]].encode("utf-16-le")
-    return units[2 * start["character"] : 2 * end["character"]].decode("utf-16-le")
+    assert start["line"] == end["line"], place
+    units = text.split("\n")[start["line"]].encode("utf-16-le")
+    found: bytes = units[2 * start["character"] : 2 * end["character"]]
+    return found.decode("utf-16-le")
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def test_another_lock_of_npm_is_installed_anew_for_tests_alone() -> None:
 
 def test_the_site_needs_no_library_of_npm_and_a_bundle_does() -> None:
     asked = {name: setup.LIBRARY_SOURCE in each.inputs for name, each in setup.LEVELS.items()}
-    assert asked == {"site": False, "bundle": True, "test": True}
+    assert asked == {"site": False, "editor": False, "bundle": True, "test": True}
 
 
 def test_what_npm_cannot_install_is_told_in_one_sentence(tmp_path: Path) -> None:

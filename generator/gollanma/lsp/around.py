@@ -15,7 +15,9 @@ REFERENCE = re.compile(
     """,
     re.VERBOSE,
 )
-BEGUN = re.compile(r"(?:^|(?<=[\s\[{,\"']))(?P<ref>(?:[a-z]+/[a-z0-9@.-]*)?(?:\#[a-z0-9.-]*)?)$")
+BEGUN = re.compile(
+    r"(?:^|(?<=[\s\[{,\"']))(?P<ref>(?:[a-z]+(?:/[a-z0-9@.-]*)?)?(?:\#[a-z0-9.-]*)?)$"
+)
 MENTION = re.compile(r"\[\[(?P<ref>[^\]|~\n]*)$")
 LETTERS = re.compile(r"[^\W\d_](?:[\w-]*\w)?$")
 KEY = re.compile(r"(?P<key>[\w-]+):(?=\s|$)")

@@ -38,10 +38,12 @@ def retiring(library: Library, old: str, new: str) -> Edit:
         end = len(document.text) if document else 0
         return Edit(0, end, f"{HEAD}  {old}:\n    new: {new}\n")
     listed = entry.value
-    if document.text[listed.start : listed.start + 1] == "{":
-        return Edit(listed.start + 1, listed.start + 1, f"{old}: {{new: {new}}}, ")
     keys = listed.entries.values() if isinstance(listed, Mapping) else ()
+    if document.text[listed.start : listed.start + 1] == "{":
+        comma = ", " if keys else ""
+        return Edit(listed.start + 1, listed.start + 1, f"{old}: {{new: {new}}}{comma}")
     before = (document.text[: each.key.start].rpartition("\n")[2] for each in keys)
     indent = next(before, "  ")
-    at = len(document.text[: listed.end].rstrip())
+    said = document.text[: listed.end].rstrip()
+    at = len(said) + len(document.text[len(said) :].partition("\n")[0])
     return Edit(at, at, f"\n{indent}{old}:\n{indent}{indent}new: {new}")
