@@ -128,16 +128,18 @@ def letters(text: str, place: Mapping[str, Any]) -> str:
 
 
 @contextmanager
-def editor(root: Path, *words: str, lang: str = "en") -> Iterator[Editor]:
+def editor(
+    root: Path, *, lang: str = "en", capabilities: Mapping[str, Any] = CAPABILITIES
+) -> Iterator[Editor]:
     """Start a server in a folder; it has to have said nothing on its error stream at the end."""
-    options = ["--lang", lang, "--today", "2026-11-22", "--pause", "0", "--rest", "0", *words]
+    options = ["--lang", lang, "--today", "2026-11-22", "--pause", "0", "--rest", "0"]
     command = [sys.executable, "-m", "gollanma", "lsp", "--stdio", *options]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=root, stdin=pipe, stdout=pipe, stderr=pipe) as process:
         one = Editor(root, process)
         folder = {"uri": root.as_uri(), "name": "project"}
         ways = {
-            "capabilities": CAPABILITIES,
+            "capabilities": capabilities,
             "rootUri": root.as_uri(),
             "workspaceFolders": [folder],
         }

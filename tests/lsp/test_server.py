@@ -183,9 +183,8 @@ def applied(root: Path, edit: dict[str, Any], unsaved: dict[str, str]) -> dict[s
             case "rename":
                 old = each["oldUri"].removeprefix(root.as_uri() + "/")
                 new = each["newUri"].removeprefix(root.as_uri() + "/")
-                files[new] = (
-                    files.pop(old, None) or unsaved.get(old) or (root / old).read_text("utf-8")
-                )
+                moved = files.pop(old) if old in files else unsaved.get(old)
+                files[new] = moved or (root / old).read_text(encoding="utf-8")
             case _:
                 path = each["textDocument"]["uri"].removeprefix(root.as_uri() + "/")
                 text = files.get(path, unsaved.get(path))
@@ -244,6 +243,15 @@ def test_a_name_that_cannot_be_given_is_refused_in_a_sentence(typed: Callable[..
     assert (
         one.ask("textDocument/rename", asked)["message"] == "`Bad` cannot be the name of a record"
     )
+
+
+def test_an_editor_that_moves_no_files_is_told_the_command(tmp_path: Path) -> None:
+    with editor(small_folder(tmp_path), capabilities={}) as one:
+        one.open(VISIT, TEXT)
+        one.found_in(VISIT, is_fine)
+        asked = one.at(VISIT, TEXT, "implements: [service/c", newName="help")
+        said = one.ask("textDocument/rename", asked)
+        assert "`gollanma rename service/care help`" in said["message"]
 
 
 def test_what_has_one_right_answer_is_offered_beside_the_finding(

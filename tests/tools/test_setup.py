@@ -89,8 +89,8 @@ def test_firefox_is_found(
 
 
 def test_an_environment_for_tests_serves_the_site_too() -> None:
-    site, bundle, test = (setup.LEVELS[name] for name in ("site", "bundle", "test"))
-    assert setup.at_least(site) == (site, bundle, test)
+    site, editor, bundle, test = setup.LEVELS.values()
+    assert setup.at_least(site) == (site, editor, bundle, test)
     assert setup.at_least(bundle) == (bundle, test)
     assert setup.at_least(test) == (test,)
 
@@ -158,7 +158,7 @@ def test_other_words_are_answered_with_the_usage(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert setup.main(arguments) == 2
-    assert capsys.readouterr().err == "usage: python tools/setup.py site|bundle|test\n"
+    assert capsys.readouterr().err == "usage: python tools/setup.py site|editor|bundle|test\n"
 
 
 def test_the_lock_names_all_that_its_packages_need() -> None:

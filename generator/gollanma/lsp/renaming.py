@@ -37,6 +37,11 @@ def workspace_edit(made: Renamed, texts: Texts) -> types.WorkspaceEdit:
     return types.WorkspaceEdit(document_changes=[*_changes(made, texts)])
 
 
+def touches_files(edit: types.WorkspaceEdit) -> bool:
+    """Say whether files are made or moved, beside what is changed in them."""
+    return any(not isinstance(each, types.TextDocumentEdit) for each in edit.document_changes or ())
+
+
 def _changes(made: Renamed, texts: Texts) -> Iterator[Change]:
     for path, edits in made.edits.items():
         uri = uri_of(texts.root, path)

@@ -13,7 +13,7 @@ from gollanma.lsp.hovering import about
 from gollanma.lsp.names import Meant, meant_at, place_of, span_of, target_of, users
 from gollanma.lsp.places import path_of, uri_of
 from gollanma.lsp.positions import index_at, range_of, range_of_span
-from gollanma.lsp.renaming import part_at, workspace_edit
+from gollanma.lsp.renaming import part_at, touches_files, workspace_edit
 from gollanma.lsp.session import Session
 from gollanma.model import Ref
 from gollanma.model.load import hand_written
@@ -160,7 +160,11 @@ def _renamed(session: Session, params: types.RenameParams) -> types.WorkspaceEdi
     made = new_name(found[0].library, part[0], params.new_name, pages)
     if not isinstance(made, Renamed):
         raise JsonRpcException(session.project.language.say(made.sentence, **made.values), REFUSED)
-    return workspace_edit(made, texts)
+    edit = workspace_edit(made, texts)
+    if not session.moves_files and touches_files(edit):
+        values = {"old": made.old, "new": params.new_name}
+        raise JsonRpcException(session.project.language.say("lsp.moves", **values), REFUSED)
+    return edit
 
 
 def actions(session: Session, params: types.CodeActionParams) -> list[types.CodeAction] | None:

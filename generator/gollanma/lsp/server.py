@@ -65,7 +65,14 @@ class Server(LanguageServer):
             return
         project = self.start.opening(root.resolve())
         self.session = Session(project, self.publish, self.tell, self.waits)
+        self.session.moves_files = self._moves_files()
         self.session.look()
+
+    def _moves_files(self) -> bool:
+        asked = self.client_capabilities.workspace
+        edits = asked.workspace_edit if asked else None
+        known = (edits.resource_operations if edits else None) or ()
+        return {types.ResourceOperationKind.Create, types.ResourceOperationKind.Rename} <= {*known}
 
     def publish(self, path: str, found: tuple[Diagnostic, ...]) -> None:
         """Send what was found in a file; nothing, where it was mended."""

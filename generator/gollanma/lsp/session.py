@@ -48,6 +48,8 @@ class Session:
         self.project = project
         self.unsaved: dict[str, str] = {}
         self.known = Known(None, (), {})
+        self.moves_files = False
+        """Whether the editor makes and moves files where it is asked to."""
         self._publish = publish
         self._pause, self._rest = waits.pause, waits.rest
         self.tell = tell

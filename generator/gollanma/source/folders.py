@@ -38,7 +38,8 @@ def read_folders(
     `unsaved` is what files say in an editor, by their paths: it stands for what the disk has.
     """
     found: list[Diagnostic] = []
-    new = (each for each in unsaved if each.startswith(tuple(f"{name}/" for name in folders)))
+    inside = tuple(f"{name}/" for name in folders)
+    new = (each for each in unsaved if each.startswith(inside) and each.endswith(".yml"))
     paths = sorted({*_paths(root, folders, found), *new})
     if len(paths) > limits.files:
         found.append(_refused(paths[limits.files], "many-files", limit=limits.files))
