@@ -20,6 +20,7 @@ BEGUN = re.compile(
 )
 MENTION = re.compile(r"\[\[(?P<ref>[^\]|~\n]*)$")
 LETTERS = re.compile(r"[^\W\d_](?:[\w-]*\w)?$")
+ID = re.compile(r"(?<![\w/#@.-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w/#@.-])")
 KEY = re.compile(r"(?P<key>[\w-]+):(?=\s|$)")
 BLOCK = re.compile(r":\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
@@ -46,6 +47,15 @@ def reference_at(lines: Lines, index: int) -> tuple[Ref, int, int] | None:
         if ref is not None and found.start() <= index <= found.end():
             return ref, found.start(), found.end()
     return None
+
+
+def word_at(lines: Lines, index: int) -> tuple[int, int]:
+    """Give the bounds of the id in whose letters an index stands; empty where in none."""
+    start, end = lines.whole(lines.number(index))
+    for found in ID.finditer(lines.text, start, end):
+        if found.start() <= index <= found.end():
+            return found.span()
+    return index, index
 
 
 def cursor_at(lines: Lines, index: int) -> Cursor:

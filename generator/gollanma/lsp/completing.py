@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gollanma.edit.renaming import BY_ID
 from gollanma.graph import Graph
 from gollanma.lsp.around import BEGUN, LETTERS, MENTION, Cursor, cursor_at
-from gollanma.lsp.names import key_of
+from gollanma.lsp.names import field_of, key_of
 from gollanma.model import Library, Part, Ref, Text
 from gollanma.model.chapters import BODY
 from gollanma.model.fields import Choice, Options, options_at
@@ -76,9 +77,23 @@ def _offers(
         yield from (_field(each, cursor.begun) for each in options.fields)
     for word in options.words if cursor.is_value or not options.fields else ():
         yield Offer(word, "word", cursor.begun)
+    if not options.fields:
+        yield from _ids(library, lines.path, cursor)
     begun = BEGUN.search(cursor.begun.strip("\"'"))
     if options.kinds is not None and begun and (cursor.is_value or not options.fields):
         yield from _references(library, lines, begun["ref"], options.kinds, lang)
+
+
+def _ids(library: Library, path: str, cursor: Cursor) -> Iterator[Offer]:
+    """Yield the places of the record itself that a field names by their ids alone."""
+    key = key_of(library, path)
+    if key not in library.records:
+        return
+    for prefix, fields in BY_ID.items():
+        if field_of(cursor.path) in fields:
+            for fragment in library.fragments_of(key):
+                if fragment.startswith(prefix) and "." not in fragment[len(prefix) :]:
+                    yield Offer(fragment.removeprefix(prefix), "reference", cursor.begun, key)
 
 
 def _field(choice: Choice, begun: str) -> Offer:

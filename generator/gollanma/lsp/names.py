@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.diagnostics import Span
+from gollanma.edit.renaming import BY_ID
 from gollanma.graph import Graph, Link, Target
 from gollanma.graph.links import asked_links, resolve
-from gollanma.lsp.around import reference_at
+from gollanma.lsp.around import cursor_at, reference_at, word_at
 from gollanma.model import Library, Ref
+from gollanma.model.walk import Path
 from gollanma.source import Lines
 
 
@@ -41,7 +43,25 @@ def meant_at(library: Library, lines: Lines, index: int) -> Meant | None:
         ref, start, end = found
         whole = ref.within(key) if key else ref
         return None if whole.is_local else Meant(whole, start, end)
-    return _own_place(library, key, lines, index) if key in library.records else None
+    if key not in library.records:
+        return None
+    return _own_place(library, key, lines, index) or _by_id(library, key, lines, index)
+
+
+def _by_id(library: Library, key: str, lines: Lines, index: int) -> Meant | None:
+    """Give the place that a field names by its id alone: the step after this one."""
+    start, end = word_at(lines, index)
+    field = field_of(cursor_at(lines, end).path)
+    for prefix, fields in BY_ID.items():
+        fragment = f"{prefix}{lines.text[start:end]}"
+        if field in fields and fragment in library.fragments_of(key):
+            return Meant(Ref(fragment=fragment).within(key), start, end)
+    return None
+
+
+def field_of(path: Path) -> str:
+    """Give the field at whose value a path ends; empty at the top of a file."""
+    return next((each for each in reversed(path) if isinstance(each, str)), "")
 
 
 def _own_place(library: Library, key: str, lines: Lines, index: int) -> Meant | None:

@@ -5,5 +5,6 @@ Only the letters of the name are replaced; the old name is kept where somebody m
 
 from gollanma.edit.renaming.refused import Refused
 from gollanma.edit.renaming.renaming import Renamed, rename
+from gollanma.edit.renaming.written import BY_ID
 
-__all__ = ["Refused", "Renamed", "rename"]
+__all__ = ["BY_ID", "Refused", "Renamed", "rename"]
