@@ -144,6 +144,19 @@ def test_what_may_be_written_is_offered(
     assert [each["label"] for each in offered["items"]][:MANY] == labels
 
 
+def test_a_broken_file_still_knows_its_places_when_all_was_judged(
+    typed: Callable[..., Editor],
+) -> None:
+    one = typed(TEXT)
+    broken = TEXT.replace("en: Read the sheet together.", "en: Read [[#li")
+    one.change(VISIT, broken)
+    for _ in ("the file", "all of the project"):
+        one.diagnostics.clear()
+        one.found_in(VISIT, lambda found: "SRC001" in found)
+    offered = one.ask("textDocument/completion", one.at(VISIT, broken, "[[#li"))
+    assert [each["label"] for each in offered["items"]] == ["#listen"]
+
+
 def test_a_name_says_its_titles_its_status_and_who_uses_it(typed: Callable[..., Editor]) -> None:
     one = typed(TEXT)
     said = one.ask("textDocument/hover", one.at(VISIT, TEXT, "implements: [service/c"))

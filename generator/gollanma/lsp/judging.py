@@ -48,6 +48,10 @@ class Known:
         """Give the same findings beside records that were read anew, if they could be."""
         return replace(self, graph=graph or self.graph)
 
+    def serving(self, graph: Graph | None) -> "Known":
+        """Give the same findings beside the records with which an editor is answered."""
+        return replace(self, graph=graph)
+
 
 def read(project: Project, unsaved: Mapping[str, str]) -> Known:
     """Read a project as it stands in the editor, and judge nothing yet."""

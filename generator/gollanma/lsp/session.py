@@ -8,6 +8,7 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from gollanma.diagnostics import Diagnostic
+from gollanma.graph import Graph
 from gollanma.lsp.judging import (
     Known,
     Project,
@@ -121,12 +122,19 @@ class Session:
         known = await self._do(self._late, read, self.project, dict(self.unsaved))
         if known is None:
             return
-        self.known = self.known.reading(known.graph)
+        self.known = self.known.reading(self._serving(known.graph))
         judged = await self._do(self._late, judge_all, known, lambda: turn != self._turn)
         if judged is not None:
-            self.known = judged.reading(judged.graph or self.known.graph)
+            self.known = judged.serving(self.known.graph)
             gone = dict.fromkeys(self._shown - judged.found.keys(), ())
             self._show({**gone, **judged.found})
+
+    def _serving(self, graph: Graph | None) -> Graph | None:
+        """Give the records to answer with: the older ones while an open file is broken."""
+        library = graph.library if graph else None
+        broken = (library.documents[key] for key in library.broken) if library else ()
+        is_open = any(file.path in self.unsaved for each in broken for file in each.files)
+        return (self.known.graph or graph) if is_open else graph
 
     async def _do(
         self,
