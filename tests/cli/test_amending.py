@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gollanma.cli.desk import Exit
+from gollanma.cli.exits import Exit
 from tests.support.contracts import agrees
 from tests.support.folders import command, small_folder
 from tests.views.drafted import DECIDED, FIRST, FOLDER

@@ -7,7 +7,7 @@ import pytest
 from gollanma.edit import normal
 from tests.support.folders import command, small_folder
 
-SOP = "normative/sops/visit.yml"
+TERM = "glossary/consent.yml"
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,42 @@ def test_a_file_as_we_keep_it(data: bytes, encoding: str, expected: str) -> None
 
 def test_only_what_changes_is_named(tmp_path: Path) -> None:
     root = small_folder(tmp_path)
-    text = (root / SOP).read_bytes()
-    (root / SOP).write_bytes(text.replace(b"\n", b"\r\n"))
-    result = command(root, "fmt")
-    assert (result.exit_code, result.stdout) == (0, f"{(root / SOP).as_posix()}\n")
-    assert (root / SOP).read_bytes() == text
+    text = (root / TERM).read_bytes()
+    (root / TERM).write_bytes(text.replace(b"\n", b"\r\n"))
+    result = command(root, "fmt", str(root / TERM))
+    assert (result.exit_code, result.stdout) == (0, f"{(root / TERM).as_posix()}\n")
+    assert (root / TERM).read_bytes() == text
+    assert command(root, "fmt", str(root / TERM)).stdout == ""
+
+
+def test_without_paths_all_files_are_kept(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    (root / TERM).write_bytes((root / TERM).read_bytes().replace(b"\n", b"\r\n"))
+    assert (root / TERM).as_posix() in command(root, "fmt").stdout.split("\n")
     assert command(root, "fmt").stdout == ""
+
+
+def test_what_would_change_is_only_named_where_one_asks(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    text = (root / TERM).read_text(encoding="utf-8")
+    other = text.replace('status: draft\nversion: "1.0"\n', 'version: "1.0"\nstatus: draft\n')
+    assert other != text
+    (root / TERM).write_text(other, encoding="utf-8")
+    result = command(root, "fmt", "--check", str(root / TERM))
+    assert (result.exit_code, result.stdout) == (1, f"{(root / TERM).as_posix()}\n")
+    assert (root / TERM).read_text(encoding="utf-8") == other
+    assert command(root, "fmt", str(root / TERM)).exit_code == 0
+    assert (root / TERM).read_text(encoding="utf-8") == text
+    assert command(root, "fmt", "--check", str(root / TERM)).exit_code == 0
+
+
+def test_a_file_is_recoded_and_put_in_order_at_one_stroke(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    text = (root / TERM).read_bytes()
+    other = text.replace(b'status: draft\nversion: "1.0"\n', b'version: "1.0"\r\nstatus: draft\r\n')
+    (root / TERM).write_bytes(b"\xef\xbb\xbf" + other)
+    assert command(root, "fmt", str(root / TERM)).stdout == f"{(root / TERM).as_posix()}\n"
+    assert (root / TERM).read_bytes() == text
 
 
 def test_a_file_of_an_old_computer_is_read_by_its_encoding(tmp_path: Path) -> None:

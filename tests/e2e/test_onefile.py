@@ -169,6 +169,15 @@ def test_the_window_is_called_as_the_page(
     expect(page).to_have_title(title)
 
 
+def test_the_way_back_on_a_phone_leads_to_the_list(
+    listened: Callable[..., tuple[Page, list[str]]], handbook: Path
+) -> None:
+    page, _ = listened()
+    page.goto(f"{handbook.as_uri()}#{SOP}")
+    ways = page.locator(".pg.on .crumbs a:visible")
+    assert [each.get_attribute("href") for each in ways.all()] == ["#sop/index"]
+
+
 def test_what_every_page_asks_is_said_by_the_style(
     listened: Callable[..., tuple[Page, list[str]]], handbook: Path
 ) -> None:
@@ -177,7 +186,8 @@ def test_what_every_page_asks_is_said_by_the_style(
     asked = page.locator(".pg.on .report .asked")
     page.locator(".pg.on .report summary").click()
     said = asked.evaluate("each => getComputedStyle(each, '::after').content")
-    assert said.startswith('"No address for reports') and said.endswith('details of people."')
+    assert said.startswith('"No address for reports')
+    assert said.endswith('details of people."')
     assert asked.bounding_box()["height"] > 0  # type: ignore[index]
 
 

@@ -194,6 +194,14 @@ def test_a_build_that_fails_changes_nothing(
     assert mkdocs.utils.clean_directory.__module__ == "mkdocs.utils"
 
 
+def test_what_mkdocs_says_in_each_language_is_said_once(tmp_path: Path) -> None:
+    mkdocs = fakes.MKDOCS.replace("about.md]", "about.md, missing.md]")
+    project = fakes.project(tmp_path / "p", mkdocs=mkdocs)
+    with pytest.raises(MkDocsError) as raised:
+        build(project, tmp_path / "site", fakes.content())
+    assert in_words(raised.value, fakes.LANGUAGES["en"]).count("'missing.md'") == 1
+
+
 @pytest.mark.parametrize("lang", fakes.CODES)
 def test_every_reason_has_its_sentence(lang: str) -> None:
     names = ["number", "setting", "wanted", "messages", "folder", "pid", "reason"]

@@ -1,14 +1,14 @@
 """Numbers, units, days and sums that the languages of a text say differently."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.standing import spoken_in
 from gollanma.diagnostics import Value
 from gollanma.graph import Graph
-from gollanma.languages import Languages
 from gollanma.languages.parity import (
     Difference,
+    Found,
     dates_agree,
     money_agrees,
     numbers_agree,
@@ -16,14 +16,13 @@ from gollanma.languages.parity import (
 )
 from gollanma.model.walk import Path
 
-Compare = Callable[[Languages, Mapping[str, str]], tuple[Difference, ...]]
+Compare = Callable[[Found], tuple[Difference, ...]]
 
 
 def _differences(graph: Graph, compare: Compare) -> Iterator[tuple[str, Path, Difference]]:
-    for key, path, text in graph.texts:
-        if len(text) > 1:
-            for each in compare(graph.languages, text):
-                yield key, path, each
+    for key, path, said in graph.numbers:
+        for each in compare(said):
+            yield key, path, each
 
 
 def _count(

@@ -8,7 +8,13 @@ from gollanma.checks.finding import Finding, check
 from gollanma.checks.standing import spoken_in
 from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph
-from gollanma.languages import Languages, dates_agree, numbers_agree, units_agree
+from gollanma.languages import (
+    Languages,
+    dates_agree,
+    numbers_agree,
+    numbers_said,
+    units_agree,
+)
 from gollanma.model import Record, Text
 from gollanma.model.state import place_of
 from gollanma.model.walk import Path, printed
@@ -108,6 +114,7 @@ def _is_new(languages: Languages, own: tuple[str, str], code: str, told: str, wo
 
 
 def _differ(languages: Languages, text: Mapping[str, str]) -> bool:
-    counted = any(each(languages, text) for each in (numbers_agree, units_agree, dates_agree))
+    said = numbers_said(languages, text)
+    counted = any(each(said) for each in (numbers_agree, units_agree, dates_agree))
     forces = [languages[code].senses.forces_in(words) for code, words in text.items()]
     return counted or (all(forces) and forces[0].isdisjoint(forces[1]))

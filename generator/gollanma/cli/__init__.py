@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from gollanma import __version__
+from gollanma.cli.exits import Exit
 from gollanma.cli.streams import speak_utf8
 
 COMMANDS = (
@@ -37,6 +38,8 @@ COMMANDS = (
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}
 """Where a command stands that is not called as its module."""
+NO_MEMORY = "ýat ýetmeýär · не хватает памяти · not enough memory"
+"""Said without a catalogue: there may be no room to read one."""
 
 
 class Commands(click.Group):
@@ -53,6 +56,16 @@ class Commands(click.Group):
         module, name = MODULES.get(cmd_name, (cmd_name, cmd_name))
         command: click.Command = getattr(import_module(f"gollanma.cli.{module}"), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; it may be stopped, and lack memory, already while it is read."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(Exit.INTERRUPTED) from None
+        except MemoryError:
+            click.echo(NO_MEMORY, err=True)
+            raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,7 +6,8 @@ from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write, write_new
+from gollanma.cli.desk import Desk, at_desk, write, write_new
+from gollanma.cli.exits import Exit
 from gollanma.exchange.akn import LARGEST, Imported, documents, lacks_address, read
 from gollanma.exchange.chapters import edition_files
 from gollanma.graph import Graph

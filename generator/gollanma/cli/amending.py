@@ -7,7 +7,8 @@ from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.exchange.amending import amended_of
 from gollanma.languages import Language
 from gollanma.law.amending import (

@@ -9,7 +9,8 @@ from gollanma.bundle.errors import BundleError
 from gollanma.bundle.patch.applying import Applied, applied
 from gollanma.bundle.patch.form import LARGEST, Patch
 from gollanma.bundle.patch.places import copies_for
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.cli.holding import holding
 from gollanma.cli.refusing import refusing, row, said
 from gollanma.report import dump

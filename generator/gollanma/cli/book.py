@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.exchange.word.books import book_document
 from gollanma.graph import Graph
 from gollanma.model import cut

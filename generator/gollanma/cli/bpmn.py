@@ -5,7 +5,8 @@ from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.exchange.bpmn import document
 from gollanma.graph import Graph
 from gollanma.model import Ref, cut

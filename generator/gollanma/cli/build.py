@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.model import Profile
 from gollanma.report import as_text, put_into_words, summarise
 from gollanma.site import RefusedError, SiteError, content_of, in_words

@@ -18,7 +18,8 @@ from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.shared import shared_of
 from gollanma.cli import following, passphrases
 from gollanma.cli.build import show_refusal
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.cli.refusing import refusing
 from gollanma.model import Library, Profile
 from gollanma.model.day import VARIABLE

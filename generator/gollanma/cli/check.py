@@ -8,7 +8,8 @@ import click
 
 from gollanma import __version__
 from gollanma.checks import CHECKS, Outcome, run
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.edit import mended
 from gollanma.report import (

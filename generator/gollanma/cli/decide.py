@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import click
 
 from gollanma.checks.undecided import waits
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.model.state import UNDECIDED
 from gollanma.model.undecided import Undecided, as_text
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import ParamSpec
 
 import click
 
+from gollanma.cli.exits import Exit
 from gollanma.graph import Graph
 from gollanma.languages import (
     BrokenPackError,
@@ -25,18 +25,6 @@ from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load, read_project
 from gollanma.source import MissingLibyaml
 
 P = ParamSpec("P")
-
-
-class Exit(IntEnum):
-    """How a command ends."""
-
-    FINE = 0
-    FINDINGS = 1
-    USAGE = 2
-    ENVIRONMENT = 3
-    INPUT_OUTPUT = 4
-    INTEGRITY = 5
-    INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
@@ -119,8 +107,6 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
         except OSError as error:
             click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
             raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
-        except KeyboardInterrupt:
-            raise click.exceptions.Exit(Exit.INTERRUPTED) from None
 
     return with_desk
 

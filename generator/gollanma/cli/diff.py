@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.exchange.word.redlines import redline_document
 from gollanma.model.kinds import Act
 from gollanma.render import alone

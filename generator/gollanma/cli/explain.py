@@ -4,7 +4,8 @@ import click
 
 from gollanma.checks import Entry, entries
 from gollanma.checks.examples import examples
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.report import dump
 
 

@@ -1,13 +1,17 @@
 """`gollanma fmt`: files as we keep them, whatever an old editor made of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import PROJECT_FILE, Desk, Exit, at_desk
+from gollanma.cli.desk import PROJECT_FILE, Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.edit import normal
+from gollanma.edit.order import in_order
+from gollanma.model import Record
 from gollanma.model.places import GLOSSARY, RECORDS
+from gollanma.source import Document
 
 
 @click.command()
@@ -15,24 +19,46 @@ from gollanma.model.places import GLOSSARY, RECORDS
 @click.option(
     "--from", "encoding", default="utf-8", help="The encoding of the files, such as cp1251."
 )
+@click.option(
+    "--check", "only_told", is_flag=True, help="Change nothing; end with 1 where it would."
+)
 @at_desk
-def fmt(desk: Desk, paths: tuple[Path, ...], encoding: str) -> None:
-    """Keep the files PATHS in UTF-8 with plain ends of line; without any, all of the project.
+def fmt(desk: Desk, paths: tuple[Path, ...], encoding: str, *, only_told: bool) -> None:
+    """Keep the files PATHS as all are kept; without any, all files of the project.
 
-    Order, comments and quotes stay as they are.
+    In UTF-8 with plain ends of line, the fields in the order of their documentation and the
+    languages in that of the project. Comments, quotes and breaks of lines stay as they are.
     """
-    failed = False
-    for path in paths or _all(desk.root):
+    wanted = paths or tuple(_all(desk.root))
+    kept = dict(_kept(desk, wanted, encoding))
+    changed = {path: data for path, data in kept.items() if data != path.read_bytes()}
+    if not only_told:
+        _write(changed)
+        desk = Desk(desk.root, desk.today, desk.wanted)
+    in_turn = dict(_in_turn(desk, kept))
+    if not only_told:
+        _write(in_turn)
+    for path in sorted({*changed, *in_turn}):
+        click.echo(path.as_posix())
+    if len(kept) < len(wanted) or (only_told and (changed or in_turn)):
+        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _kept(desk: Desk, paths: Iterable[Path], encoding: str) -> Iterator[tuple[Path, bytes]]:
+    """Yield each file in our encoding; say which are in another one than they are said to be."""
+    for path in paths:
         try:
-            _keep(path, encoding)
+            yield path, normal(path.read_bytes(), encoding)
         except UnicodeDecodeError:
             values = {"path": path.as_posix(), "encoding": encoding}
             click.echo(desk.language.say("cli.fmt.other-encoding", **values), err=True)
-            failed = True
         except LookupError:
             raise click.UsageError(f"--from {encoding}") from None
-    if failed:
-        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _write(files: Mapping[Path, bytes]) -> None:
+    for path, data in files.items():
+        path.write_bytes(data)
 
 
 def _all(root: Path) -> Iterator[Path]:
@@ -41,10 +67,24 @@ def _all(root: Path) -> Iterator[Path]:
         yield from sorted((root / folder).rglob("*.yml"))
 
 
-def _keep(path: Path, encoding: str) -> None:
-    """Write a file as we keep it, if it is not kept so already, and say its name."""
-    data = path.read_bytes()
-    kept = normal(data, encoding)
-    if kept != data:
-        path.write_bytes(kept)
-        click.echo(path.as_posix())
+def _in_turn(desk: Desk, paths: Iterable[Path]) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files whose fields stand in another order than theirs, put in order."""
+    records = _records(desk)
+    for path in paths:
+        document, record = records.get(path.resolve(), (None, None))
+        if document is not None and record is not None:
+            text = in_order(document, record, desk.graph.project.languages.all)
+            if text != document.text:
+                yield path, text.encode()
+
+
+def _records(desk: Desk) -> Mapping[Path, tuple[Document, Record]]:
+    """Give what can be put in order: each file that holds a whole record and is read."""
+    library = desk.loaded.library
+    if library is None:
+        return {}
+    return {
+        (desk.root / document.path).resolve(): (document, library.records[key])
+        for key, document in library.documents.items()
+        if not document.parts
+    }

@@ -5,7 +5,8 @@ from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.exchange.forms import form_document
 from gollanma.graph import Graph
 from gollanma.model import Ref, Sensitivity, cut

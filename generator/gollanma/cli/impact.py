@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.graph import Dependent, Problem, Target, dependents, resolve, standing_in
 from gollanma.model import Library, Ref, Text
 from gollanma.model.base import Sensitivity

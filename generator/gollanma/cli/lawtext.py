@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.exchange.lawtext.files import read_file
 from gollanma.exchange.lawtext.importing import import_act, known

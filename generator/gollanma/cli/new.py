@@ -2,7 +2,8 @@
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.edit import skeleton
 from gollanma.model.kinds import BY_NAME, Comment, Edition
 from gollanma.model.places import slug_fault

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from gollanma.cli.amending import Wish, drafted
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.exchange.word.comparative import comparative_table_document
 from gollanma.exchange.word.redlines import redline_document
 from gollanma.graph import Graph

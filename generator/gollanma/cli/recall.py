@@ -10,7 +10,8 @@ from gollanma.bundle.keys import Ring, store
 from gollanma.bundle.notice import LARGEST, in_groups
 from gollanma.bundle.recalling import Wish, last_of, recalled, written
 from gollanma.cli import passphrases
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.cli.refusing import refusing
 from gollanma.model import Ref, cut
 from gollanma.model.state import RECALLS, Recalled

@@ -7,7 +7,8 @@ from typing import Concatenate, ParamSpec
 import click
 
 from gollanma.bundle.errors import BundleError, MissingLibraryError, Refusal
-from gollanma.cli.desk import Desk, Exit
+from gollanma.cli.desk import Desk
+from gollanma.cli.exits import Exit
 from gollanma.languages import Language
 
 P = ParamSpec("P")

@@ -2,7 +2,8 @@
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.edit import review as reviewing
 from gollanma.edit.release import releasable
 

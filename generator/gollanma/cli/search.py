@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from gollanma.cli.build import SITE
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.languages import Languages
 from gollanma.report import dump
 from gollanma.search import Answer, Engine, MissingIndexError, Query

@@ -9,7 +9,8 @@ from gollanma.bundle.budget import Part, Weighed, judge_weight, weighed
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.opened import Opened, open_bundle
 from gollanma.cli.bundle import OUT
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.diagnostics import Diagnostic
 from gollanma.report import dump, put_into_words
 

@@ -12,7 +12,8 @@ from gollanma.bundle.keys.trust import Trust
 from gollanma.bundle.opened import Opened, open_bundle
 from gollanma.bundle.verify import DEMO, Anchor, Verdict
 from gollanma.bundle.verify import verify as judge
-from gollanma.cli.desk import Desk, Exit, at_desk
+from gollanma.cli.desk import Desk, at_desk
+from gollanma.cli.exits import Exit
 from gollanma.cli.refusing import refusing, row, said
 from gollanma.languages import Language
 from gollanma.report import dump

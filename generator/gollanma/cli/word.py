@@ -6,7 +6,8 @@ from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write_new
+from gollanma.cli.desk import Desk, at_desk, write_new
+from gollanma.cli.exits import Exit
 from gollanma.diagnostics import Severity
 from gollanma.exchange.word.comparative import comparative_table_document
 from gollanma.exchange.word.disagreements import disagreements_document

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gollanma.graph.links import Link, links_of
 from gollanma.graph.occurrences import Occurrence, occurrences
-from gollanma.languages import Languages
+from gollanma.languages import Languages, Number, numbers_said
 from gollanma.model import Library, Project, Text
 from gollanma.model.walk import Path, printed, texts
 
@@ -37,6 +37,16 @@ class Graph:
             for key, record in self.library.records.items()
             for path, text in texts(record)
         )
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[str, Path, Mapping[str, tuple[Number, ...]]], ...]:
+        """The numbers that each language of a text says, where it has several and one says any."""
+        said = (
+            (key, path, numbers_said(self.languages, text))
+            for key, path, text in self.texts
+            if len(text) > 1
+        )
+        return tuple(each for each in said if any(each[2].values()))
 
     @cached_property
     def printed(self) -> tuple[tuple[str, Path, Text], ...]:

@@ -23,6 +23,7 @@ from gollanma.languages.parity import (
     dates_agree,
     money_agrees,
     numbers_agree,
+    numbers_said,
     units_agree,
 )
 from gollanma.languages.people import is_whole_day
@@ -68,6 +69,7 @@ __all__ = [
     "money_agrees",
     "number_value",
     "numbers_agree",
+    "numbers_said",
     "raised",
     "roman",
     "script_of",

@@ -112,12 +112,14 @@ class Endings:
 
     def stem(self, word: str) -> str:
         """Give what all forms of a word share; the root of a verb stays as it is."""
-        rest = word
+        rest, judged = word, ""
         for slot in self.slots:
-            known = self._known(rest)
-            root = known or self._root(rest)
-            if root:
-                return known or self.sounds.finished(root)
+            if rest != judged:
+                known = self._known(rest)
+                root = known or self._root(rest)
+                if root:
+                    return known or self.sounds.finished(root)
+                judged = rest
             rest = self._without(slot, rest)
         return self._closed(rest) if rest == word else self.stem(rest)
 

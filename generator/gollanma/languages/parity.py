@@ -31,38 +31,38 @@ class Difference:
         return {code: _units(numbers) for code, numbers in self.found.items()}
 
 
-def numbers_agree(languages: Languages, texts: Mapping[str, str]) -> tuple[Difference, ...]:
+def numbers_said(languages: Languages, texts: Mapping[str, str]) -> Found:
+    """Give the numbers and days that each language of a text says, doubtful ones too."""
+    return {code: languages[code].every_number_in(text) for code, text in texts.items()}
+
+
+def numbers_agree(said: Found) -> tuple[Difference, ...]:
     """Give the numbers that some languages say and others do not; days have their own test."""
-    found = _numbers(languages, texts, lambda each: each.kind != "date")
+    found = _wanted(said, lambda each: each.kind != "date")
     return tuple(each for each in _by_value(found) if not _counts_agree(each.found))
 
 
-def dates_agree(languages: Languages, texts: Mapping[str, str]) -> tuple[Difference, ...]:
+def dates_agree(said: Found) -> tuple[Difference, ...]:
     """Give the days that some languages say and others do not."""
-    found = _numbers(languages, texts, lambda each: each.kind == "date")
+    found = _wanted(said, lambda each: each.kind == "date")
     return tuple(each for each in _by_value(found) if not _counts_agree(each.found))
 
 
-def units_agree(languages: Languages, texts: Mapping[str, str]) -> tuple[Difference, ...]:
+def units_agree(said: Found) -> tuple[Difference, ...]:
     """Give the numbers that all languages say, but with different units; money apart."""
-    found = _numbers(languages, texts, lambda each: each.kind in {"count", "ordinal", "percent"})
+    found = _wanted(said, lambda each: each.kind in {"count", "ordinal", "percent"})
     return tuple(each for each in _by_value(found) if not _units_agree(each))
 
 
-def money_agrees(languages: Languages, texts: Mapping[str, str]) -> tuple[Difference, ...]:
+def money_agrees(said: Found) -> tuple[Difference, ...]:
     """Give the numbers that are money in some language and have another unit in one."""
-    found = _numbers(languages, texts, lambda each: each.kind != "date")
+    found = _wanted(said, lambda each: each.kind != "date")
     money = (each for each in _by_value(found) if _is_money(each))
     return tuple(each for each in money if not _units_agree(each))
 
 
-def _numbers(
-    languages: Languages, texts: Mapping[str, str], wanted: Callable[[Number], bool]
-) -> Found:
-    return {
-        code: tuple(each for each in languages[code].every_number_in(text) if wanted(each))
-        for code, text in texts.items()
-    }
+def _wanted(said: Found, wanted: Callable[[Number], bool]) -> Found:
+    return {code: tuple(filter(wanted, numbers)) for code, numbers in said.items()}
 
 
 def _by_value(found: Found) -> Iterable[Difference]:

@@ -225,28 +225,28 @@ class Record(Part):
     valid: Period | None = None
     approved_by: Approval | None = None
     supersedes: tuple[Ref, ...] = ()
-    owner: Annotated[Ref | None, towards("organisation", "role"), CONSULTATION] = None
-    """The office that answers for it."""
     changed: Day | None = None
     """The day on which its words last changed; pages list the newest ones."""
+    owner: Annotated[Ref | None, towards("organisation", "role"), CONSULTATION] = None
+    """The office that answers for it."""
     reviewed: Day | None = None
     """The day on which its owner last looked at all of it."""
-    next_review: Day | None = None
     code: Words | None = None
     """National code such as SP-07, unique among all records; gives the short link."""
     authoritative: LanguageCode | None = None
     """The language whose words decide; absent: the project's default language."""
     translations: Mapping[LanguageCode, Translation] = Field(default_factory=dict)
     """How far each translation was looked at; absent: draft."""
+    next_review: Day | None = None
     sources: tuple[Source, ...] = ()
     audience: tuple[Audience, ...] = ()
     sensitivity: Sensitivity = Sensitivity.PUBLIC
     quick_exit: Flag = False
     """The page may put its reader in danger: neutral titles, a way out, no trace."""
-    sample: Flag = False
-    """Not stated by any source: shown as "sample, not official" wherever it appears."""
     covers: tuple[Slug, ...] = ()
     """Systems of the project's list that this record carries; for the coverage page."""
+    sample: Flag = False
+    """Not stated by any source: shown as "sample, not official" wherever it appears."""
     asked: tuple[Text, ...] = ()
     """How people ask for this in their own words; search finds it by them, no page prints them."""
     lint: tuple[Allowance, ...] = ()

@@ -71,7 +71,7 @@ def run_mkdocs(
                 plugin.content, plugin.keep = content, keep
             build_with_mkdocs(config)
         except (MkDocsException, Abort) as error:
-            raise reason_of(error) or MkDocsError(messages="; ".join(said) or str(error)) from error
+            raise reason_of(error) or MkDocsError(messages="; ".join(dict.fromkeys(said)) or str(error)) from error
 
 
 def reason_of(error: BaseException | None) -> SiteError | None:

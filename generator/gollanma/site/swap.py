@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 AT_FDCWD = -100
@@ -26,7 +26,7 @@ def folder_beside(target: Path) -> Iterator[Path]:
         folder.chmod(0o777 & ~_umask())
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
 
 
 def put_in_place(new: Path, target: Path) -> None:
@@ -70,7 +70,19 @@ def _clear(target: Path) -> None:
         else:
             left.rename(target)
     for left in target.parent.glob(f"{_prefix(target, MADE)}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours as far as it goes, also where hardly a file may still be opened."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        for inside, folders, files in os.walk(folder, topdown=False):
+            for name in files:
+                Path(inside, name).unlink()
+            for name in folders:
+                Path(inside, name).rmdir()
+        folder.rmdir()
 
 
 def _umask() -> int:

@@ -190,10 +190,14 @@
     /* What remains when no ending is left; the root of a verb stays as it is. */
     function found(word) {
       var rest = word;
+      var judged = "";
       for (var number = 0; number < slots.length; number += 1) {
-        if (known(rest)) { return known(rest); }
-        var root = isRoot(rest) ? rest : leadsToKnown(rest) ? "" : rootOf(rest);
-        if (root) { return sounds.finished(root); }
+        if (rest !== judged) {
+          if (known(rest)) { return known(rest); }
+          var root = isRoot(rest) ? rest : leadsToKnown(rest) ? "" : rootOf(rest);
+          if (root) { return sounds.finished(root); }
+          judged = rest;
+        }
         rest = without(slots[number], rest);
       }
       return rest === word ? known(rest) || sounds.finished(sounds.closed(rest)) : found(rest);

@@ -1,0 +1,140 @@
+"""A person who stops us, a machine that lacks room, files that go while they are read."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from gollanma.cli import NO_MEMORY, check
+from gollanma.source import Document, folders
+from gollanma.source.limits import Limits
+from tests.site import fakes
+from tests.support.folders import command, small_folder, write
+
+DAY = ("--today", "2026-11-22", "--lang", "en")
+ROUTINE = "normative/sops/visit.yml"
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits and signals of Unix")
+
+
+def bytes_of(root: Path) -> dict[str, bytes]:
+    """Give every file of a folder, hidden ones too."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def build(root: Path, *limit: str) -> list[str]:
+    """Give the command that builds a project, under a limit of the shell."""
+    words = [sys.executable, "-m", "gollanma", "build", "-C", str(root), *DAY]
+    return ["sh", "-c", f'ulimit {" ".join(limit)}; exec "$@"', "sh", *words] if limit else words
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fakes.project(small_folder(tmp_path_factory.mktemp("p")))
+
+
+@pytest.fixture(scope="module")
+def took(project: Path) -> float:
+    """Build the project once, and give how long it took here."""
+    begin = time.monotonic()
+    subprocess.run(build(project), check=True, capture_output=True)
+    return time.monotonic() - begin
+
+
+@pytest.fixture(scope="module")
+def whole(project: Path, took: float) -> Mapping[str, bytes]:
+    assert took
+    return bytes_of(project)
+
+
+def test_a_build_writes_nothing_beside_its_site(project: Path, tmp_path: Path) -> None:
+    own = {path for path in bytes_of(project) if not path.startswith("site/")}
+    small = fakes.project(small_folder(tmp_path))
+    assert own == set(bytes_of(small))
+
+
+def test_who_stops_a_build_keeps_the_old_site(
+    project: Path, took: float, whole: Mapping[str, bytes]
+) -> None:
+    ends = []
+    for part in (0.35, 0.5, 0.65, 0.8):
+        running = subprocess.Popen(build(project), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        time.sleep(took * part)
+        running.send_signal(signal.SIGINT)
+        said, _ = running.communicate()
+        ends.append((running.returncode, b"Traceback" in said))
+        assert bytes_of(project) == whole
+    assert set(ends) <= {(130, False), (0, False)}
+    assert (130, False) in ends
+
+
+@pytest.mark.parametrize(
+    ("limit", "reason"),
+    [
+        pytest.param(("-f", "8"), errno.EFBIG, id="no large file"),
+        pytest.param(("-n", "6"), errno.EMFILE, id="few files at a time"),
+    ],
+)
+def test_a_machine_without_room_says_so(
+    project: Path, whole: Mapping[str, bytes], limit: tuple[str, ...], reason: int
+) -> None:
+    done = subprocess.run(build(project, *limit), check=False, capture_output=True, text=True)
+    assert (done.returncode, "Traceback" in done.stderr) == (4, False)
+    assert os.strerror(reason) in done.stderr
+    assert bytes_of(project) == whole
+
+
+def test_without_memory_a_command_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_given: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(check, "run", none)
+    result = command(small_folder(tmp_path), "check")
+    assert (result.exit_code, result.stderr.strip()) == (3, NO_MEMORY)
+
+
+@pytest.mark.parametrize("place", ["gollanma.yml/site", "new/gollanma.yml/site"])
+def test_where_nothing_can_be_written_a_build_says_so(tmp_path: Path, place: str) -> None:
+    root = fakes.project(small_folder(tmp_path))
+    write(root, {"new/gollanma.yml": ""})
+    before = bytes_of(root)
+    result = command(root, "build", "--site-dir", str(root / place))
+    assert (result.exit_code, "Traceback" in result.output) == (4, False)
+    assert bytes_of(root) == before
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        pytest.param(lambda path: path.unlink(), id="gone"),
+        pytest.param(lambda path: path.write_bytes(b"id: [\xff"), id="broken"),
+        pytest.param(lambda path: (path.unlink(), path.mkdir()), id="a folder now"),
+    ],
+)
+def test_a_file_that_changes_while_others_are_read_is_judged_as_it_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: Callable[[Path], object]
+) -> None:
+    root, seen = small_folder(tmp_path), list[str]()
+    read = folders.read_file
+
+    def changes(project: Path, path: str, limits: Limits) -> Document:
+        if not seen:
+            then(root / ROUTINE)
+        seen.append(path)
+        return read(project, path, limits)
+
+    monkeypatch.setattr(folders, "read_file", changes)
+    result = command(root, "check")
+    assert seen.index(ROUTINE) > 0
+    assert (result.exit_code, "Traceback" in result.output) == (1, False)
+    assert ROUTINE in result.output
