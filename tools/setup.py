@@ -1,4 +1,4 @@
-"""Set the project up in `.venv`: `python tools/setup.py site`, `editor`, `bundle`, or `test`: all tools.
+"""Set the project up in `.venv`: `python tools/setup.py site`, `editor`, `bundle`, or `test`.
 
 It needs Python 3.11 and nothing else, on any system; the Makefile calls it before every target.
 What is there already is kept: a second run takes a moment.

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import PROJECT_FILE, Desk, Exit, at_desk
+from gollanma.cli.desk import PROJECT_FILE, Desk, at_desk
+from gollanma.cli.exits import Exit
 
 
 @click.command()

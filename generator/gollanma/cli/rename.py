@@ -6,7 +6,8 @@ from typing import NoReturn
 
 import click
 
-from gollanma.cli.desk import Desk, Exit, at_desk, write
+from gollanma.cli.desk import Desk, at_desk, write
+from gollanma.cli.exits import Exit
 from gollanma.edit import Renamed
 from gollanma.edit import rename as renaming
 from gollanma.model import Ref
