@@ -15,6 +15,16 @@ CARE = "normative/services/care.yml"
 BASICS = "normative/trainings/basics.yml"
 RETIRED = "normative/state/retired.yml"
 ADDRESSES = "normative/state/addresses.txt"
+RECALLS = "normative/state/recalls.yml"
+RECALL = """\
+recalls:
+  - ref: {}
+    on: 2026-11-01
+    first: 1
+    last: 2
+    stamp: h1:00000000000000000000
+    notice: signed
+"""
 PAGE = "docs/start.en.md"
 TEXTS = base()
 PUBLISHED = {ADDRESSES: "sop/visit.html\n"}
@@ -193,6 +203,8 @@ def test_the_checks_find_nothing_that_they_did_not_find_before(
         pytest.param({}, "sop/visit#ask", "listen", "`sop/visit#listen` is there already", id="a place that is taken"),
         pytest.param({}, "sop/visit#ask", "end", "`sop/visit#end` is there already", id="a word that means something"),
         pytest.param({RETIRED: "retired: {sop/go: {}}"}, "sop/visit", "go", "`sop/go` was used before", id="a name that was retired"),
+        pytest.param({RECALLS: RECALL.format("sop/visit#listen")}, "sop/visit#ask", "b", "`sop/visit` is withdrawn", id="a record that is withdrawn from copies"),
+        pytest.param({RECALLS: RECALL.format("service/care")}, "sop/visit", "b", "`service/care` is withdrawn", id="a name in a record that is withdrawn"),
         pytest.param({}, "act/help#a1", "a9", "`act/help#a1` keeps its name", id="a provision"),
         pytest.param({}, "act/help@2020-02-01", "b", "keeps its name", id="an edition"),
         pytest.param({}, "sop/visit#deadline.first-visit", "b", "`#deadline.first-visit` is a name by which", id="a deadline"),

@@ -59,7 +59,19 @@ def rename(library: Library, ref: Ref, new: str, pages: Mapping[str, str]) -> Re
     files = dict(_files(library))
     unread = next((path for path, (_, each) in files.items() if each.root is None), None)
     why = refused("unread", path=unread) if unread else obstacle(library, wanted)
-    return why or _plan(library, wanted, files, pages)
+    if why:
+        return why
+    made = _plan(library, wanted, files, pages)
+    held = _withdrawn(
+        library, [wanted.key, *(files[path][0] for path in made.edits if path in files)]
+    )
+    return refused("withdrawn", value=held) if held else made
+
+
+def _withdrawn(library: Library, changed: Iterable[str]) -> str | None:
+    """Give a record that changes while it is withdrawn: it would pass for mended."""
+    withdrawn = {each.ref.record for each in library.state.recalls}
+    return next((key for key in changed if key.partition("@")[0] in withdrawn), None)
 
 
 def _bare(wanted: Named, new: str) -> str:
