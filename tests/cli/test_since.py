@@ -50,6 +50,25 @@ def test_a_new_copy_follows_the_old_one_and_its_patch_leads_there(root: Path) ->
     )
 
 
+@pytest.mark.parametrize("lang", ["tk", "ru", "en"])
+def test_a_telephones_file_is_renewed_by_a_patch_of_its_own(
+    root: Path, tmp_path: Path, lang: str
+) -> None:
+    code, said = bundle(root, f"phone-{lang}")
+    assert code == 0, said
+    name = f"handbook-north-{lang}"
+    patch = root / f"phone-{lang}" / f"{name}-2026112201-2026112202.gpatch"
+    assert f"patch `{patch.name}`: {patch.stat().st_size} bytes" in said
+    old = tmp_path / f"{name}.html"
+    old.write_bytes((root / f"old/{name}.html").read_bytes())
+    new = root / f"phone-{lang}" / f"{name}.html"
+    assert open_bundle(new).manifest.previous == open_bundle(old).manifest.sha256
+    assert patch.stat().st_size * 10 < new.stat().st_size
+    done = command(root, "apply", str(patch), "--to", str(old), "--unsigned-demo")
+    assert done.exit_code == 0, done.output
+    assert old.read_bytes() == new.read_bytes()
+
+
 def test_a_copy_that_follows_none_is_made_without_a_patch(root: Path) -> None:
     (root / "empty").mkdir()
     code, said = bundle(root, "alone", since="empty")

@@ -37,9 +37,16 @@ class OneFile:
 
 
 def onefiles_of(
-    contents: Contents, issue: Issue, generator: str, binder: Binder
+    contents: Contents,
+    issue: Issue,
+    generator: str,
+    binder: Binder,
+    previous: Mapping[str, str] | None = None,
 ) -> Iterator[OneFile]:
-    """Yield the one file of each language of a bundle."""
+    """Yield the one file of each language of a bundle.
+
+    `previous` gives the SHA-256 of the manifest of the version before, by language.
+    """
     for lang in contents.languages:
         body = onefile(contents, lang, binder)
         manifest = Manifest.of(
@@ -52,6 +59,7 @@ def onefiles_of(
             issue=issue.number,
             review_by=issue.review_by,
             generator=generator,
+            previous=(previous or {}).get(lang),
         )
         yield OneFile(lang, body, manifest)
 

@@ -34,6 +34,8 @@ class Order:
     issue: Issue
     previous: str | None = None
     """The SHA-256 of the manifest of the version before."""
+    previous_files: Mapping[str, str] = field(default_factory=dict)
+    """The same of the one file of each language that had one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class Finished:
     others: tuple[Path, ...] = ()
     """The files for telephones and the sheet, beside it."""
 
+    @property
+    def copies(self) -> Iterator[tuple[Manifest, Path]]:
+        """Give each form of the bundle with its manifest: the archive, the files for telephones."""
+        manifests = (self.made.manifest, *(each.manifest for each in self.made.onefiles))
+        return zip(manifests, (self.path, *self.others), strict=False)
+
 
 Sign = Callable[[Manifest], Mapping[str, bytes]]
 """Gives the files that stand beside a manifest: signatures and roots."""
@@ -83,7 +91,9 @@ def made_of(
     entries = {**contents.entries, NAME: packed(manifest.written())}
     weight = weighed(tuple(contents.languages), entries)
     budgets = contents.library.project.budgets
-    onefiles = tuple(onefiles_of(contents, order.issue, GENERATOR, binder or Binder()))
+    onefiles = tuple(
+        onefiles_of(contents, order.issue, GENERATOR, binder or Binder(), order.previous_files)
+    )
     bodies = {each.lang: each.body for each in onefiles}
     findings = (
         *contents.findings(),

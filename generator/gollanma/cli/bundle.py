@@ -15,6 +15,7 @@ from gollanma.bundle.keys import Ring, Signed, chain_files, store
 from gollanma.bundle.keys.trust import BUNDLE_SPACE, signature_path
 from gollanma.bundle.making import Finished, Order, make
 from gollanma.bundle.manifest import Manifest
+from gollanma.bundle.patch.places import Before
 from gollanma.bundle.shared import shared_of
 from gollanma.cli import following, passphrases
 from gollanma.cli.build import show_refusal
@@ -128,10 +129,7 @@ def bundle(  # noqa: PLR0913 - one for each option
         each = Issue(desk.today, ends, issue, used.value, roots)
         shared = shared_of(desk.root, public, judged.languages, codes)
         held = tuple(code for code in library.project.languages.all if code in codes)
-        orders = [
-            Order(territory, each, before.previous(slug_of(territory), held))
-            for territory in wanted
-        ]
+        orders = [_order(before, territory, each, held) for territory in wanted]
         finished = make(shared, orders, folder, partial(beside, roots, ring), workers)
     except MissingLibraryScriptError:
         click.echo(desk.language.say("copies.no-library"), err=True)
@@ -147,7 +145,16 @@ def bundle(  # noqa: PLR0913 - one for each option
         for beside_it in one.others:
             click.echo(desk.language.say("cli.bundle.beside", file=beside_it.name))
         if since is not None:
-            click.echo(following.patched(desk, before, one, ring), nl=False)
+            for manifest, path in one.copies:
+                click.echo(following.patched(desk, before, manifest, path, ring), nl=False)
+
+
+def _order(
+    before: Before, territory: str | None, issue: Issue, languages: tuple[str, ...]
+) -> Order:
+    """Give the order for a bundle that follows what was handed out before."""
+    named = slug_of(territory), languages
+    return Order(territory, issue, before.previous(*named), before.previous_files(*named))
 
 
 def beside(roots: Sequence[Signed], ring: Ring | None, manifest: Manifest) -> Mapping[str, bytes]:

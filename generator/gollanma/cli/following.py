@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from gollanma.bundle.keys import Ring
-from gollanma.bundle.making import Finished
+from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch.places import Before, write_patch
 from gollanma.cli.desk import Desk
@@ -23,12 +23,11 @@ def copies(desk: Desk, since: Path | None, out: Path) -> Before:
     return before
 
 
-def patched(desk: Desk, before: Before, one: Finished, ring: Ring | None) -> str:
+def patched(desk: Desk, before: Before, manifest: Manifest, new: Path, ring: Ring | None) -> str:
     """Make the patch to a new copy, and give the line that says so, or why there is none."""
-    manifest = one.made.manifest
     found = before.of(manifest.bundle, manifest.form, manifest.languages)
     if found is None:
-        return f"{desk.language.say('cli.patch.nothing', copy=one.path.name)}\n"
+        return f"{desk.language.say('cli.patch.nothing', copy=new.name)}\n"
     if open_bundle(found[1], only_listed=True).signatures and ring is None:
-        return f"{desk.language.say('cli.patch.sign-first', copy=one.path.name)}\n"
-    return said(desk, *write_patch(found[1], one.path, one.path.parent, ring))
+        return f"{desk.language.say('cli.patch.sign-first', copy=new.name)}\n"
+    return said(desk, *write_patch(found[1], new, new.parent, ring))

@@ -9,7 +9,7 @@ from gollanma.bundle.errors import BundleError
 from gollanma.bundle.install import PREVIOUS
 from gollanma.bundle.keys import Ring
 from gollanma.bundle.manifest import NAME, Manifest
-from gollanma.bundle.opened import FOLDER, open_bundle
+from gollanma.bundle.opened import FOLDER, ONEFILE, open_bundle
 from gollanma.bundle.patch.form import ENDING, Header, Patch
 from gollanma.bundle.patch.renewing import patch_between
 
@@ -48,6 +48,11 @@ class Before:
         """Give the hash by which the next version of a folder names the newest copy of it."""
         found = self.of(bundle, FOLDER, languages)
         return found[0].sha256 if found else None
+
+    def previous_files(self, bundle: str, languages: tuple[str, ...]) -> dict[str, str]:
+        """Give the same for the one file of each language that has an older one."""
+        found = {each: self.of(bundle, ONEFILE, (each,)) for each in languages}
+        return {lang: each[0].sha256 for lang, each in found.items() if each}
 
 
 def write_patch(old: Path, new: Path, folder: Path, ring: Ring | None = None) -> tuple[Path, Patch]:
