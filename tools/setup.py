@@ -1,4 +1,4 @@
-"""Set the project up in `.venv`: `python tools/setup.py site`, `bundle`, or `test` for all tools.
+"""Set the project up in `.venv`: `python tools/setup.py site`, `editor`, `bundle`, or `test`.
 
 It needs Python 3.11 and nothing else, on any system; the Makefile calls it before every target.
 What is there already is kept: a second run takes a moment.
@@ -121,6 +121,7 @@ def has_fonts() -> bool:
 
 LEVELS = {
     "site": Level("site", "requirements.txt", has_library=False),
+    "editor": Level("editor", "requirements-editor.txt", has_library=False),
     "bundle": Level("bundle", "requirements-bundle.txt"),
     "test": Level(
         "test",

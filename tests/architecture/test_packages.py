@@ -13,6 +13,7 @@ EXTRAS = PROJECT["optional-dependencies"]
 SITE = [*PROJECT["dependencies"], *EXTRAS["build"]]
 LOCKS = {
     "requirements.txt": SITE,
+    "requirements-editor.txt": [*SITE, *EXTRAS["editor"]],
     "requirements-test.txt": [*SITE, *EXTRAS["test"], *EXTRAS["dev"]],
 }
 NAME = re.compile(r"^[\w-]+")
@@ -49,9 +50,10 @@ def test_a_lock_names_no_host(lock: str) -> None:
     assert [line for line in text(lock).splitlines() if "://" in line or "index" in line] == []
 
 
-def test_the_tests_run_with_what_the_site_is_built_with() -> None:
-    site, test = (pins(lock) for lock in LOCKS)
-    assert {name: version for name, version in site.items() if test.get(name) != version} == {}
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_tests_run_with_what_is_used(lock: str) -> None:
+    test = pins("requirements-test.txt")
+    assert {name: each for name, each in pins(lock).items() if test.get(name) != each} == {}
 
 
 def test_the_notices_name_every_package() -> None:

@@ -43,7 +43,7 @@ def test_another_lock_of_npm_is_installed_anew_for_tests_alone() -> None:
 
 def test_the_site_needs_no_library_of_npm_and_a_bundle_does() -> None:
     asked = {name: setup.LIBRARY_SOURCE in each.inputs for name, each in setup.LEVELS.items()}
-    assert asked == {"site": False, "bundle": True, "test": True}
+    assert asked == {"site": False, "editor": False, "bundle": True, "test": True}
 
 
 def test_what_npm_cannot_install_is_told_in_one_sentence(tmp_path: Path) -> None:
@@ -89,8 +89,8 @@ def test_firefox_is_found(
 
 
 def test_an_environment_for_tests_serves_the_site_too() -> None:
-    site, bundle, test = (setup.LEVELS[name] for name in ("site", "bundle", "test"))
-    assert setup.at_least(site) == (site, bundle, test)
+    site, editor, bundle, test = setup.LEVELS.values()
+    assert setup.at_least(site) == (site, editor, bundle, test)
     assert setup.at_least(bundle) == (bundle, test)
     assert setup.at_least(test) == (test,)
 
@@ -158,7 +158,7 @@ def test_other_words_are_answered_with_the_usage(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert setup.main(arguments) == 2
-    assert capsys.readouterr().err == "usage: python tools/setup.py site|bundle|test\n"
+    assert capsys.readouterr().err == "usage: python tools/setup.py site|editor|bundle|test\n"
 
 
 def test_the_lock_names_all_that_its_packages_need() -> None:

@@ -33,7 +33,7 @@ def _places(graph: Graph, ref: Ref) -> Iterator[str]:
 
 def _records(graph: Graph, link: Link, ref: Ref) -> Iterator[str]:
     """Yield records of the same kind with a like name, then those of this very name."""
-    known = [key.partition("/") for key in graph.library.records]
+    known = [key.partition("/") for key in graph.library.whole.records]
     same = [slug for kind, _, slug in known if kind == ref.kind]
     yield from (f"{ref.kind}/{slug}" for slug in _like(_slug(ref), same))
     for kind, _, slug in known:

@@ -18,12 +18,9 @@ from gollanma.exchange.lawtext.summary import summary
 from gollanma.exchange.lawtext.written import Imported, made_of
 from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act
+from gollanma.model.load import hand_written
 from gollanma.model.places import slug_fault
 from gollanma.report import findings_as_text, put_into_words
-from gollanma.source.encodings import decode
-
-PAGES = "docs"
-"""The folder of pages that are written by hand."""
 
 
 @click.command("act")
@@ -103,22 +100,12 @@ def _imported(
     if out:
         return import_act(desk.library, desk.languages, texts, _edition_key(out))
     if onto:
-        key, pages = _sample_key(desk, onto), _pages(desk.root)
+        key, pages = _sample_key(desk, onto), hand_written(desk.root)
         return judged(desk.graph, import_onto(desk.graph, texts, key, pages))
     found = [each for text in texts for each in text.diagnostics]
     if is_fine(found):
         found += made_of(texts, "").diagnostics
     return Imported(in_order(found))
-
-
-def _pages(root: Path) -> dict[str, str]:
-    """Give the pages that were written by hand, by their paths in the project."""
-    texts = {each: decode(each.read_bytes()) for each in sorted((root / PAGES).rglob("*.md"))}
-    return {
-        each.relative_to(root).as_posix(): text
-        for each, text in texts.items()
-        if isinstance(text, str)
-    }
 
 
 def _edition_key(out: str) -> str:

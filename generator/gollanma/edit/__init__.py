@@ -1,9 +1,10 @@
-"""Writing to the project: new records, releases, mending. All other bytes stay as they are."""
+"""Writing to the project: new records, releases, mending, new names. All other bytes stay."""
 
 from gollanma.edit.addresses import addresses
 from gollanma.edit.mending import MENDABLE, MENDERS, mended
 from gollanma.edit.normal import normal
 from gollanma.edit.release import Refused, Release, release
+from gollanma.edit.renaming import Renamed, rename
 from gollanma.edit.review import Reviewed, review
 from gollanma.edit.skeleton import skeleton
 
@@ -12,11 +13,13 @@ __all__ = [
     "MENDERS",
     "Refused",
     "Release",
+    "Renamed",
     "Reviewed",
     "addresses",
     "mended",
     "normal",
     "release",
+    "rename",
     "review",
     "skeleton",
 ]

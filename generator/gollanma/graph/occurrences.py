@@ -57,7 +57,7 @@ class Labels:
         """Read the labels of every term of the library."""
         self._language = language
         self._by_first: dict[str, list[Candidate]] = {}
-        for key, term in library.keyed(Term):
+        for key, term in library.whole.keyed(Term):
             for each in term.labels.get(language.code, ()):
                 for words in filter(None, (each.label, each.plural)):
                     self._add(_candidate(self.stems(words), key, each))

@@ -28,6 +28,8 @@ NOT_RUNNING = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+SHOWN = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+"""What a page shows as it is written: an example refers to nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,11 +161,11 @@ def _nearest(given: str, known: Sequence[str]) -> dict[str, Value]:
 
 
 def _fields(kind: type[Part], path: Path) -> list[str]:
-    part = _class_at(kind, path)
+    part = part_at(kind, path)
     return [slot.key for slot in slots(part)] if part else []
 
 
-def _class_at(kind: type[Part], path: Path) -> type[Part] | None:
+def part_at(kind: type[Part], path: Path) -> type[Part] | None:
     """Give the class of the part that stands at a path of the file."""
     here: type[Part] | None = kind
     for key in path:

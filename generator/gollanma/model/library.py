@@ -11,6 +11,7 @@ from gollanma.model.base import Record
 from gollanma.model.chapters import gathered
 from gollanma.model.decode import decode
 from gollanma.model.kinds import Act, Comment, Edition
+from gollanma.model.passing import Passing
 from gollanma.model.places import Misplaced, Place, place_of
 from gollanma.model.project import Profile, Project
 from gollanma.model.refs import Ref
@@ -41,6 +42,8 @@ class Library:
     """The territory to which a cut left the library; absent: the whole country."""
     project_file: Document | None = None
     """Where the project's own words stand; absent where no finding can point there."""
+    origin: "Library | None" = None
+    """The library of which this one goes through some records alone; absent: it is whole."""
 
     def __repr__(self) -> str:
         """Show how large the library is; its records would fill pages."""
@@ -90,7 +93,7 @@ class Library:
     @cached_property
     def _editions(self) -> Mapping[str, tuple[tuple[str, Edition], ...]]:
         found: dict[str, list[tuple[str, Edition]]] = {}
-        for key, each in self.keyed(Edition):
+        for key, each in self.whole.keyed(Edition):
             found.setdefault(key.partition("@")[0], []).append((key, each))
         return {act: tuple(sorted(these, key=_place_of)) for act, these in found.items()}
 
@@ -130,6 +133,15 @@ class Library:
         """Give the act of an edition's key."""
         act = self.records.get(edition.partition("@")[0])
         return act if isinstance(act, Act) else None
+
+    @property
+    def whole(self) -> "Library":
+        """The library that goes through all of its records."""
+        return self.origin or self
+
+    def through(self, keys: Iterable[str]) -> "Library":
+        """Give the same library, which knows every record and goes through these alone."""
+        return replace(self, records=Passing(self.records, keys), origin=self.whole)
 
     def having(self, records: Mapping[str, Record], withheld: frozenset[str]) -> "Library":
         """Give the same library with other records; a cut makes it."""
@@ -198,6 +210,31 @@ def _record(
     record, wrong = decode(place.kind, document, languages)
     unreadable = any(each.severity is Severity.ERROR for each in document.diagnostics)
     return (None if unreadable else record), wrong
+
+
+def replaced(
+    library: Library, document: Document
+) -> tuple[Library, str, tuple[Diagnostic, ...]] | None:
+    """Give a library in which one file says something else, its key, and what is wrong in it.
+
+    None where the file is no record by itself: a chapter, state, or in no record's place.
+    """
+    place = place_of(document.path)
+    if isinstance(place, Misplaced):
+        return None
+    key = place.key
+    record, wrong = _record(place, document, library.project.languages.all)
+    others = {name: each for name, each in library.records.items() if name != key}
+    records = dict(sorted({**others, key: record}.items())) if record else others
+    behind = behind_in(records, library.state.translated, library.project.languages.default)
+    after = replace(
+        library,
+        records=records,
+        documents={**library.documents, key: document},
+        broken=library.broken - {key} if record else library.broken | {key},
+        state=replace(library.state, behind=behind),
+    )
+    return after, key, (*document.diagnostics, *wrong)
 
 
 def _misplaced(document: Document, why: Misplaced) -> Diagnostic:

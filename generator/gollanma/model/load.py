@@ -13,11 +13,14 @@ from gollanma.model.places import GLOSSARY, RECORDS
 from gollanma.model.project import Project
 from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
 from gollanma.model.stems import lost_stems
-from gollanma.source import Document, read_folders, read_text
+from gollanma.source import NOTHING, Document, read_folders, read_text
+from gollanma.source.encodings import decode as decode_bytes
 
 PROJECT_FILE = "gollanma.yml"
 PACKS = "languages"
 """The folder of a project's own language packs."""
+PAGES = "docs"
+"""The folder of pages that are written by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,15 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(root: Path, today: date) -> Loaded:
-    """Read a project; every mistake of every file is in the diagnostics."""
-    project, document, found = read_project(root)
+def load(root: Path, today: date, unsaved: Mapping[str, str] = NOTHING) -> Loaded:
+    """Read a project; every mistake of every file is in the diagnostics.
+
+    `unsaved` is what files say in an editor, by their paths: it stands for what the disk has.
+    """
+    project, document, found = read_project(root, unsaved)
     if project is None:
         return Loaded(None, document, found)
-    sources = read_folders(root, (RECORDS, GLOSSARY))
+    sources = read_folders(root, (RECORDS, GLOSSARY), unsaved=unsaved)
     kept: Mapping[bool, list[Document]] = {True: [], False: []}
     for each in sources.documents:
         kept[each.path.startswith(f"{FOLDER}/")].append(each)
@@ -49,16 +55,18 @@ def load(root: Path, today: date) -> Loaded:
 
 
 def read_project(
-    root: Path,
+    root: Path, unsaved: Mapping[str, str] = NOTHING
 ) -> tuple[Project | None, Document | None, tuple[Diagnostic, ...]]:
     """Read the project file alone; there is no project where it, or a pack of it, is not there."""
     path = root / PROJECT_FILE
-    if not path.is_file():
+    if PROJECT_FILE not in unsaved and not path.is_file():
         missing = Diagnostic(
             Span.of_file(PROJECT_FILE), "SCH004", Severity.ERROR, "no-project", {"path": path.name}
         )
         return None, None, (missing,)
-    document = read_text(PROJECT_FILE, path.read_bytes())
+    held = unsaved.get(PROJECT_FILE)
+    data = path.read_bytes() if held is None else held.encode(errors="replace")
+    document = read_text(PROJECT_FILE, data)
     project, wrong = decode_project(document)
     strange = tuple(unspoken(root, document, project)) if project else ()
     return None if strange else project, document, (*document.diagnostics, *wrong, *strange)
@@ -85,6 +93,16 @@ def published(root: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
         line = data[: error.start].count(b"\n") + 1
         span, values = Span(ADDRESSES, line, 1, line, 1), {"byte": f"0x{data[error.start]:02X}"}
         return (), (Diagnostic(span, "SRC001", Severity.ERROR, "not-utf-8", values),)
+
+
+def hand_written(root: Path) -> Mapping[str, str]:
+    """Give the pages that were written by hand, by their paths in the project."""
+    texts = {each: decode_bytes(each.read_bytes()) for each in sorted((root / PAGES).rglob("*.md"))}
+    return {
+        each.relative_to(root).as_posix(): text
+        for each, text in texts.items()
+        if isinstance(text, str)
+    }
 
 
 def vanished(library: Library) -> Iterator[Diagnostic]:

@@ -3,10 +3,11 @@
 import errno
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from gollanma.diagnostics import Diagnostic, Span, in_order
 from gollanma.source.document import Document
@@ -15,6 +16,7 @@ from gollanma.source.limits import LIMITS, Limits
 from gollanma.source.reader import read_text, unread
 
 _LIKE_OURS = {".yml", ".yaml"}
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,29 @@ class Sources:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_folders(root: Path, folders: Sequence[str], limits: Limits = LIMITS) -> Sources:
-    """Read every `*.yml` under some folders of a project; a folder that is missing is empty."""
+def read_folders(
+    root: Path,
+    folders: Sequence[str],
+    limits: Limits = LIMITS,
+    unsaved: Mapping[str, str] = NOTHING,
+) -> Sources:
+    """Read every `*.yml` under some folders of a project; a folder that is missing is empty.
+
+    `unsaved` is what files say in an editor, by their paths: it stands for what the disk has.
+    """
     found: list[Diagnostic] = []
-    paths = sorted(set(_paths(root, folders, found)))
+    inside = tuple(f"{name}/" for name in folders)
+    new = (each for each in unsaved if each.startswith(inside) and each.endswith(".yml"))
+    paths = sorted({*_paths(root, folders, found), *new})
     if len(paths) > limits.files:
         found.append(_refused(paths[limits.files], "many-files", limit=limits.files))
     with _no_search_for_garbage():
-        documents = tuple(read_file(root, path, limits) for path in paths[: limits.files])
+        documents = tuple(
+            read_text(path, unsaved[path].encode(errors="replace"), limits)
+            if path in unsaved
+            else read_file(root, path, limits)
+            for path in paths[: limits.files]
+        )
     found += (each for document in documents for each in document.diagnostics)
     return Sources(documents, in_order(found))
 

@@ -27,6 +27,11 @@ class Lines:
             :-1
         ]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; behind the last end of line stands an empty one."""
+        return len(self._starts)
+
     def place(self, index: int) -> tuple[int, int]:
         """Give line and column of a character, both from 1."""
         line = bisect_right(self._starts, index)

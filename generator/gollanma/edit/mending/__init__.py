@@ -4,7 +4,8 @@ A mender replaces the very piece of a file at which a finding stands. What it wr
 before it is kept: a change that would break the file is left to the author.
 """
 
-from gollanma.edit.mending.files import mended
+from gollanma.edit.mending.case import Edit
+from gollanma.edit.mending.files import answer, mended
 from gollanma.edit.mending.menders import MENDABLE, MENDERS
 
-__all__ = ["MENDABLE", "MENDERS", "mended"]
+__all__ = ["MENDABLE", "MENDERS", "Edit", "answer", "mended"]

@@ -50,14 +50,23 @@ def _mended(path: str, data: bytes, graph: Graph, found: list[Diagnostic]) -> st
     return _applied(path, text, sorted(set(_edits(Lines(path, text), graph, found)), reverse=True))
 
 
+def answer(lines: Lines, graph: Graph, found: Diagnostic) -> Edit | None:
+    """Give the one right answer to a finding in a text; None where none is, or it would break."""
+    edit = _answer(lines, graph, found)
+    if edit is None or found.span.path.startswith(f"{FOLDER}/"):
+        return None
+    return edit if _applied(lines.path, lines.text, [edit]) != lines.text else None
+
+
+def _answer(lines: Lines, graph: Graph, found: Diagnostic) -> Edit | None:
+    mender = MENDERS.get(f"{found.code}.{found.key}")
+    return mender(Case(found, lines, graph)) if mender else None
+
+
 def _edits(lines: Lines, graph: Graph, found: list[Diagnostic]) -> Iterator[Edit]:
     """Yield the edits of a file; of those that would meet, the first."""
     end = -1
-    edits = (
-        MENDERS[name](Case(each, lines, graph))
-        for each in found
-        if (name := f"{each.code}.{each.key}") in MENDERS
-    )
+    edits = (_answer(lines, graph, each) for each in found)
     for edit in sorted(filter(None, edits)):
         if edit.start >= end:
             yield edit

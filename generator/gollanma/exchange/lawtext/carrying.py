@@ -4,7 +4,6 @@ Files are changed by replacing the letters of a reference; every other byte stay
 counterpart leads to the nearest provision above it, and is listed for a person to decide.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,13 +12,10 @@ from gollanma.exchange.lawtext.concordance import Concordance
 from gollanma.exchange.lawtext.findings import undecided
 from gollanma.graph import Graph, Link, Target
 from gollanma.graph.links import resolve
-from gollanma.graph.prose import mentions
+from gollanma.graph.prose import SHOWN, mentions
 from gollanma.model import Ref
 from gollanma.source import Document, Lines
 from gollanma.source.lines import LINE_END
-
-_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
-"""What a page shows as it is written: an example refers to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ class Carrier:
                 yield self._one(spot, written, ref, target)
 
     def _of_page(self, lines: Lines) -> Iterator[Carried]:
-        shown = [found.span() for found in _CODE.finditer(lines.text)]
+        shown = [found.span() for found in SHOWN.finditer(lines.text)]
         for each in mentions(lines.text):
             target = self._target(each.ref)
             is_shown = any(start <= each.start < end for start, end in shown)
