@@ -1,0 +1,384 @@
+"""Mistakes in procedures: who does what, in what order, by when, with which paper."""
+
+from collections.abc import Iterator
+
+from bench.mutation.corpus import (
+    Corpus,
+    Edit,
+    Keys,
+    add_item,
+    drop,
+    items,
+    node_at,
+    quoted,
+    scalar,
+)
+from bench.mutation.mutant import mutator
+from bench.mutation.mutators.edits import anew, having, scalars, without
+from gollanma.source import Document
+
+STRANGER = "role/trainer"
+"""A role that no procedure and no service has."""
+
+
+def steps(corpus: Corpus) -> Iterator[tuple[Document, Keys, str]]:
+    """Yield every step of every procedure with its id."""
+    for document in corpus.of("sops"):
+        for number in range(items(document, ("steps",))):
+            keys = ("steps", number)
+            yield document, keys, scalar(document, (*keys, "id")) or ""
+
+
+def following(keys: Keys) -> Keys:
+    """Give where the step after this one stands."""
+    return (keys[0], int(keys[1]) + 1)
+
+
+@mutator("SOP001", "a step is given to somebody whom no service has")
+def stranger(corpus: Corpus) -> Iterator[Edit]:
+    """Give a step to a trainer."""
+    for document, keys, _ in steps(corpus):
+        if scalar(document, (*keys, "actor")):
+            yield anew(document, (*keys, "actor"), STRANGER)
+
+
+@mutator("SOP002", "a step goes on with one that is not there")
+def nowhere(corpus: Corpus) -> Iterator[Edit]:
+    """Misspell the step that follows."""
+    for document in corpus.of("sops"):
+        for keys, value in scalars(document, "next", "then"):
+            if value != "end":
+                yield anew(document, keys, f"{value}x")
+
+
+@mutator("SOP002", "a step that the one before passes by")
+def unreached(corpus: Corpus) -> Iterator[Edit]:
+    """End a procedure before its last step."""
+    for document, keys, _ in steps(corpus):
+        is_last_but_one = int(keys[1]) == items(document, ("steps",)) - 2
+        branching = node_at(document, (*keys, "decision")) or node_at(document, (*keys, "next"))
+        last = scalar(document, (*following(keys), "id")) or "?"
+        named = any(value == last for _, value in scalars(document, "next", "then"))
+        if is_last_but_one and not branching and not named:
+            yield from having(document, keys, "next: end", following(keys))
+
+
+@mutator("SOP003", "a question with one answer")
+def one_answer(corpus: Corpus) -> Iterator[Edit]:
+    """Take all answers of a question but the first."""
+    for document, keys, _ in steps(corpus):
+        where = (*keys, "decision", "branches")
+        count = items(document, where)
+        found = tuple(filter(None, (drop(document, (*where, n)) for n in range(1, count))))
+        if count > 1 and len(found) == count - 1:
+            yield Edit(document.path, found, (*keys, "decision"))
+
+
+@mutator("SOP003", "a question without an else")
+def no_else(corpus: Corpus) -> Iterator[Edit]:
+    """Take the answer for every other case."""
+    for document, keys, _ in steps(corpus):
+        for number in range(items(document, (*keys, "decision", "branches"))):
+            where = (*keys, "decision", "branches", number, "otherwise")
+            if scalar(document, where):
+                yield from without(document, where, (*keys, "decision"))
+
+
+@mutator("SOP003", "two answers that are the same")
+def same_answer(corpus: Corpus) -> Iterator[Edit]:
+    """Give the second answer the words of the first."""
+    for document, keys, _ in steps(corpus):
+        where = (*keys, "decision", "branches")
+        first = {code: scalar(document, (*where, 0, "answer", code)) for code in corpus.codes}
+        second = [scalar(document, (*where, 1, "answer", code)) for code in corpus.codes]
+        if all(first.values()) and all(second):
+            edits = [
+                anew(document, (*where, 1, "answer", code), quoted(words or ""))
+                for code, words in first.items()
+            ]
+            splices = tuple(each.splices[0] for each in edits)
+            yield Edit(document.path, splices, (*where, 1, "answer"))
+
+
+@mutator("SOP004", "a step goes back without a limit")
+def turning(corpus: Corpus) -> Iterator[Edit]:
+    """Let the last step begin again with the first, for ever."""
+    for document, keys, _ in steps(corpus):
+        is_last = int(keys[1]) == items(document, ("steps",)) - 1
+        plain = node_at(document, (*keys, "decision")) is None
+        if is_last and plain and node_at(document, (*keys, "next")) is None:
+            first = scalar(document, ("steps", 0, "id"))
+            yield from having(document, keys, f"next: {first}", ("steps", 0))
+
+
+@mutator("SOP004", "a step that goes on with itself")
+def standing_still(corpus: Corpus) -> Iterator[Edit]:
+    """Let a step follow itself."""
+    for document, keys, name in steps(corpus):
+        plain = node_at(document, (*keys, "decision")) is None
+        if plain and node_at(document, (*keys, "next")) is None:
+            yield from having(document, keys, f"next: {name}", keys)
+
+
+@mutator("SOP006", "a step that nobody does")
+def no_actor(corpus: Corpus) -> Iterator[Edit]:
+    """Take the actor of a step."""
+    for document, keys, _ in steps(corpus):
+        yield from without(document, (*keys, "actor"), keys)
+
+
+@mutator("SOP006", "nobody answers for the procedure, or two do")
+def not_accountable(corpus: Corpus) -> Iterator[Edit]:
+    """Make whoever is accountable informed, and others accountable."""
+    for document in corpus.of("sops"):
+        for keys, value in scalars(document, "part"):
+            if value == "accountable":
+                splices = anew(document, keys, "consulted").splices
+                yield Edit(document.path, splices, ("roles",))
+            elif keys[:1] == ("roles",):
+                splices = anew(document, keys, "accountable").splices
+                yield Edit(document.path, splices, keys[:-1])
+
+
+RELEASED = "a time limit of what was released asks for a new first number"
+
+
+@mutator("SOP007", "a step that takes longer than the whole", {"PUB003": RELEASED})
+def too_long(corpus: Corpus) -> Iterator[Edit]:
+    """Write a zero too many behind the days of a step."""
+    for document, keys, _ in steps(corpus):
+        where = (*keys, "deadline", "value")
+        event = scalar(document, (*keys, "deadline", "from"))
+        unit = scalar(document, (*keys, "deadline", "unit"))
+        for number in range(items(document, ("deadlines",))):
+            same = scalar(document, ("deadlines", number, "from")) == event
+            if same and scalar(document, ("deadlines", number, "unit")) == unit:
+                yield anew(document, where, f"{scalar(document, where)}00")
+
+
+@mutator("SOP008", "a time limit that begins with nothing", {"PUB003": RELEASED})
+def no_event(corpus: Corpus) -> Iterator[Edit]:
+    """Misspell the event from which a time runs, or leave it out."""
+    for document in corpus.of("sops"):
+        for keys, value in scalars(document, "from"):
+            if keys[-2] == "deadline" or keys[0] == "deadlines":
+                yield anew(document, keys, f"{value}x")
+                yield from without(document, keys, keys[:-1])
+
+
+@mutator("SOP009", "a form in an old version")
+def old_form(corpus: Corpus) -> Iterator[Edit]:
+    """List a form in a version that is not today's."""
+    for document in corpus.of("sops"):
+        for number in range(items(document, ("forms",))):
+            if scalar(document, ("forms", number, "version")):
+                yield anew(document, ("forms", number, "version"), '"9.1"')
+
+
+@mutator("SOP009", "a form that the list does not have")
+def unlisted_form(corpus: Corpus) -> Iterator[Edit]:
+    """Let a step use a form that the procedure does not list."""
+    for document, keys, _ in steps(corpus):
+        if node_at(document, (*keys, "forms")) is None and "form/plan-review" not in document.text:
+            yield from having(document, keys, "forms:\n  - form/plan-review", (*keys, "forms", 0))
+
+
+@mutator("SOP010", "a step takes what nobody has made")
+def not_made(corpus: Corpus) -> Iterator[Edit]:
+    """Misspell what a step takes."""
+    for document, keys, _ in steps(corpus):
+        for number in range(items(document, (*keys, "inputs"))):
+            where = (*keys, "inputs", number)
+            yield anew(document, where, f"{scalar(document, where)}x")
+
+
+@mutator("SOP011", "personal data before anybody was asked")
+def too_early(corpus: Corpus) -> Iterator[Edit]:
+    """Fill in a form with personal data in the first step."""
+    for document, keys, _ in steps(corpus):
+        consent = any(value == "consent" for _, value in scalars(document, "id"))
+        form = "form/initial-assessment"
+        if keys[1] == 0 and consent and node_at(document, (*keys, "forms")) is None:
+            yield from having(document, keys, f"forms:\n  - {form}", (*keys, "forms", 0))
+
+
+@mutator("SOP011", "a step of consent that asks nobody")
+def never_asked(corpus: Corpus) -> Iterator[Edit]:
+    """Call the event of consent by another name: every form behind it comes too early."""
+    for document in corpus.of("sops"):
+        for keys, value in scalars(document, "id"):
+            if value == "consent" and "emits" in keys:
+                step = int(keys[1])
+                for number in range(step + 1, items(document, ("steps",))):
+                    if items(document, ("steps", number, "forms")):
+                        at = ("steps", number, "forms", 0)
+                        yield Edit(document.path, anew(document, keys, "agreement").splices, at)
+
+
+@mutator("SOP012", "somebody is to call herself")
+def calls_herself(corpus: Corpus) -> Iterator[Edit]:
+    """Name the actor of a step as the one to be called."""
+    for document, keys, _ in steps(corpus):
+        actor, where = scalar(document, (*keys, "actor")), (*keys, "escalation", "to")
+        if actor and scalar(document, where):
+            yield anew(document, where, actor)
+
+
+@mutator("SOP012", "somebody is to call a person below her")
+def calls_down(corpus: Corpus) -> Iterator[Edit]:
+    """Name the social worker where the specialist calls."""
+    for document, keys, _ in steps(corpus):
+        actor, where = scalar(document, (*keys, "actor")), (*keys, "escalation", "to")
+        if actor == "role/etrap-specialist" and scalar(document, where):
+            yield anew(document, where, "role/social-worker")
+
+
+@mutator("SOP013", "a referral that waits for no answer")
+def no_answer(corpus: Corpus) -> Iterator[Edit]:
+    """Take the times for the answers of a referral."""
+    for document, keys, _ in steps(corpus):
+        for name in ("acknowledgement", "feedback"):
+            yield from without(document, (*keys, "referral", name), (*keys, "referral"))
+
+
+def hidden(document: Document) -> bool:
+    """Say whether a procedure's own page hides."""
+    return scalar(document, ("quick_exit",)) == "true"
+
+
+@mutator("SOP014", "a procedure on violence without its exceptions")
+def no_exception(corpus: Corpus) -> Iterator[Edit]:
+    """Take the exceptions of a procedure on violence."""
+    for document in corpus.of("sops"):
+        if hidden(document):
+            yield from without(document, ("exceptions",), ("exceptions",))
+
+
+@mutator("SOP014", "a procedure that comes to be about violence")
+def about_violence(corpus: Corpus) -> Iterator[Edit]:
+    """Let a procedure's page hide that says nothing of safety."""
+    for document in corpus.of("sops"):
+        if "safety:" not in document.text and not hidden(document):
+            yield from having(document, (), "quick_exit: true", ("steps",))
+
+
+@mutator("SOP015", "a procedure that may meet violence without an urgent path")
+def no_urgent(corpus: Corpus) -> Iterator[Edit]:
+    """Take the urgent path, or let the page of a procedure without one hide."""
+    for document in corpus.of("sops"):
+        yield from without(document, ("urgent",), ("steps",))
+        if node_at(document, ("urgent",)) is None and not hidden(document):
+            yield from having(document, (), "quick_exit: true", ("steps",))
+
+
+@mutator("SOP015", "a number that no directory has")
+def strange_number(corpus: Corpus) -> Iterator[Edit]:
+    """Write a number of one's own under the contacts."""
+    for document in corpus.of("sops"):
+        if node_at(document, ("contacts",)) is None:
+            block = 'contacts:\n  - phone: "00 00 09"'
+            yield from having(document, (), block, ("contacts", 0, "phone"))
+
+
+@mutator("SOP016", "a card with more steps than fit")
+def long_card(corpus: Corpus) -> Iterator[Edit]:
+    """Put every step on the card."""
+    for document in corpus.of("sops"):
+        where, count = ("job_aid", "steps"), items(document, ("steps",))
+        if items(document, where) and count:
+            first = scalar(document, (*where, 0)) or ""
+            splice = add_item(document, where, "\n".join(f"- {first}" for _ in range(10)))
+            if splice:
+                yield Edit(document.path, (splice,), where)
+            elif node_at(document, where):
+                yield anew(document, where, f"[{', '.join([first] * 10)}]")
+
+
+@mutator("SOP016", "a step of the card with too many words")
+def wordy_card(corpus: Corpus) -> Iterator[Edit]:
+    """Make the title of a step on the card a page long."""
+    for document, keys, name in steps(corpus):
+        listed = [
+            scalar(document, ("job_aid", "steps", number))
+            for number in range(items(document, ("job_aid", "steps")))
+        ]
+        title = scalar(document, (*keys, "title", "ru"))
+        if name in listed and title:
+            yield Edit(
+                document.path,
+                anew(document, (*keys, "title", "ru"), quoted(f"{title} " * 30)).splices,
+                keys,
+            )
+
+
+@mutator("SOP017", "a referral sends what its receiver may not see")
+def sends_too_much(corpus: Corpus) -> Iterator[Edit]:
+    """Send a field to a role with which it is not shared."""
+    for document, keys, _ in steps(corpus):
+        where = (*keys, "referral", "to")
+        for number in range(items(document, (*keys, "referral", "sends"))):
+            if items(document, where):
+                at = (*keys, "referral", "sends", number)
+                yield Edit(document.path, anew(document, (*where, 0), "role/nurse").splices, at)
+
+
+@mutator("SOP018", "a talk about violence that does not say when to stop")
+def no_stop(corpus: Corpus) -> Iterator[Edit]:
+    """Take what says when to stop."""
+    for document, keys, _ in steps(corpus):
+        if node_at(document, (*keys, "say")):
+            yield from without(document, (*keys, "stop_if"), keys)
+
+
+@mutator("PUB007", "a card that holds until a day that is over")
+def old_card(corpus: Corpus) -> Iterator[Edit]:
+    """Let a card end last year."""
+    for document in corpus.of("sops"):
+        if node_at(document, ("job_aid",)) and not node_at(document, ("job_aid", "valid_until")):
+            block = "valid_until: 2025-12-31"
+            yield from having(document, ("job_aid",), block, ("job_aid", "valid_until"))
+
+
+@mutator("PUB007", "a card without its code, version or end")
+def nameless_card(corpus: Corpus) -> Iterator[Edit]:
+    """Take the code, the version or the day of the next review."""
+    for document in corpus.of("sops"):
+        for name in ("code", "version", "next_review"):
+            if items(document, ("job_aid", "steps")):
+                yield from without(document, (name,), ("job_aid",))
+
+
+@mutator("SOP005", "services that send people in a circle")
+def circle(corpus: Corpus) -> Iterator[Edit]:
+    """Let two procedures refer to each other's service and wait for no answer."""
+    known = [
+        (document, keys, scalar(document, ("implements", 0)) or "")
+        for document, keys, _ in steps(corpus)
+        if items(document, ("implements",)) == 1 and node_at(document, (*keys, "referral")) is None
+    ]
+    for one, keys, ours in known:
+        for other, there, theirs in known:
+            if one.path < other.path and ours != theirs and keys[1] == there[1]:
+                yield from _both(one, keys, theirs, other, there, ours)
+
+
+def _both(  # noqa: PLR0913, PLR0917 - two steps and where each sends
+    one: Document, keys: Keys, theirs: str, other: Document, there: Keys, ours: str
+) -> Iterator[Edit]:
+    first = list(having(one, keys, f"referral:\n  to:\n    - {theirs}", (*keys, "referral", "to")))
+    second = list(having(other, there, f"referral:\n  to:\n    - {ours}", there))
+    if first and second:
+        splice = second[0].splices[0]
+        text = f"{other.text[: splice.start]}{splice.new}{other.text[splice.end :]}"
+        begins = first[0] if ours < theirs else None
+        if begins:
+            yield Edit(one.path, begins.splices, begins.at, others={other.path: text.encode()})
+
+
+MUTATORS = (
+    *(stranger, nowhere, unreached, one_answer, no_else, same_answer, turning, standing_still),
+    *(no_actor, not_accountable, too_long, no_event, old_form, unlisted_form, not_made),
+    *(too_early, never_asked, calls_herself, calls_down, no_answer, no_exception),
+    *(about_violence, no_urgent, strange_number, long_card, wordy_card, sends_too_much),
+    *(no_stop, old_card, nameless_card, circle),
+)
