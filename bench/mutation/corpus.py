@@ -17,6 +17,10 @@ PROJECT_FILE = "gollanma.yml"
 FOLDERS = ("normative", "glossary")
 STATE = "normative/state/"
 RELEASED = f"{STATE}released/"
+HOW_FAR = "translations"
+"""The field that tells of each language how far its words are: no text."""
+ASKED = "asked"
+"""What people ask is theirs to say: few checks judge it."""
 Keys = tuple[str | int, ...]
 
 
@@ -79,6 +83,7 @@ class Corpus:
             for document in self.of()
             if document.path not in self.released
             for keys, node in walk(document)
+            if keys[-1:] != (HOW_FAR,) and ASKED not in keys
             if len(words := said(node, self.codes)) > 1
         )
 

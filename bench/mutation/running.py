@@ -20,9 +20,11 @@ ROOT = Path(__file__).parents[2]
 MADE = ROOT / "build/bench/mutation.json"
 DAY = date(2026, 11, 22)
 """The day on which the corpus is judged, as in `make site`."""
-TOGETHER = 12
+TOGETHER = 24
 """Mutants that share a run of the checks, at most."""
 ALONE = "alone"
+SHOWN = 8
+"""False alarms of a code that are printed; the file has all."""
 
 
 @cache
@@ -54,12 +56,24 @@ def verdict(mutant: Mutant, *, whole: bool = False) -> Verdict:
 def verdicts(mutants: Sequence[Mutant], together: int) -> Iterator[Verdict]:
     """Judge mutants of one code, several in one run of the checks.
 
-    Where anything but what was planted comes out, each of them is judged alone.
+    Where anything but what was planted comes out, each half is judged again, down to one alone.
     """
     for group in apart(mutants, together):
-        files = {path: data for each in group for path, data in each.files.items()}
-        found = judge_together(group, bench().fresh(files)) if len(group) > 1 else None
-        yield from found or map(verdict, group)
+        yield from _together(group)
+
+
+def _together(group: Sequence[Mutant]) -> Iterator[Verdict]:
+    if len(group) == 1:
+        yield verdict(group[0])
+        return
+    files = {path: data for each in group for path, data in each.files.items()}
+    found = judge_together(group, bench().fresh(files))
+    if found is not None:
+        yield from found
+        return
+    half = len(group) // 2
+    yield from _together(group[:half])
+    yield from _together(group[half:])
 
 
 def scored(code: str, most: int = MOST, together: int = TOGETHER) -> tuple[Score, float]:
@@ -99,8 +113,7 @@ def run(words: Sequence[str] = ()) -> None:
 def _faults(each: Score) -> Iterator[str]:
     for line in each.missed:
         yield f"  missed: {line}"
-    for line in each.wrong:
-        yield f"  false alarm: {line}"
+    yield from (f"  false alarm: {line}" for line in each.wrong[:SHOWN])
 
 
 def kept() -> list[Score]:

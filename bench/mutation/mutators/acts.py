@@ -188,7 +188,7 @@ def promised(corpus: Corpus) -> Iterator[Edit]:
     words = "{tk: Arza tertibi, ru: Порядок подачи, en: How to apply}"
     block = f"by_laws:\n  - text: {words}"
     for document in editions(corpus):
-        for keys, _, _ in with_words(corpus, document):
+        for keys, _, _ in with_words(corpus, document) if "draft-" not in document.path else ():
             if not node_at(document, (*keys, "by_laws")):
                 yield from having(document, keys, block, (*keys, "by_laws", 0, "text"))
 
@@ -248,6 +248,8 @@ def gap(corpus: Corpus) -> Iterator[Edit]:
         for keys, _ in provisions(document):
             is_last = keys[-1] == items(document, keys[:-1]) - 1
             number = scalar(document, (*keys, "number")) or ""
+            if scalar(document, (*keys, "unit")) == "article":
+                continue
             if is_last and number.isdecimal() and int(number) > 1 and len(keys) > len(("body", 0)):
                 at = (*keys, "number")
                 yield Edit(document.path, anew(document, at, '"97"').splices, at)
@@ -257,7 +259,7 @@ def gap(corpus: Corpus) -> Iterator[Edit]:
 def exchanged(corpus: Corpus) -> Iterator[Edit]:
     """Exchange the words of two provisions in a later edition."""
     for document in editions(corpus):
-        if scalar(document, ("based_on",)):
+        if scalar(document, ("based_on",)) and "draft-working" not in document.path:
             found = {keys: words for keys, _, words in with_words(corpus, document)}
             for keys, words in found.items():
                 after = (*keys[:-1], int(keys[-1]) + 1)
@@ -269,6 +271,36 @@ def exchanged(corpus: Corpus) -> Iterator[Edit]:
                     ]
                     at = ((*keys, "id"), (*after, "id"))
                     yield Edit(document.path, tuple(splices), at[0], also_at=at[1:])
+
+
+RENUMBERED = {"LAW003": "other words name the former number too"}
+
+
+@mutator("LAW103", "words that cite a former number", RENUMBERED)
+def former_number(corpus: Corpus) -> Iterator[Edit]:
+    """Cite the last article by the number that it had before this June."""
+    document = corpus.documents[NOW]
+    articles = [
+        (keys, name)
+        for keys, name in provisions(document)
+        if scalar(document, (*keys, "unit")) == "article"
+    ]
+    (before, _), (last, name) = articles[-2:]
+    number = scalar(document, (*last, "number"))
+    new = f'"{scalar(document, (*before, "number"))}^1"'
+    day = put(document, ("in_force", "from"), "2026-06-01")
+    ended = put(document, ("in_force",), "{from: 2022-01-01, to: 2026-05-31}")
+    others = {
+        NEWER: made(document, put(document, (*last, "number"), new), day),
+        NOW: made(document, ended),
+    }
+    sentence = {
+        "tk": f"Ser. [[{ACT}#{name}|{number}-nji madda]].",
+        "ru": f"См. [[{ACT}#{name}|статья {number}]].",
+        "en": f"See [[{ACT}#{name}|Article {number}]].",
+    }
+    for edit in with_sentence(corpus, sentence, *ALL):
+        yield Edit(edit.path, edit.splices, edit.at, also_at=edit.also_at, others=others)
 
 
 @mutator("LAW104", "the words of a link name another number")
@@ -301,7 +333,10 @@ def _longer(corpus: Corpus, sentence: Mapping[str, str], *languages: str) -> Ite
             yield from saying_all(document, (*keys, "text"), longer, *languages)
 
 
-@mutator("LAW106", "one language cites another article", UNDECLARED)
+CITED = {**UNDECLARED, "I18N003": "the number of the article is there in two languages alone"}
+
+
+@mutator("LAW106", "one language cites another article", CITED)
 def cites_another(corpus: Corpus) -> Iterator[Edit]:
     """Cite another article in Russian."""
     sentence = {
@@ -334,23 +369,24 @@ def relative(corpus: Corpus) -> Iterator[Edit]:
     yield from _longer(corpus, sentence, "ru")
 
 
-@mutator("LAW109", "signed after it was in force", {"LAW007": "an act before its adoption"})
+@mutator("LAW109", "signed after it was in force")
 def signed_late(corpus: Corpus) -> Iterator[Edit]:
-    """Exchange the order of the stages of an act."""
+    """Let an act be signed years after it entered into force."""
     for document in corpus.of("acts"):
         for keys, value in scalars(document, "day"):
-            if keys[0] == "lifecycle" and scalar(document, (*keys[:-1], "stage")) != "in-force":
-                year = int(value[:4]) + 9
-                yield Edit(document.path, anew(document, keys, f"{year}{value[4:]}").splices, keys)
+            if keys[0] == "lifecycle" and scalar(document, (*keys[:-1], "stage")) == "signed":
+                day = f"{int(value[:4]) + 9}{value[4:]}"
+                yield Edit(document.path, anew(document, keys, day).splices, keys)
 
 
-@mutator("LAW109", "a draft that is in force")
+@mutator("LAW109", "a draft that is in force", {"LAW007": "two editions would bind on one day"})
 def dated_draft(corpus: Corpus) -> Iterator[Edit]:
     """Give a draft a day of entry into force."""
     for document in editions(corpus):
         if "draft-" in document.path and not node_at(document, ("in_force",)):
-            for day in ("2027-01-01", "2028-01-01", "2025-03-01"):
-                yield from having(document, (), f"in_force:\n  from: {day}", ("in_force",))
+            for year in range(2090, 2100):
+                block = f"in_force:\n  from: {year}-01-01"
+                yield from having(document, (), block, ("in_force",))
 
 
 @mutator("LAW110", "a by-law that is older than its ground")
@@ -367,7 +403,7 @@ def too_early(corpus: Corpus) -> Iterator[Edit]:
 def undeclared(corpus: Corpus) -> Iterator[Edit]:
     """Change a provision of a draft, in all languages, and say nothing."""
     for document in editions(corpus):
-        if not scalar(document, ("based_on",)):
+        if not scalar(document, ("based_on",)) or "draft-working" in document.path:
             continue
         declared = {value for _, value in scalars(document, "target")}
         for keys, name, words in with_words(corpus, document):
@@ -401,7 +437,7 @@ def alone(corpus: Corpus) -> Iterator[Edit]:
                     yield Edit(document.path, (put(document, (*at, "tk"), said),), at)
 
 
-@mutator("LAW114", "an edition without its solemn form")
+@mutator("LAW114", "an edition without its solemn form", UNDECLARED)
 def no_form(corpus: Corpus) -> Iterator[Edit]:
     """Take the preamble or the signature of an edition."""
     for document in editions(corpus):
@@ -411,12 +447,17 @@ def no_form(corpus: Corpus) -> Iterator[Edit]:
                 yield from without(document, (name,), ("stage",))
 
 
-@mutator("LAW115", "a duty with nothing behind it", {"LAW111": UNDECLARED["LAW111"]})
+@mutator("LAW115", "a duty with nothing behind it", UNDECLARED)
 def idle_duty(corpus: Corpus) -> Iterator[Edit]:
     """Make a duty of what the law allows."""
+    cited = {value for _, _, value in references(corpus)}
     for document in editions(corpus):
-        for keys, value in scalars(document, "modality"):
-            if value in {"may", "is"} and keys[0] == "body":
+        act = document.path.split("/")[2]
+        for keys, value in scalars(document, "modality") if "draft-" not in document.path else ():
+            place = scalar(document, (*keys[:-1], "id")) or ""
+            article = f"act/{act}#{place.partition('.')[0]}"
+            is_cited = any(each.partition(".")[0] == article for each in cited)
+            if value in {"may", "is"} and keys[0] == "body" and not is_cited:
                 yield anew(document, keys, "must")
 
 
@@ -457,7 +498,16 @@ def unanswered(corpus: Corpus) -> Iterator[Edit]:
 
 MUTATORS = (
     *(repealed, amended, earlier, no_part, promised, no_basis, other_title, upside_down),
-    *(paraphrase, gap, exchanged, other_number, unlinked, cites_another, defined_twice),
+    *(
+        paraphrase,
+        gap,
+        exchanged,
+        former_number,
+        other_number,
+        unlinked,
+        cites_another,
+        defined_twice,
+    ),
     *(relative, signed_late, dated_draft, too_early, undeclared, no_target, alone, no_form),
     *(idle_duty, silent, reserved, unanswered),
 )

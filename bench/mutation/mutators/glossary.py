@@ -43,7 +43,8 @@ def second_word(corpus: Corpus) -> Iterator[Edit]:
     for document in terms(corpus):
         where = ("labels", "en")
         at = (*where, items(document, where), "label")
-        yield from with_item(document, where, "- label: sample wording", at)
+        name = document.path.removeprefix("glossary/").removesuffix(".yml")
+        yield from with_item(document, where, f"- label: sample wording for {name}", at)
 
 
 @mutator("GLO003", "one word for two terms")
@@ -166,7 +167,7 @@ BIRDS = {
     "owl": ("baýguş", "сова", "owl"),
     "pheasant": ("sülgün", "фазан", "pheasant"),
     "crane": ("durna", "журавль", "crane"),
-    "quail": ("bedene", "перепел", "quail"),
+    "starling": ("sygyrçyk", "скворец", "starling"),
     "crow": ("garga", "ворона", "crow"),
 }
 

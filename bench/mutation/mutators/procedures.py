@@ -1,6 +1,7 @@
 """Mistakes in procedures: who does what, in what order, by when, with which paper."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from bench.mutation.corpus import (
     Corpus,
@@ -34,7 +35,19 @@ def following(keys: Keys) -> Keys:
     return (keys[0], int(keys[1]) + 1)
 
 
-@mutator("SOP001", "a step is given to somebody whom no service has")
+def needs_consent(corpus: Corpus, form: str) -> bool:
+    """Say whether a form asks for what nobody may write down without consent."""
+    document = corpus.documents.get(f"normative/forms/{form.partition('/')[2]}.yml")
+    return document is not None and any(
+        value == "true" and scalar(document, (*keys[:-1], "personal_data")) == "true"
+        for keys, value in scalars(document, "needs_consent")
+    )
+
+
+RESERVED = {"LAW118": "the law reserves some of these steps"}
+
+
+@mutator("SOP001", "a step is given to somebody whom no service has", RESERVED)
 def stranger(corpus: Corpus) -> Iterator[Edit]:
     """Give a step to a trainer."""
     for document, keys, _ in steps(corpus):
@@ -100,18 +113,21 @@ def same_answer(corpus: Corpus) -> Iterator[Edit]:
             yield Edit(document.path, splices, (*where, 1, "answer"))
 
 
-@mutator("SOP004", "a step goes back without a limit")
+STUCK = {"SOP002": "what stands behind the circle is reached by nobody, or never ends"}
+
+
+@mutator("SOP004", "a procedure that begins again instead of ending", STUCK)
 def turning(corpus: Corpus) -> Iterator[Edit]:
-    """Let the last step begin again with the first, for ever."""
+    """Let a step that ends the procedure lead back to its beginning, for ever."""
     for document, keys, _ in steps(corpus):
-        is_last = int(keys[1]) == items(document, ("steps",)) - 1
-        plain = node_at(document, (*keys, "decision")) is None
-        if is_last and plain and node_at(document, (*keys, "next")) is None:
-            first = scalar(document, ("steps", 0, "id"))
-            yield from having(document, keys, f"next: {first}", ("steps", 0))
+        first = scalar(document, ("steps", 0, "id")) or ""
+        alone = [value for _, value in scalars(document, "next")].count("end") == 1
+        if alone and scalar(document, (*keys, "next")) == "end":
+            at = ("steps", 0)
+            yield Edit(document.path, anew(document, (*keys, "next"), first).splices, at)
 
 
-@mutator("SOP004", "a step that goes on with itself")
+@mutator("SOP004", "a step that goes on with itself", STUCK)
 def standing_still(corpus: Corpus) -> Iterator[Edit]:
     """Let a step follow itself."""
     for document, keys, name in steps(corpus):
@@ -202,7 +218,10 @@ def too_early(corpus: Corpus) -> Iterator[Edit]:
             yield from having(document, keys, f"forms:\n  - {form}", (*keys, "forms", 0))
 
 
-@mutator("SOP011", "a step of consent that asks nobody")
+GONE = {"ID002": "an id of what was released is gone"}
+
+
+@mutator("SOP011", "a step of consent that asks nobody", GONE)
 def never_asked(corpus: Corpus) -> Iterator[Edit]:
     """Call the event of consent by another name: every form behind it comes too early."""
     for document in corpus.of("sops"):
@@ -210,8 +229,8 @@ def never_asked(corpus: Corpus) -> Iterator[Edit]:
             if value == "consent" and "emits" in keys:
                 step = int(keys[1])
                 for number in range(step + 1, items(document, ("steps",))):
-                    if items(document, ("steps", number, "forms")):
-                        at = ("steps", number, "forms", 0)
+                    at = ("steps", number, "forms", 0)
+                    if needs_consent(corpus, scalar(document, at) or ""):
                         yield Edit(document.path, anew(document, keys, "agreement").splices, at)
 
 
@@ -246,7 +265,7 @@ def hidden(document: Document) -> bool:
     return scalar(document, ("quick_exit",)) == "true"
 
 
-@mutator("SOP014", "a procedure on violence without its exceptions")
+@mutator("SOP014", "a procedure on violence without its exceptions", GONE)
 def no_exception(corpus: Corpus) -> Iterator[Edit]:
     """Take the exceptions of a procedure on violence."""
     for document in corpus.of("sops"):
@@ -254,30 +273,39 @@ def no_exception(corpus: Corpus) -> Iterator[Edit]:
             yield from without(document, ("exceptions",), ("exceptions",))
 
 
-@mutator("SOP014", "a procedure that comes to be about violence")
-def about_violence(corpus: Corpus) -> Iterator[Edit]:
-    """Let a procedure's page hide that says nothing of safety."""
+@mutator("SOP014", "a procedure on violence without a word on safety")
+def no_safety(corpus: Corpus) -> Iterator[Edit]:
+    """Take what each step says of safety."""
     for document in corpus.of("sops"):
-        if "safety:" not in document.text and not hidden(document):
-            yield from having(document, (), "quick_exit: true", ("steps",))
+        count = items(document, ("steps",))
+        found = (drop(document, ("steps", number, "safety")) for number in range(count))
+        splices = tuple(filter(None, found))
+        if hidden(document) and splices:
+            yield Edit(document.path, splices, ("steps",))
 
 
-@mutator("SOP015", "a procedure that may meet violence without an urgent path")
+LED = {"SOP002": "a step that led to the urgent path leads nowhere"}
+
+
+@mutator("SOP015", "a procedure that may meet violence without an urgent path", LED)
 def no_urgent(corpus: Corpus) -> Iterator[Edit]:
-    """Take the urgent path, or let the page of a procedure without one hide."""
+    """Take the urgent path."""
     for document in corpus.of("sops"):
-        yield from without(document, ("urgent",), ("steps",))
-        if node_at(document, ("urgent",)) is None and not hidden(document):
-            yield from having(document, (), "quick_exit: true", ("steps",))
+        if hidden(document) or "service/domestic-violence" in document.text:
+            yield from without(document, ("urgent",), ("steps",))
 
 
-@mutator("SOP015", "a number that no directory has")
+NO_NUMBER = {"PUB009": "a sample shows no number at all"}
+
+
+@mutator("SOP015", "a number that no directory has", NO_NUMBER)
 def strange_number(corpus: Corpus) -> Iterator[Edit]:
     """Write a number of one's own under the contacts."""
     for document in corpus.of("sops"):
         if node_at(document, ("contacts",)) is None:
-            block = 'contacts:\n  - phone: "00 00 09"'
-            yield from having(document, (), block, ("contacts", 0, "phone"))
+            for number in ("00 00 09", "00 00 07"):
+                block = f'contacts:\n  - phone: "{number}"'
+                yield from having(document, (), block, ("contacts", 0, "phone"))
 
 
 @mutator("SOP016", "a card with more steps than fit")
@@ -313,13 +341,33 @@ def wordy_card(corpus: Corpus) -> Iterator[Edit]:
 
 @mutator("SOP017", "a referral sends what its receiver may not see")
 def sends_too_much(corpus: Corpus) -> Iterator[Edit]:
-    """Send a field to a role with which it is not shared."""
+    """Send fields to a role with which they are not shared."""
     for document, keys, _ in steps(corpus):
-        where = (*keys, "referral", "to")
-        for number in range(items(document, (*keys, "referral", "sends"))):
-            if items(document, where):
-                at = (*keys, "referral", "sends", number)
-                yield Edit(document.path, anew(document, (*where, 0), "role/nurse").splices, at)
+        sends = [
+            (*keys, "referral", "sends", n)
+            for n in range(items(document, (*keys, "referral", "sends")))
+        ]
+        for role in ("role/nurse", "role/lawyer", "role/psychologist"):
+            hidden_from = [
+                each for each in sends if not is_shared(corpus, scalar(document, each) or "", role)
+            ]
+            receiver = (*keys, "referral", "to", 0)
+            if hidden_from and scalar(document, receiver):
+                splices = anew(document, receiver, role).splices
+                yield Edit(document.path, splices, hidden_from[0], also_at=tuple(hidden_from[1:]))
+
+
+def is_shared(corpus: Corpus, field: str, role: str) -> bool:
+    """Say whether a role may see a field of a form."""
+    form, _, name = field.partition("#field.")
+    document = corpus.documents.get(f"normative/forms/{form.partition('/')[2]}.yml")
+    for keys, value in scalars(document, "id") if document else ():
+        if value == name and document:
+            private = scalar(document, (*keys[:-1], "personal_data")) == "true"
+            where = (*keys[:-1], "shared_with")
+            shared = [scalar(document, (*where, n)) for n in range(items(document, where))]
+            return not private or role in shared
+    return True
 
 
 @mutator("SOP018", "a talk about violence that does not say when to stop")
@@ -348,37 +396,41 @@ def nameless_card(corpus: Corpus) -> Iterator[Edit]:
                 yield from without(document, (name,), ("job_aid",))
 
 
+CIRCLE = """\
+title: {{tk: "Ugratmak: {name}", ru: "Направить: {name}", en: "Refer: {name}"}}
+status: idea
+sample: true
+implements: [{ours}]
+steps:
+  - id: send
+    title: {{tk: Iberiň, ru: Отправьте, en: Send}}
+    actor: role/etrap-specialist
+    action: {{tk: Adamy ugradyň., ru: Направьте человека., en: Refer the person.}}
+    referral:
+      to: [{theirs}]
+"""
+
+
 @mutator("SOP005", "services that send people in a circle")
 def circle(corpus: Corpus) -> Iterator[Edit]:
-    """Let two procedures refer to each other's service and wait for no answer."""
-    known = [
-        (document, keys, scalar(document, ("implements", 0)) or "")
-        for document, keys, _ in steps(corpus)
-        if items(document, ("implements",)) == 1 and node_at(document, (*keys, "referral")) is None
-    ]
-    for one, keys, ours in known:
-        for other, there, theirs in known:
-            if one.path < other.path and ours != theirs and keys[1] == there[1]:
-                yield from _both(one, keys, theirs, other, there, ours)
-
-
-def _both(  # noqa: PLR0913, PLR0917 - two steps and where each sends
-    one: Document, keys: Keys, theirs: str, other: Document, there: Keys, ours: str
-) -> Iterator[Edit]:
-    first = list(having(one, keys, f"referral:\n  to:\n    - {theirs}", (*keys, "referral", "to")))
-    second = list(having(other, there, f"referral:\n  to:\n    - {ours}", there))
-    if first and second:
-        splice = second[0].splices[0]
-        text = f"{other.text[: splice.start]}{splice.new}{other.text[splice.end :]}"
-        begins = first[0] if ours < theirs else None
-        if begins:
-            yield Edit(one.path, begins.splices, begins.at, others={other.path: text.encode()})
+    """Add two procedures that refer to each other's service and wait for no answer."""
+    names = [each.path.rpartition("/")[2].removesuffix(".yml") for each in corpus.of("services")]
+    at = ("steps", 0, "referral", "to", 0)
+    for one, other in combinations(sorted(names), 2):
+        first, second = (f"normative/sops/to-{each}.yml" for each in (one, other))
+        texts = [
+            CIRCLE.format(name=name, ours=f"service/{ours}", theirs=f"service/{theirs}").encode()
+            for name, ours, theirs in (("A", one, other), ("B", other, one))
+        ]
+        yield Edit(
+            first, (), at, place=first, others=dict(zip((first, second), texts, strict=True))
+        )
 
 
 MUTATORS = (
     *(stranger, nowhere, unreached, one_answer, no_else, same_answer, turning, standing_still),
     *(no_actor, not_accountable, too_long, no_event, old_form, unlisted_form, not_made),
     *(too_early, never_asked, calls_herself, calls_down, no_answer, no_exception),
-    *(about_violence, no_urgent, strange_number, long_card, wordy_card, sends_too_much),
+    *(no_safety, no_urgent, strange_number, long_card, wordy_card, sends_too_much),
     *(no_stop, old_card, nameless_card, circle),
 )

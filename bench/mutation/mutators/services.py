@@ -23,23 +23,23 @@ def rows(document: Document, keys: Keys) -> Iterator[Keys]:
 
 @mutator("SVC001", "a service without a Statute")
 def no_statute(corpus: Corpus) -> Iterator[Edit]:
-    """Take the Statute, or the package, of a service."""
+    """Take the Statute of a service."""
     for document in corpus.of("services"):
-        yield from without(document, ("package",), ("package",))
+        if node_at(document, ("package",)):
+            yield anew(document, ("package",), "{}")
 
 
 @mutator("SVC002", "a group that no service serves")
 def unserved(corpus: Corpus) -> Iterator[Edit]:
-    """Take a group from all services."""
+    """Add a group that services do not name."""
     for document in corpus.of("groups"):
-        key = f"group/{document.path.rpartition('/')[2].removesuffix('.yml')}"
-        others: dict[str, bytes | None] = {}
-        for service in corpus.of("services"):
-            if key in service.text and service.path not in corpus.released:
-                other = "group/older-people" if "older" not in key else "group/youth-at-risk"
-                others[service.path] = service.text.replace(key, other).encode()
-        if others and not any(key in corpus.documents[each].text for each in corpus.released):
-            yield Edit(document.path, (), (), others=others)
+        for number in (1, 2):
+            path = document.path.replace("groups/", f"groups/g{number}-")
+            if len(path) < LONGEST_PATH:
+                yield Edit(path, (), (), place=path, others={path: document.text.encode()})
+
+
+LONGEST_PATH = len("normative/groups/.yml") + 40
 
 
 @mutator("SVC003", "a stage without its procedure", {"REF008": "it is carried out by another"})
@@ -127,7 +127,10 @@ def left_out(corpus: Corpus) -> Iterator[Edit]:
             yield from without(document, ("inclusion", name), ("inclusion", name))
 
 
-@mutator("SVC010", "a procedure with another time than its service")
+RELEASED = {"PUB003": "a time limit of what was released asks for a new first number"}
+
+
+@mutator("SVC010", "a procedure with another time than its service", RELEASED)
 def other_time(corpus: Corpus) -> Iterator[Edit]:
     """Raise a time limit that service and procedure share."""
     for document in corpus.of("sops"):
@@ -175,7 +178,10 @@ def upside_down(corpus: Corpus) -> Iterator[Edit]:
             yield from having(document, ("eligibility",), block, ("eligibility", "ages"))
 
 
-@mutator("TRN001", "a course that teaches an older version")
+BEHIND = {"TRN001": "every course and case of the procedure is behind"}
+
+
+@mutator("TRN001", "a course that teaches an older version", BEHIND)
 def older_version(corpus: Corpus) -> Iterator[Edit]:
     """Raise the first number of a procedure that a course teaches in an older version."""
     for document in corpus.of("trainings"):
@@ -195,16 +201,13 @@ def older_version(corpus: Corpus) -> Iterator[Edit]:
 def untrained(corpus: Corpus) -> Iterator[Edit]:
     """Add a role that nothing teaches."""
     model = corpus.documents["normative/roles/nurse.yml"]
-    for name in NEW_ROLES:
+    for number in range(20):
         text = model.text
         splice = drop(model, ("trainings",))
         if splice:
             text = f"{text[: splice.start]}{text[splice.end :]}"
-        path = f"normative/roles/{name}.yml"
+        path = f"normative/roles/helper-{number}.yml"
         yield Edit(path, (), (), place=path, others={path: text.encode()})
-
-
-NEW_ROLES = ("cook", "driver", "gardener", "guard", "clerk", "tutor", "coach", "carer-night")
 
 
 @mutator("TRN003", "a session that is longer than its day")
@@ -268,6 +271,9 @@ def beyond(corpus: Corpus) -> Iterator[Edit]:
                 yield anew(document, (*keys, "value"), "-5")
 
 
+PEOPLE = {"person", "child", "family", "woman", "user", "household", "worker", "trainer"}
+
+
 @mutator("IND005", "a number so small that it points at somebody")
 def small_number(corpus: Corpus) -> Iterator[Edit]:
     """Observe three people."""
@@ -280,10 +286,9 @@ def small_number(corpus: Corpus) -> Iterator[Edit]:
 @mutator("IND005", "a fact so small that it points at somebody")
 def small_fact(corpus: Corpus) -> Iterator[Edit]:
     """State three people."""
-    people = {"person", "child", "family", "woman", "man", "user", "household", "infant"}
     for document in corpus.of("facts"):
         last = items(document, ("statements",)) - 1
-        if scalar(document, ("unit",)) in people and last >= 0:
+        if scalar(document, ("unit",)) in PEOPLE and last >= 0:
             yield anew(document, ("statements", last, "value"), "3")
 
 
@@ -344,13 +349,14 @@ def contradiction(corpus: Corpus) -> Iterator[Edit]:
 def wrong_total(corpus: Corpus) -> Iterator[Edit]:
     """Raise a total, or one of its parts, by one."""
     for document in corpus.of("facts"):
-        total = items(document, ("total_of",))
+        rough = any(True for _ in scalars(document, "approximate"))
+        total = 0 if rough else items(document, ("total_of",))
         for keys in rows(document, ("statements",)) if total else ():
             value = number_of(document, (*keys, "value"))
             if value and keys[1] == items(document, ("statements",)) - 1:
                 splices = anew(document, (*keys, "value"), str(value + 1)).splices
                 yield Edit(document.path, splices, ("total_of",))
-        for keys in rows(document, ("total_of",)):
+        for keys in rows(document, ("total_of",)) if total else ():
             name = (scalar(document, keys) or "").partition("/")[2]
             part = corpus.documents[f"normative/facts/{name}.yml"]
             last = ("statements", items(part, ("statements",)) - 1, "value")
@@ -362,21 +368,31 @@ def wrong_total(corpus: Corpus) -> Iterator[Edit]:
                 yield Edit(document.path, (), at, others={part.path: text.encode()})
 
 
-@mutator("FACT003", "shares that are no whole")
+SHARE = """\
+title: {{tk: "Paý: {name}", ru: "Доля: {name}", en: "Share: {name}"}}
+status: draft
+sample: true
+unit: percent
+statements:
+  - value: {value}
+    as_of: 2026-01-01
+split_of: {whole}
+"""
+
+
+@mutator("FACT003", "shares that are no whole", {"IND005": "a share of few people is few people"})
 def wrong_share(corpus: Corpus) -> Iterator[Edit]:
-    """Raise a share of a split by three."""
-    parts = [each for each in corpus.of("facts") if scalar(each, ("split_of",))]
-    for document in parts:
-        last = ("statements", items(document, ("statements",)) - 1, "value")
-        value = number_of(document, last)
-        same = [e for e in parts if scalar(e, ("split_of",)) == scalar(document, ("split_of",))]
-        if value:
-            first = same[0]
-            splice = anew(document, last, str(value + 3)).splices
-            if first is document:
-                yield Edit(document.path, splice, ("split_of",))
-            else:
-                yield Edit(document.path, splice, ("split_of",), place=first.path)
+    """Split a fact into two shares that leave ten of a hundred out."""
+    for document in corpus.of("facts"):
+        whole = f"fact/{document.path.rpartition('/')[2].removesuffix('.yml')}"
+        shares = {
+            f"normative/facts/share-{name}.yml": SHARE.format(name=name, value=value, whole=whole)
+            for name, value in (("a", 60), ("b", 30))
+        }
+        if scalar(document, ("unit",)) in PEOPLE:
+            others = {path: text.encode() for path, text in shares.items()}
+            place = next(iter(others))
+            yield Edit(document.path, (), ("split_of",), place=place, others=others)
 
 
 @mutator("PUB001", "in force without an approval", {"PUB009": "a sample is never in force"})
@@ -417,7 +433,10 @@ def _versions(corpus: Corpus, path: str) -> set[str]:
     return {each.rpartition("/")[2].removesuffix(".yml") for each in found}
 
 
-@mutator("PUB008", "a sample in a build for real work")
+ALL_SAMPLES = {"PUB008": "every sample of the handbook is one then"}
+
+
+@mutator("PUB008", "a sample in a build for real work", ALL_SAMPLES)
 def for_service(corpus: Corpus) -> Iterator[Edit]:
     """Build for real work, with samples."""
     project = corpus.documents["gollanma.yml"]
