@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from bench.mutation import page
 from bench.mutation.judging import Bench
 from bench.mutation.mutant import MOST, Mutant, Planted, apart, planted
 from bench.mutation.mutators import MUTATORS, NOT_COVERED
@@ -22,7 +23,7 @@ DAY = date(2026, 11, 22)
 """The day on which the corpus is judged, as in `make site`."""
 TOGETHER = 24
 """Mutants that share a run of the checks, at most."""
-ALONE = "alone"
+ALONE, KEEP = "alone", "keep"
 SHOWN = 8
 """False alarms of a code that are printed; the file has all."""
 
@@ -86,9 +87,13 @@ def scored(code: str, most: int = MOST, together: int = TOGETHER) -> tuple[Score
 def run(words: Sequence[str] = ()) -> None:
     """Judge the mutants of all codes, or of some; print the table, and keep that of all.
 
+    With `keep` nothing is judged: what was measured last becomes the page of the handbook.
     Among the words, a number: so many mutants of each code at most; `alone`: one mutant in each
     run of the checks.
     """
+    if KEEP in words:
+        page.keep(kept())
+        return
     together = 1 if ALONE in words else TOGETHER
     most = next((int(each) for each in words if each.isdecimal()), MOST)
     named = [each for each in words if not each.isdecimal() and each != ALONE]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bench.mutation.corpus import Corpus, Edit, items, quoted, scalar
+from bench.mutation.corpus import Corpus, Edit, items, node_at, quoted, scalar
 from bench.mutation.mutant import mutator
 from bench.mutation.mutators.edits import (
     anew,
+    line_at,
     saying,
     with_item,
     with_sentence,
@@ -83,8 +84,16 @@ def unexplained(corpus: Corpus) -> Iterator[Edit]:
                 for edit in without(used, ("definition",), ()):
                     splice = edit.splices[0]
                     text = f"{used.text[: splice.start]}{used.text[splice.end :]}"
-                    at = ("definition", "en")
-                    yield Edit(document.path, (), at, others={used.path: text.encode()})
+                    line = line_of(document, name)
+                    yield Edit(document.path, (), line, others={used.path: text.encode()})
+
+
+def line_of(document: Document, name: str) -> int:
+    """Give the line of the English definition on which a word begins, whatever lines it fills."""
+    node = node_at(document, ("definition", "en"))
+    start = node.start if node else 0
+    match = re.compile(r"\s+".join(map(re.escape, name.split()))).search(document.text, start)
+    return line_at(document, match.start() if match else start)
 
 
 @mutator("GLO006", "a word that the glossary asks to avoid")

@@ -54,15 +54,16 @@ def no_procedure(corpus: Corpus) -> Iterator[Edit]:
 
 @mutator("SVC004", "a post without a qualification")
 def unqualified(corpus: Corpus) -> Iterator[Edit]:
-    """Take the qualification of a role that services have."""
+    """Take the qualification of a post, and that of its role."""
     for document in corpus.of("services"):
         for keys in rows(document, ("staffing",)):
             role = (scalar(document, (*keys, "role")) or "").partition("/")[2]
             other = corpus.documents.get(f"normative/roles/{role}.yml")
             splice = drop(other, ("qualification",)) if other else None
-            if other and splice and not node_at(document, (*keys, "qualification")):
+            own = drop(document, (*keys, "qualification"))
+            if other and splice and own:
                 text = f"{other.text[: splice.start]}{other.text[splice.end :]}"
-                yield Edit(document.path, (), keys, others={other.path: text.encode()})
+                yield Edit(document.path, (own,), keys, others={other.path: text.encode()})
 
 
 @mutator("SVC005", "a ground without evidence")
