@@ -50,22 +50,24 @@ def _page(language: Language, scores: Sequence[Score]) -> str:
         mutants=whole.mutants,
         found=whole.found,
         extra=whole.extra,
-        rows="\n".join(_rows(language, (*scores, whole))),
-        missing="\n".join(_missing(language, scores)),
+        rows="\n".join(_rows(language, scores)),
+        missing="\n".join(_missing(language)),
     )
 
 
 def _rows(language: Language, scores: Sequence[Score]) -> Iterator[str]:
     for each in scores:
-        known = each.code != total(()).code
-        title = language.check_title(each.code) if known else ""
-        shares = f"{each.recall:.1%} | {each.precision:.1%}"
-        yield f"| {each.code} | {title} | {each.mutants} | {shares} | {each.extra} |"
+        yield _row(each.code, language.check_title(each.code), each)
+    yield _row("Σ", "", total(scores))
 
 
-def _missing(language: Language, scores: Sequence[Score]) -> Iterator[str]:
-    """Yield the codes without figures; which of them need another ground is told apart."""
-    known = {each.code for each in scores}
+def _row(code: str, title: str, each: Score) -> str:
+    shares = f"{each.recall:.1%} | {each.precision:.1%}"
+    return f"| {code} | {title} | {each.mutants} | {shares} | {each.extra} |"
+
+
+def _missing(language: Language) -> Iterator[str]:
+    """Yield the codes that nothing plants."""
     for each in entries():
-        if each.code not in known or each.code in NOT_COVERED:
+        if each.code in NOT_COVERED:
             yield f"- {each.code}: {language.check_title(each.code)}"

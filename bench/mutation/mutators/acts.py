@@ -45,6 +45,11 @@ def editions(corpus: Corpus) -> Iterator[Document]:
     return (each for each in corpus.of("acts") if "/editions/" in each.path)
 
 
+def is_binding(document: Document) -> bool:
+    """Say whether an edition is neither a draft nor over."""
+    return "draft-" not in document.path and not scalar(document, ("in_force", "to"))
+
+
 def provisions(document: Document) -> Iterator[tuple[Keys, str]]:
     """Yield the provisions of an edition with their ids."""
     for keys, node in walk(document):
@@ -188,7 +193,7 @@ def promised(corpus: Corpus) -> Iterator[Edit]:
     words = "{tk: Arza tertibi, ru: Порядок подачи, en: How to apply}"
     block = f"by_laws:\n  - text: {words}"
     for document in editions(corpus):
-        for keys, _, _ in with_words(corpus, document) if "draft-" not in document.path else ():
+        for keys, _, _ in with_words(corpus, document) if is_binding(document) else ():
             if not node_at(document, (*keys, "by_laws")):
                 yield from having(document, keys, block, (*keys, "by_laws", 0, "text"))
 
@@ -453,7 +458,7 @@ def idle_duty(corpus: Corpus) -> Iterator[Edit]:
     cited = {value for _, _, value in references(corpus)}
     for document in editions(corpus):
         act = document.path.split("/")[2]
-        for keys, value in scalars(document, "modality") if "draft-" not in document.path else ():
+        for keys, value in scalars(document, "modality") if is_binding(document) else ():
             place = scalar(document, (*keys[:-1], "id")) or ""
             article = f"act/{act}#{place.partition('.')[0]}"
             is_cited = any(each.partition(".")[0] == article for each in cited)

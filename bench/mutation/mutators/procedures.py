@@ -76,7 +76,10 @@ def unreached(corpus: Corpus) -> Iterator[Edit]:
             yield from having(document, keys, "next: end", following(keys))
 
 
-@mutator("SOP003", "a question with one answer")
+LED_TO = {"SOP002": "a step to which only the lost answer led is reached by nobody"}
+
+
+@mutator("SOP003", "a question with one answer", LED_TO)
 def one_answer(corpus: Corpus) -> Iterator[Edit]:
     """Take all answers of a question but the first."""
     for document, keys, _ in steps(corpus):
