@@ -444,3 +444,10 @@ def test_a_sentence_is_measured_although_its_reference_leads_nowhere() -> None:
     texts = ", ".join(f'{code}: "[[sop/vist]] {long}."' for code in ("tk", "ru", "en"))
     said = found(small(laid(VISIT, f"scope: {{{texts}}}\n")))
     assert {"REF003 no-record", "TXT002 sentence"} <= set(said)
+
+
+def test_who_cannot_act_at_all_is_told_once() -> None:
+    wrong = base()[VISIT].replace("actor: role/worker", "actor: form/consent", 1)
+    assert [each for each in found(small({VISIT: wrong})) if each != "LAW118 actor"] == [
+        "REF002 wrong-kind"
+    ]

@@ -116,7 +116,10 @@ def same_answer(corpus: Corpus) -> Iterator[Edit]:
             yield Edit(document.path, splices, (*where, 1, "answer"))
 
 
-STUCK = {"SOP002": "what stands behind the circle is reached by nobody, or never ends"}
+STUCK = {
+    "SOP002": "what stands behind the circle is reached by nobody, or never ends",
+    "SOP004": "every step of the circle is told",
+}
 
 
 @mutator("SOP004", "a procedure that begins again instead of ending", STUCK)
@@ -224,7 +227,14 @@ def too_early(corpus: Corpus) -> Iterator[Edit]:
 GONE = {"ID002": "an id of what was released is gone"}
 
 
-@mutator("SOP011", "a step of consent that asks nobody", GONE)
+EARLY = {
+    **GONE,
+    "SOP011": "every form behind the step comes too early",
+    "SOP017": "what a referral behind the step sends comes too early",
+}
+
+
+@mutator("SOP011", "a step of consent that asks nobody", EARLY)
 def never_asked(corpus: Corpus) -> Iterator[Edit]:
     """Call the event of consent by another name: every form behind it comes too early."""
     for document in corpus.of("sops"):

@@ -44,7 +44,9 @@ def wrong_kind(corpus: Corpus) -> Iterator[Edit]:
     """Name a form where a role belongs, and the like."""
     for document, keys, value in references(corpus):
         other = OTHER.get(value.partition("/")[0])
-        if other and not {"related", "sources", "teaches", "evidence"} & set(keys):
+        if other and not {"related", "sources", "teaches", "evidence", "handouts", "uses"} & set(
+            keys
+        ):
             yield anew(document, keys, other)
 
 
@@ -126,7 +128,7 @@ def withdrawn(corpus: Corpus) -> Iterator[Edit]:
 @mutator("REF006", "two records that replace each other")
 def each_other(corpus: Corpus) -> Iterator[Edit]:
     """Let two forms supersede each other."""
-    for one, other in pairwise(corpus.of("forms")):
+    for one, other in pairwise(sorted(corpus.of("forms"), key=lambda each: each.path[:-4])):
         keys = [
             f"form/{each.path.rpartition('/')[2].removesuffix('.yml')}" for each in (one, other)
         ]

@@ -52,7 +52,7 @@ def no_procedure(corpus: Corpus) -> Iterator[Edit]:
                 yield anew(document, (*keys, "sop"), "sop/supervision")
 
 
-@mutator("SVC004", "a post without a qualification")
+@mutator("SVC004", "a post without a qualification", {"SCH003": "a role of a draft asks for it"})
 def unqualified(corpus: Corpus) -> Iterator[Edit]:
     """Take the qualification of a post, and that of its role."""
     for document in corpus.of("services"):
