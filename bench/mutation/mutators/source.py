@@ -9,12 +9,13 @@ from bench.mutation.mutators.edits import anew, having, line_at, scalars, withou
 from gollanma.source import Mapping
 
 RETIRED = "normative/state/retired.yml"
+UNREAD = {"LAW112": "a draft rests on an edition that nobody can read"}
 LONG = 5
 """Letters of a field whose misspelling is not another field."""
 FIELDS = ("title", "summary", "status", "version", "purpose", "definition", "labels", "steps")
 
 
-@mutator("SRC001", "a line is indented by a tab")
+@mutator("SRC001", "a line is indented by a tab", UNREAD)
 def tab(corpus: Corpus) -> Iterator[Edit]:
     """Indent a language of a text by a tab, as a text editor does."""
     for document, keys, _ in words_of(corpus, "ru"):
@@ -27,7 +28,7 @@ def tab(corpus: Corpus) -> Iterator[Edit]:
                 yield Edit(document.path, (splice,), line_at(document, begin))
 
 
-@mutator("SRC001", "a file is saved in the encoding of an old computer")
+@mutator("SRC001", "a file is saved in the encoding of an old computer", UNREAD)
 def old_encoding(corpus: Corpus) -> Iterator[Edit]:
     """Save the file as an old Windows does."""
     for document in corpus.of():
@@ -37,7 +38,7 @@ def old_encoding(corpus: Corpus) -> Iterator[Edit]:
             yield Edit(document.path, (), line_at(document, first), others={document.path: data})
 
 
-@mutator("SRC002", "a language stands twice")
+@mutator("SRC002", "a language stands twice", UNREAD)
 def equal_keys(corpus: Corpus) -> Iterator[Edit]:
     """Write a language of a text a second time."""
     for document, keys, words in corpus.texts:
@@ -46,7 +47,7 @@ def equal_keys(corpus: Corpus) -> Iterator[Edit]:
             yield Edit(edit.path, edit.splices, line)
 
 
-@mutator("SRC003", "a version without quotation marks")
+@mutator("SRC003", "a version without quotation marks", UNREAD)
 def bare_version(corpus: Corpus) -> Iterator[Edit]:
     """Take the quotation marks from a version."""
     for document in corpus.of():
@@ -55,7 +56,7 @@ def bare_version(corpus: Corpus) -> Iterator[Edit]:
             yield anew(document, ("version",), version)
 
 
-@mutator("SRC003", "a word that YAML takes for a truth value or a time")
+@mutator("SRC003", "a word that YAML takes for a truth value or a time", UNREAD)
 def bare_word(corpus: Corpus) -> Iterator[Edit]:
     """Leave a word alone that YAML 1.1 reads as something else."""
     for document, keys, _ in words_of(corpus, "en"):
@@ -79,9 +80,6 @@ def order_mark(corpus: Corpus) -> Iterator[Edit]:
     for document in corpus.of():
         data = b"\xef\xbb\xbf" + document.text.encode()
         yield Edit(document.path, (), 1, others={document.path: data})
-
-
-UNREAD = {"LAW112": "a draft rests on an edition that nobody can read"}
 
 
 @mutator("SCH001", "a field with two letters exchanged", UNREAD)
