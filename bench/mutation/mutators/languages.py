@@ -11,9 +11,6 @@ from bench.mutation.mutators.edits import english_of, saying, with_sentence, wit
 LONG = 60
 LONGEST = 200
 NUMBER = re.compile(r"(?<![\w.,])[1-9][0-9]?(?![\w.,%-])")
-WORKING = re.compile(r"(?<=[0-9] )working days")
-RUSSIAN_WORKING = re.compile(r"(?<=[0-9] )рабочих дней")
-HOURS = re.compile(r"(?<=[0-9] )hours")
 STRONG = re.compile(r"\b(?:обязан|должн|обязательн)", re.IGNORECASE)
 DENIES = re.compile(r"\bне [а-яё]+(?:йте|ите|ет|ют|ит|ят|ется|ются)\b")
 DENIES_TK = re.compile(r"\w{3,}(?:maň|mäň|maýar|meýär|malydyr|maly däl|meli däl|däldir|ýok)\b")
@@ -21,17 +18,6 @@ DENIES_TK = re.compile(r"\w{3,}(?:maň|mäň|maýar|meýär|malydyr|maly däl|me
 
 DRAFT = {"LAW111": "any change of a draft asks to be declared"}
 LOST = {"I18N003": "a number in what is lost is lost too"}
-
-
-def changed(corpus: Corpus, language: str, pattern: re.Pattern[str], new: str) -> Iterator[Edit]:
-    """Write the first words that a pattern finds in a language anew; law is left alone."""
-    for document, keys, words in words_of(corpus, language):
-        is_own = scalar(document, ("authoritative",)) == language
-        if document.path.startswith("normative/acts/") or is_own or "[[" in words:
-            continue
-        other, count = pattern.subn(new, words, count=1)
-        if count:
-            yield saying(document, keys, other)
 
 
 @mutator("I18N001", "a language of a text is gone")
@@ -79,14 +65,6 @@ def other_word(corpus: Corpus) -> Iterator[Edit]:
         "en": "This takes three days.",
     }
     yield from with_sentence(corpus, sentence, "ru")
-
-
-@mutator("I18N004", "working days become calendar days")
-def other_unit(corpus: Corpus) -> Iterator[Edit]:
-    """Write calendar days for working days in English or Russian."""
-    yield from changed(corpus, "en", WORKING, "calendar days")
-    yield from changed(corpus, "ru", RUSSIAN_WORKING, "календарных дней")
-    yield from changed(corpus, "en", HOURS, "days")
 
 
 @mutator("I18N004", "a sentence with another unit in one language")
@@ -294,7 +272,7 @@ def ahead(corpus: Corpus) -> Iterator[Edit]:
 
 
 MUTATORS = (
-    *(missing, stale, other_number, other_word, other_unit, unit_in_sentence, other_day),
+    *(missing, stale, other_number, other_word, unit_in_sentence, other_day),
     *(other_currency, copied, strange_words, homoglyph, bare_letters, wrong_ending),
     *(lost_reference, lost_item, cut_short, may_for_must, softened, lost_not, strange_marks),
     *(two_translations, other_title, ahead),
