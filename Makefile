@@ -52,7 +52,7 @@ lint: set-up-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search, bundles with BENCH=bundles
+bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search, bundles with BENCH=bundles, the checks with BENCH=mutation
 	$(BIN)/python -m bench $(BENCH)
 
 fix: set-up-test ## repair what ruff can repair

@@ -3,7 +3,8 @@
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
 A word names one part: `records` (reading, checking, building), `search` with all its peers,
 `bundles` (beside a stock site), `patches` (what travels after an edited paragraph), `telephone`
-(how the one file opens) or `lighthouse` (how pages are judged); without one, the records and a
+(how the one file opens), `lighthouse` (how pages are judged) or `mutation` (of planted mistakes,
+how many the checks find; codes behind it name some of them); without one, the records and a
 quick look at search. `--json` prints the records' figures as JSON.
 """
 
@@ -13,9 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bench import building, bundles, law, lighthouse, patches, reading, telephone
 from bench.measure import Measure
+from bench.mutation import running as mutation
 from bench.search import running
 
-RECORDS, SEARCH = "records", "search"
+RECORDS, SEARCH, MUTATION = "records", "search", "mutation"
 
 
 def measures() -> Iterator[Measure]:
@@ -46,6 +48,9 @@ def main(arguments: Sequence[str]) -> None:
     if "--json" in arguments:
         rows = [{"name": each.name, "value": each.value, "unit": each.unit} for each in measures()]
         print(json.dumps({"schema_version": 1, "measures": rows}, indent=2))
+        return
+    if MUTATION in arguments:
+        mutation.run([each for each in arguments if each != MUTATION])
         return
     named = [each for each in PARTS if each in arguments]
     for each in named:

@@ -437,3 +437,17 @@ def test_a_place_that_only_drafts_have_is_named_with_them() -> None:
 def test_prose_may_mean_a_record_of_another_kind() -> None:
     (first, *_) = small(prose("[[role/consent]]")).outcome().findings
     assert first.values["near"] == "form/consent`, `term/consent"
+
+
+def test_a_sentence_is_measured_although_its_reference_leads_nowhere() -> None:
+    long = " ".join(f"word{number}" for number in range(60))
+    texts = ", ".join(f'{code}: "[[sop/vist]] {long}."' for code in ("tk", "ru", "en"))
+    said = found(small(laid(VISIT, f"scope: {{{texts}}}\n")))
+    assert {"REF003 no-record", "TXT002 sentence"} <= set(said)
+
+
+def test_who_cannot_act_at_all_is_told_once() -> None:
+    wrong = base()[VISIT].replace("actor: role/worker", "actor: form/consent", 1)
+    assert [each for each in found(small({VISIT: wrong})) if each != "LAW118 actor"] == [
+        "REF002 wrong-kind"
+    ]

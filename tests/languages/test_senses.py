@@ -41,6 +41,7 @@ DENIALS = [
     ("ru", "Без спешки.", False, True),
     ("ru", "Спросите сразу.", False, False),
     ("tk", "Soramaň.", True, True),
+    ("tk", "Içeri girmäň.", True, True),
     ("tk", "Arkaýyn däl.", True, True),
     ("tk", "Jogapsyz galdy.", False, True),
     ("tk", "Derrew soraň.", False, False),

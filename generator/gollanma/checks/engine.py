@@ -34,6 +34,7 @@ COVERS = {
     "PUB001": ("SCH003",),
     "TRN001": ("REF005",),
     "LAW003": ("REF001", "REF003"),
+    "REF002": ("REF008", "SOP001"),
     "SRC001": ("SCH001",),
     "SRC003": ("SCH001",),
     "SCH004": ("SCH001",),
@@ -60,6 +61,11 @@ def run(graph: Graph, checks: Sequence[Check], before: Iterable[Diagnostic] = ()
     found = [*before]
     for each in checks:
         found.extend(diagnose(graph, each, finding) for finding in each.judge(graph))
+    return settle(graph, found)
+
+
+def settle(graph: Graph, found: Iterable[Diagnostic]) -> Outcome:
+    """Give of all that was found what is to be reported, sorted by place."""
     telling = _most_telling(found)
     remaining, allowed = allow(graph, telling)
     fresh = _fresh(graph, remaining)

@@ -52,7 +52,8 @@ def _printed(graph: Graph, code: str, words: str) -> str:
     """Give words with what stands on the page for their references."""
     pieces, end = [], 0
     for each in mentions(words):
-        name = graph.library.name(each.ref.record).get(code, "") if each.ref else ""
+        key = each.ref.record if each.ref else ""
+        name = graph.library.name(key).get(code, "") if key in graph.library.records else ""
         pieces += [words[end : each.start], each.words or name or each.written]
         end = each.end
     return "".join([*pieces, words[end:]])

@@ -3,7 +3,7 @@
 The longest label wins; a record does not point at its own term.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gollanma.graph.prose import running
@@ -106,10 +106,12 @@ def _candidate(stems: Stems, key: str, label: Label) -> Candidate:
     return Candidate(stems, key, label.label, label.status, label.unlike)
 
 
-def occurrences(library: Library, languages: Languages) -> Iterator[Occurrence]:
-    """Yield every occurrence of a term's label in the library, record by record."""
+def occurrences(
+    library: Library, languages: Languages, keys: Iterable[str] | None = None
+) -> Iterator[Occurrence]:
+    """Yield every occurrence of a term's label, record by record; in all records, or in some."""
     labels = {code: Labels(library, languages[code]) for code in library.project.languages.all}
-    for key in library.records:
+    for key in library.records if keys is None else keys:
         yield from _in_record(library, key, labels)
 
 

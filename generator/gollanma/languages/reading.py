@@ -12,7 +12,8 @@ from gollanma.languages.numerals import Ordinals
 from gollanma.languages.tables import Table
 from gollanma.languages.units import Units
 
-_REMEMBERED = 4096
+_REMEMBERED = 65_536
+"""More than the texts of a national handbook: fewer would forget each before it is asked again."""
 _NOTHING = r"(?!)"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.model.base import Record
@@ -159,12 +159,26 @@ def _place_of(edition: tuple[str, Edition]) -> tuple[date, str]:
     return day or date.max, key
 
 
+class Decoder(Protocol):
+    """Gives the record that a file writes, or None with what stands in the way."""
+
+    def __call__(
+        self, kind: type[Record], document: Document, languages: Sequence[str], /
+    ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+        """Decode the file of a record of a kind."""
+
+
 def assemble(
-    documents: Iterable[Document], project: Project, today: date, state: State | None = None
+    documents: Iterable[Document],
+    project: Project,
+    today: date,
+    state: State | None = None,
+    decoder: Decoder = decode,
 ) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Make the library of the files of a project, with what was wrong in them.
 
-    A file in no record's place is left out; one that does not decode is kept as broken.
+    A file in no record's place is left out; one that does not decode is kept as broken. Who makes
+    many libraries of nearly the same files gives a decoder that remembers.
     """
     found: list[Diagnostic] = []
     records: dict[str, Record] = {}
@@ -183,7 +197,7 @@ def assemble(
             found.append(_twice(document, placed[place.key], place))
             continue
         placed[place.key] = document
-        record, wrong = _record(place, document, languages)
+        record, wrong = _record(place, document, languages, decoder)
         found.extend(wrong)
         if record is None:
             broken.add(place.key)
@@ -203,11 +217,11 @@ def assemble(
 
 
 def _record(
-    place: Place, document: Document, languages: Sequence[str]
+    place: Place, document: Document, languages: Sequence[str], decoder: Decoder
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     if document.root is None:
         return None, ()
-    record, wrong = decode(place.kind, document, languages)
+    record, wrong = decoder(place.kind, document, languages)
     unreadable = any(each.severity is Severity.ERROR for each in document.diagnostics)
     return (None if unreadable else record), wrong
 
