@@ -37,6 +37,8 @@ DENIALS = [
     ("en", "Do not ask.", True, True),
     ("en", "Without hurry.", False, True),
     ("en", "Ask at once.", False, False),
+    ("en", "Hold the referral back.", False, True),
+    ("en", "Come back and hold her hand.", False, False),
     ("ru", "Не спрашивайте.", True, True),
     ("ru", "Без спешки.", False, True),
     ("ru", "Спросите сразу.", False, False),

@@ -237,7 +237,7 @@ def replaced(
     if isinstance(place, Misplaced):
         return None
     key = place.key
-    record, wrong = _record(place, document, library.project.languages.all)
+    record, wrong = _record(place, document, library.project.languages.all, decode)
     others = {name: each for name, each in library.records.items() if name != key}
     records = dict(sorted({**others, key: record}.items())) if record else others
     behind = behind_in(records, library.state.translated, library.project.languages.default)
