@@ -272,7 +272,7 @@ def beyond(corpus: Corpus) -> Iterator[Edit]:
                 yield anew(document, (*keys, "value"), "-5")
 
 
-PEOPLE = {"person", "child", "family", "woman", "user", "household", "worker", "trainer"}
+PEOPLE = {"person", "child", "family", "household", "case"}
 
 
 @mutator("IND005", "a number so small that it points at somebody")
@@ -284,12 +284,17 @@ def small_number(corpus: Corpus) -> Iterator[Edit]:
             yield from having(document, (), block, ("observations", 0, "value"))
 
 
-@mutator("IND005", "a fact so small that it points at somebody")
+@mutator(
+    "IND005",
+    "a fact so small that it points at somebody",
+    {"FACT002": "a total of few people is no sum of many"},
+)
 def small_fact(corpus: Corpus) -> Iterator[Edit]:
-    """State three people."""
+    """State three people, where everybody may read it."""
     for document in corpus.of("facts"):
         last = items(document, ("statements",)) - 1
-        if scalar(document, ("unit",)) in PEOPLE and last >= 0:
+        is_public = scalar(document, ("sensitivity",)) is None
+        if is_public and scalar(document, ("unit",)) in PEOPLE and last >= 0:
             yield anew(document, ("statements", last, "value"), "3")
 
 

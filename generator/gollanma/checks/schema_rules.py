@@ -12,6 +12,7 @@ from gollanma.model.kinds import (
     Act,
     Document,
     Edition,
+    Fact,
     Indicator,
     Organisation,
     Service,
@@ -34,6 +35,8 @@ LISTED: tuple[tuple[type[Record], str, str], ...] = (
     (Indicator, "frequency", "frequencies"),
 )
 """Fields whose values come from a list of the project."""
+SLIP = 0.8
+"""How like a known unit another one must be to be taken for it, mistyped; from 0 to 1."""
 
 
 @check("SCH002")
@@ -52,6 +55,7 @@ def value_not_in_project_list(graph: Graph) -> Iterator[Finding]:
     yield from _methods(graph, lists["training_methods"])
     yield from _acts(graph)
     yield from _units(graph)
+    yield from _counted(graph)
 
 
 def _methods(graph: Graph, known: list[str]) -> Iterator[Finding]:
@@ -108,6 +112,20 @@ def _edition(graph: Graph, key: str, edition: Edition) -> Iterator[Finding]:
         unit = getattr(part, "unit", None)
         if isinstance(unit, str) and unit not in units:
             yield _not_in_list(key, (*path, "unit"), unit, units)
+
+
+def _counted(graph: Graph) -> Iterator[Finding]:
+    """Yield units of facts and indicators that are a slip of one that a language pack can say.
+
+    Whoever counts what no pack knows may; but `persons` would count people unguarded.
+    """
+    for key, record in graph.library.records.items():
+        unit = record.unit if isinstance(record, Fact | Indicator) else None
+        for code in graph.project.languages.all if unit else ():
+            known = sorted(graph.languages[code].formats.measures)
+            if unit not in known and get_close_matches(unit or "", known, n=1, cutoff=SLIP):
+                yield _not_in_list(key, ("unit",), unit or "", known)
+                break
 
 
 def _units(graph: Graph) -> Iterator[Finding]:
