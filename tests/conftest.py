@@ -16,7 +16,7 @@ os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 os.environ.pop("GOLLANMA_LANG", None)
 
-LONG = ("tests/e2e/", "tests/bundle/", "tests/safety/", "tests/cli/")
+LONG = ("tests/e2e/", "tests/bundle/", "tests/safety/", "tests/cli/", "tests/bench/", "tests/lsp/")
 
 # A shared machine is slow at times: time is judged by benchmarks, not by a property.
 SLOW_IS_FINE = (HealthCheck.too_slow,)
