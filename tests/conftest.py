@@ -21,8 +21,7 @@ LONG = ("tests/e2e/", "tests/bundle/", "tests/safety/", "tests/cli/", "tests/ben
 # A shared machine is slow at times: time is judged by benchmarks, not by a property.
 SLOW_IS_FINE = (HealthCheck.too_slow,)
 settings.register_profile("ci", deadline=None, max_examples=50, suppress_health_check=SLOW_IS_FINE)
-settings.register_profile("all", settings.get_profile("ci"), max_examples=250)
-settings.register_profile("deep", settings.get_profile("ci"), max_examples=1000)
+settings.register_profile("all", settings.get_profile("ci"), max_examples=1000)
 settings.load_profile("ci")
 expect.set_options(timeout=60_000)
 
