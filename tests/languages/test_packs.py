@@ -54,6 +54,21 @@ def test_a_folder_of_packs_that_is_not_there_changes_nothing(tmp_path: Path) -> 
     assert load(["tk"], tmp_path / "none").default.code == "tk"
 
 
+def test_a_pack_is_read_when_its_language_is_asked_for(tmp_path: Path) -> None:
+    write_pack(tmp_path / "ro", "pack.toml", "no table")
+    languages = load(["en", "ro"], tmp_path)
+    assert languages.default is languages["en"]
+    assert "ro" in languages
+    with pytest.raises(BrokenPackError, match=r"ro: pack\.toml cannot be read"):
+        _ = languages["ro"]
+
+
+def test_some_of_the_languages_keep_the_order_they_are_asked_in() -> None:
+    some = load(["tk", "ru", "en"]).only(["en", "tk"])
+    assert [each.code for each in some.values()] == ["en", "tk"]
+    assert "ru" not in some
+
+
 def test_a_pack_borrows_the_sentences_that_it_lacks(ro: Language) -> None:
     assert ro.say("common.steps", n=3) == "3 steps"
 
@@ -110,7 +125,7 @@ def test_a_broken_pack_is_refused_by_the_place_of_the_mistake(
     text = (packs / "ro" / "pack.toml").read_text(encoding="utf-8")
     write_pack(tmp_path / "ro", "pack.toml", break_it(text))
     with pytest.raises(BrokenPackError, match=complaint):
-        load(["ro"], tmp_path)
+        _ = load(["ro"], tmp_path).default
 
 
 def test_an_ending_that_cannot_be_read_is_refused(packs: Path, tmp_path: Path) -> None:
@@ -123,7 +138,7 @@ def test_an_ending_that_cannot_be_read_is_refused(packs: Path, tmp_path: Path) -
         '[stems.sounds]\nback = "a"\nfront = "e"\nopen = "a"\n' + slots,
     )
     with pytest.raises(BrokenPackError, match=r"an ending is written `V.nY/3`, not `lui`"):
-        load(["ro"], tmp_path)
+        _ = load(["ro"], tmp_path).default
 
 
 def test_two_files_of_a_pack_do_not_repeat_a_table(packs: Path, tmp_path: Path) -> None:
@@ -131,7 +146,7 @@ def test_two_files_of_a_pack_do_not_repeat_a_table(packs: Path, tmp_path: Path) 
     write_pack(tmp_path / "ro", "pack.toml", text)
     write_pack(tmp_path / "ro", "more.toml", '[quotes]\nouter = ["a", "b"]\n')
     with pytest.raises(BrokenPackError, match=r"ro/pack\.toml repeats quotes"):
-        load(["ro"], tmp_path)
+        _ = load(["ro"], tmp_path).default
 
 
 def test_two_files_do_not_repeat_a_sentence(packs: Path, tmp_path: Path) -> None:
@@ -140,4 +155,4 @@ def test_two_files_do_not_repeat_a_sentence(packs: Path, tmp_path: Path) -> None
     write_pack(tmp_path / "ro" / "messages", "a.toml", '[word]\nyes = "da"\n')
     write_pack(tmp_path / "ro" / "messages", "b.toml", '[word]\nyes = "sigur"\n')
     with pytest.raises(BrokenPackError, match=r"ro/messages/b\.toml repeats `word\.yes`"):
-        load(["ro"], tmp_path)
+        _ = load(["ro"], tmp_path).default

@@ -54,9 +54,15 @@ class Desk:
             raise click.UsageError(str(error)) from None
 
     @property
+    def code(self) -> str:
+        """The code of the language of messages."""
+        known = self.languages  # refuses a code without a pack
+        return self.wanted or known.codes[0]
+
+    @property
     def language(self) -> Language:
         """The language of messages."""
-        return self.languages[self.wanted] if self.wanted else self.languages.default
+        return self.languages[self.code]
 
     @property
     def library(self) -> Library:

@@ -72,8 +72,7 @@ def _row(desk: Desk, each: Dependent) -> dict[str, Any]:
 def _title(desk: Desk, each: Dependent) -> str:
     """Give what a record is called, or the heading of the provision or of what holds it."""
     names = [*_headings(desk.library, each), desk.library.name(each.key)]
-    code = desk.language.code
-    spoken = (name.get(code) or next(iter(name.values()), "") for name in names)
+    spoken = (name.get(desk.code) or next(iter(name.values()), "") for name in names)
     return next(filter(None, spoken), each.key)
 
 

@@ -52,7 +52,7 @@ def _languages(desk: Desk) -> Languages:
     codes = desk.library.project.languages.all
     if desk.language.code not in codes:
         raise click.UsageError(desk.language.say("cli.search.language", codes=", ".join(codes)))
-    return Languages(tuple(desk.languages[code] for code in codes))
+    return desk.languages.only(codes)
 
 
 def _read(folder: Path, address: str) -> str:

@@ -1,54 +1,68 @@
 """The languages of a project, in its order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from gollanma.languages.keyboards import Keyboards
 from gollanma.languages.language import Language, read_language
-from gollanma.languages.packs import Pack, read_pack
+from gollanma.languages.packs import Pack, find_pack, read_pack
 
 
 @dataclass(frozen=True, slots=True)
 class Languages(Mapping[str, Language]):
-    """Languages by code; the first is the default."""
+    """Languages by code; the first is the default.
 
-    of: tuple[Language, ...]
+    A pack is read when its language is first asked for: a command that speaks one language need
+    not wait for the others.
+    """
+
+    codes: tuple[str, ...]
+    read: Callable[[str], Language]
+    """Gives one of these languages, the same each time."""
 
     @property
     def default(self) -> Language:
         """The language at the root of the site, and the first to fall back to."""
-        return self.of[0]
+        return self.read(self.codes[0])
 
     @property
     def keyboards(self) -> Keyboards:
         """The keyboards of the languages that have one of their own."""
-        return Keyboards({each.code: each.keyboard for each in self.of if each.keyboard})
+        return Keyboards({each.code: each.keyboard for each in self.values() if each.keyboard})
+
+    def only(self, codes: Sequence[str]) -> "Languages":
+        """Give some of these languages, in the order of `codes`."""
+        return Languages(tuple(codes), self.read)
 
     def __getitem__(self, code: str) -> Language:
-        """Give a language by its code."""
-        for language in self.of:
-            if language.code == code:
-                return language
-        raise KeyError(code)
+        """Give a language by its code; raises BrokenPackError where its pack cannot be read."""
+        if code not in self.codes:
+            raise KeyError(code)
+        return self.read(code)
+
+    def __contains__(self, code: object) -> bool:
+        """Say whether a language is among these."""
+        return code in self.codes
 
     def __iter__(self) -> Iterator[str]:
         """Give the codes in the project's order."""
-        return (language.code for language in self.of)
+        return iter(self.codes)
 
     def __len__(self) -> int:
         """Count the languages."""
-        return len(self.of)
+        return len(self.codes)
 
 
 def load(codes: Sequence[str], extra: Path | None = None) -> Languages:
-    """Load the packs of the languages of a project; `extra` is a folder of further packs."""
-    return Languages(tuple(_load(code, extra) for code in codes))
+    """Give the languages of a project; `extra` is a folder of further packs.
 
-
-def _load(code: str, extra: Path | None) -> Language:
-    return _read(code, extra) if extra else _of_ours(code)
+    Raises UnknownLanguageError for a code without a pack, before any pack is read.
+    """
+    for code in codes:
+        find_pack(code, extra)
+    return Languages(tuple(codes), cache(partial(_read, extra=extra)) if extra else _of_ours)
 
 
 @cache

@@ -36,13 +36,21 @@ class Pack:
 
 def read_pack(code: str, extra: Path | None = None) -> Pack:
     """Read the pack of a language; a project's own pack is taken before ours."""
-    folder = _folder(code, extra)
+    folder = find_pack(code, extra)
     sentences = folder / "messages"
     return Pack(
         code,
         Table(code, _merged(code, _tables(code, folder))),
         tuple(Table(name, each) for name, each in _tables(code, sentences)),
     )
+
+
+def find_pack(code: str, extra: Path | None) -> Traversable:
+    """Give the folder of a pack without reading it; raises UnknownLanguageError."""
+    for root in _roots(extra):
+        if _CODE.fullmatch(code) and (root / code / "pack.toml").is_file():
+            return root / code
+    raise UnknownLanguageError(code, known_codes(extra))
 
 
 def known_codes(extra: Path | None = None) -> tuple[str, ...]:
@@ -58,13 +66,6 @@ def _roots(extra: Path | None) -> Iterator[Traversable]:
 
 def _packs_in(root: Traversable) -> Iterator[Traversable]:
     return (each for each in root.iterdir() if (each / "pack.toml").is_file())
-
-
-def _folder(code: str, extra: Path | None) -> Traversable:
-    for root in _roots(extra):
-        if _CODE.fullmatch(code) and (root / code / "pack.toml").is_file():
-            return root / code
-    raise UnknownLanguageError(code, known_codes(extra))
 
 
 def _tables(code: str, folder: Traversable) -> Iterator[tuple[str, dict[str, object]]]:

@@ -95,7 +95,11 @@ class Part(BaseModel):
     """A value inside a record. It never changes."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,  # else every part is built once for itself and once in what holds it
     )
 
     anchor: ClassVar[str | None] = None
