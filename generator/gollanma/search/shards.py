@@ -1,4 +1,4 @@
-"""The words of an index cut into files of some fifty kilobytes, so that a reader loads a few.
+"""The words of an index cut into files, so that a reader loads a few and an edit changes a few.
 
 A line holds one word: how many letters it shares with the line before, the rest of its letters,
 its signs where several words share their letters, and its postings. Every sixteenth line has all
@@ -8,14 +8,19 @@ its letters: from there on a reader decodes.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from zlib import crc32
 
 from gollanma.search.coding import gaps, number, read_numbers
 from gollanma.search.postings import Inverted, Name, Posting
 
 BLOCK = 16
 """Lines of which the first has all its letters."""
-SIZE = 48_000
-"""Characters in a file; a longer line stands alone."""
+SMALLEST, LARGEST = 8_000, 48_000
+"""Characters that a file should have: of a small index, and of a large one."""
+MANY = 64
+"""Files after which they become twice as large."""
+SPREAD = 2**32
+"""Of the sums of keys."""
 ALIAS = "="
 """Stands for the signs of a line that leads to other words."""
 
@@ -66,26 +71,51 @@ def written(postings: Sequence[Posting]) -> str:
 
 
 def files_of(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
-    """Yield the first key of each file and its text."""
-    parts: list[str] = []
-    first, before, size = "", "", 0
-    for line in lines:
-        text = _text(line, before)
-        if parts and size + len(text) > SIZE and line.key != before:
-            yield first, "\n".join(parts)
-            parts, size = [], 0
-        if len(parts) % BLOCK == 0:
-            first, text = first if parts else line.key, _text(line, "")
-        parts.append(text)
-        size += len(text)
+    """Yield the first key of each file and its text.
+
+    Where a file ends, its words say, not how full it is: one line that grows leaves all files but
+    its own as they were. A longer line stands alone.
+    """
+    every = tuple(lines)
+    aim = _aim(sum(map(_size, every)))
+    part: list[Line] = []
+    full = 0
+    for line in every:
+        is_other = bool(part) and line.key != part[-1].key
+        if is_other and (full > 2 * aim or (full > aim // 2 and _begins(line, aim // 2))):
+            yield part[0].key, _text(part)
+            part, full = [], 0
+        part.append(line)
+        full += _size(line)
+    if part:
+        yield part[0].key, _text(part)
+
+
+def _aim(total: int) -> int:
+    """Give how large the files of an index of so many characters should be."""
+    aim = SMALLEST
+    while aim < LARGEST and aim * MANY < total:
+        aim *= 2
+    return min(aim, LARGEST)
+
+
+def _begins(line: Line, within: int) -> bool:
+    """Tell whether a file begins with a line: of so many characters, one on the average does."""
+    return crc32(line.key.encode()) * within < _size(line) * SPREAD
+
+
+def _size(line: Line) -> int:
+    return len(line.key) + len(line.exact) + len(line.body)
+
+
+def _text(lines: Sequence[Line]) -> str:
+    before = ""
+    rows = []
+    for at, line in enumerate(lines):
+        shared = _shared(line.key, before) if at % BLOCK else 0
+        rows.append(f"{number(shared)}{line.key[shared:]}\t{line.exact}\t{line.body}")
         before = line.key
-    if parts:
-        yield first, "\n".join(parts)
-
-
-def _text(line: Line, before: str) -> str:
-    shared = _shared(line.key, before)
-    return f"{number(shared)}{line.key[shared:]}\t{line.exact}\t{line.body}"
+    return "\n".join(rows)
 
 
 def _shared(key: str, before: str) -> int:
