@@ -1,13 +1,13 @@
 """Whatever stands in what was handed over: a refusal comes of it, and nothing else."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gollanma.bundle import canonical, sshsig, trailer
+from gollanma.bundle import canonical, lists, sshsig, trailer
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys import Root, Signed, Trust, chain_files, chain_of, words
 from gollanma.bundle.opened import Opened
@@ -15,10 +15,12 @@ from gollanma.bundle.verify import Anchor, verify
 from tests.support.signing import MADE, bundle, chain, keyid, public, root
 
 GENUINE = bundle()
+WITH_LISTS = bundle(files={f"page-{number:03}.html": b"<p>" for number in range(250)})
 ANCHOR = Anchor(known=Trust.following(chain()))
 READERS: dict[str, Callable[[bytes], object]] = {
     "canonical JSON": lambda data: canonical.read(data, "name"),
     "a root": lambda data: Root.read(data, "root/1.json"),
+    "a list": lambda data: lists.read(data, "manifest/0123456789ab.json"),
     "one file": Opened.of_onefile,
     "a manifest": lambda data: Opened.of_files({"manifest.json": data}),
     "a chain": lambda data: Trust.following([Signed(data, {})]),
@@ -54,23 +56,27 @@ def test_no_other_signature_is_taken_for_one(armour: str) -> None:
     sshsig.public_in(armour)
 
 
-@given(st.data())
+@pytest.mark.parametrize(
+    "genuine",
+    [pytest.param(GENUINE, id="of a few files"), pytest.param(WITH_LISTS, id="with lists")],
+)
+@given(data=st.data())
 def test_a_bundle_with_any_bit_flipped_is_refused_and_the_file_is_named(
-    data: st.DataObject,
+    genuine: Mapping[str, bytes], data: st.DataObject
 ) -> None:
-    path = data.draw(st.sampled_from(sorted(GENUINE)))
-    at = data.draw(st.integers(0, len(GENUINE[path]) - 1))
-    changed = bytearray(GENUINE[path])
+    path = data.draw(st.sampled_from(sorted(genuine)))
+    at = data.draw(st.integers(0, len(genuine[path]) - 1))
+    changed = bytearray(genuine[path])
     changed[at] ^= 1 << data.draw(st.integers(0, 7))
     try:
-        verdict = verify(Opened.of_files({**GENUINE, path: bytes(changed)}), MADE, ANCHOR)
+        verdict = verify(Opened.of_files({**genuine, path: bytes(changed)}), MADE, ANCHOR)
     except BundleError as error:
         named = {error.name}
     else:
         named = {each.name for each in verdict.refusals}
     over_root = {f"root/1.{keyid(each)}.sig" for each in (1, 2)}
     if path == "manifest.json":
-        renamed = {each for each in named - set(GENUINE) if each and each.encode() in changed}
+        renamed = {each for each in named - set(genuine) if each and each.encode() in changed}
         assert path in named or renamed  # it may list a file by a name that none may have
     else:
         assert named & ({path, "manifest.json"} if path not in over_root else {"root/1.json"})

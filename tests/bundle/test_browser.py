@@ -22,6 +22,7 @@ from gollanma.bundle.verify import Anchor, verify
 from gollanma.languages import load
 from gollanma.views.marks import mark_of
 from tests.bundle import (
+    test_lists,
     test_manifest,
     test_names,
     test_sshsig,
@@ -272,6 +273,18 @@ def test_every_file_that_is_not_as_signed() -> None:
         for name, values in rows(test_verify.test_a_file_that_is_not_as_signed_is_named)
     ]
     assert unlike([bundle_case("genuine", bundle()), *cases]) == []
+
+
+def test_every_list_that_is_not_as_signed() -> None:
+    cases = [
+        bundle_case(name, values[0](test_lists.WHOLE))
+        for name, values in rows(test_lists.test_a_list_that_is_not_as_signed_is_named)
+    ]
+    forced = [
+        bundle_case(name, test_lists.signed_by_force(values[0]))
+        for name, values in rows(test_lists.test_a_signed_list_that_contradicts_itself_is_refused)
+    ]
+    assert unlike([bundle_case("genuine", test_lists.WHOLE), *cases, *forced]) == []
 
 
 def test_whoever_signed() -> None:

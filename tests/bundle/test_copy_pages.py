@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from gollanma.bundle import notice, zips
-from gollanma.bundle.manifest import hashed
+from gollanma.bundle.lists import hashed
 from gollanma.bundle.notice import Notice
 from gollanma.views.marks import mark_of
 from tests.bundle.copies import copy_files, one_file, put

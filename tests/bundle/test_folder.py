@@ -119,7 +119,7 @@ def test_the_archive_holds_what_the_manifest_lists(shared: Shared) -> None:
     with zipfile.ZipFile(io.BytesIO(archive_of(shared, made, unsigned))) as archive:
         held = {each: archive.read(each) for each in archive.namelist()}
     manifest = Manifest.read(held.pop("manifest.json"))
-    assert [each.path for each in manifest.files] == sorted(held)
+    assert [each.path for each in manifest.every(held)] == sorted(held)
     assert manifest == made.manifest
     assert (manifest.bundle, manifest.version, manifest.made) == ("north", 2026112201, DAY)
 

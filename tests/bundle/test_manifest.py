@@ -47,7 +47,9 @@ def test_it_lists_every_file_but_itself_its_signatures_and_the_roots() -> None:
     [
         pytest.param(lambda body: {**body, "more": 1}, "field", "more", id="a field more"),
         pytest.param(without("content"), "field", "content", id="a field less"),
-        pytest.param(with_field("schema", 2), "newer", None, id="a newer form"),
+        pytest.param(with_field("schema", 3), "newer", None, id="a newer form"),
+        pytest.param(with_field("schema", 2), "field", "schema", id="the form with lists, without one"),
+        pytest.param(with_files("manifest/0123456789ab.json"), "field", "schema", id="a list, in the form without"),
         pytest.param(with_field("schema", "1"), "field", "schema", id="a number as a text"),
         pytest.param(with_field("schema", value=True), "field", "schema", id="true is no number"),
         pytest.param(with_field("form", "book"), "field", "form", id="an unknown form"),

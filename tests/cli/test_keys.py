@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat
 from gollanma.bundle import trailer, zips
 from gollanma.bundle.keys import Root, chain_of
 from gollanma.bundle.keys.files import read_public
-from gollanma.bundle.manifest import hashed
+from gollanma.bundle.lists import hashed
 from gollanma.bundle.opened import open_bundle
 from gollanma.bundle.patch.form import Header, Patch, State, Sum
 from gollanma.cli import gollanma

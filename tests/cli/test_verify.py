@@ -11,7 +11,7 @@ import pytest
 import gollanma.bundle
 from gollanma.bundle import errors, names, zips
 from gollanma.bundle.keys import chain_files, words
-from gollanma.bundle.manifest import hashed
+from gollanma.bundle.lists import hashed
 from gollanma.bundle.verify import NOTES
 from gollanma.languages import known_codes, load
 from tests.support.contracts import agrees

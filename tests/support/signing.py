@@ -16,7 +16,8 @@ from gollanma.bundle.keys import (
     allowed_signers,
     chain_files,
 )
-from gollanma.bundle.manifest import NAME, Manifest
+from gollanma.bundle.lists import NAME, lists_of
+from gollanma.bundle.manifest import Manifest
 
 MADE = date(2026, 11, 22)
 REVIEW_BY = date(2027, 5, 22)
@@ -115,6 +116,7 @@ def bundle(
     if known:
         whole["allowed-signers.txt"] = allowed_signers(Root.read(known[-1].data, "root"))
     if listed is None:
+        whole |= lists_of(whole)
         listed = manifest(whole)
     data = listed.written()
     signatures = ring(*signing).sign(namespace, data)

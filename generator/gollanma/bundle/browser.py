@@ -17,6 +17,7 @@ SCRIPTS = (
     "names",
     "zips",
     "tar",
+    "lists",
     "manifest",
     "sshsig",
     "trust",

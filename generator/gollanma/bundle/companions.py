@@ -9,7 +9,8 @@ from gollanma.bundle.contents import Contents, Issue
 from gollanma.bundle.keys import Signed, Trust
 from gollanma.bundle.keys.chain import armour_of
 from gollanma.bundle.keys.words import in_words
-from gollanma.bundle.manifest import ONE_FILE, SIGNATURES, Manifest
+from gollanma.bundle.lists import SIGNATURES
+from gollanma.bundle.manifest import ONE_FILE, Manifest
 from gollanma.bundle.onefile import FORM, Binder, onefile
 from gollanma.bundle.sheet import Facts, OnStick, sheet
 from gollanma.languages import Languages

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from gollanma.bundle import disk, manifest
+from gollanma.bundle import disk
 from gollanma.bundle.errors import BundleError
+from gollanma.bundle.lists import NAME
 from gollanma.bundle.manifest import Manifest
 from gollanma.site.lock import locked
 from gollanma.site.swap import exchanged
@@ -110,6 +111,6 @@ def _leaving(target: Path) -> Path:
 def _version(folder: Path) -> int:
     """Give the version of an unpacked bundle; 0 where it is not a whole one."""
     try:
-        return Manifest.read((folder / manifest.NAME).read_bytes()).version
+        return Manifest.read((folder / NAME).read_bytes()).version
     except (BundleError, OSError):
         return 0

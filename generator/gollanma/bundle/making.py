@@ -12,7 +12,8 @@ from gollanma.bundle import disk
 from gollanma.bundle.budget import Weighed, judge_onefiles, judge_weight, weighed
 from gollanma.bundle.companions import Called, OneFile, called, onefiles_of, sheet_of
 from gollanma.bundle.contents import Contents, Issue, contents_of
-from gollanma.bundle.manifest import NAME, Manifest
+from gollanma.bundle.lists import NAME, lists_of
+from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.onefile import Binder
 from gollanma.bundle.shared import Shared
 from gollanma.bundle.zips import Stored, archive, packed
@@ -87,8 +88,13 @@ def made_of(
 ) -> Made:
     """Make one bundle; the binder keeps what the next one may use again."""
     contents = contents_of(shared, languages, order.territory, order.issue)
-    manifest = manifest_of(contents, order)
-    entries = {**contents.entries, NAME: packed(manifest.written())}
+    lists = lists_of(contents.files)
+    manifest = manifest_of({**contents.files, **lists}, contents, order)
+    envelope = {NAME: manifest.written(), **lists}
+    entries = {
+        **contents.entries,
+        **{path: packed(data) for path, data in envelope.items()},
+    }
     weight = weighed(tuple(contents.languages), entries)
     budgets = contents.library.project.budgets
     onefiles = tuple(
@@ -115,11 +121,11 @@ def made_of(
     )
 
 
-def manifest_of(contents: Contents, order: Order) -> Manifest:
-    """Give the manifest of a bundle as a folder."""
+def manifest_of(files: Mapping[str, bytes], contents: Contents, order: Order) -> Manifest:
+    """Give the manifest of a bundle as a folder of these files."""
     issue = order.issue
     return Manifest.of(
-        contents.files,
+        files,
         bundle=contents.slug,
         form="folder",
         languages=tuple(contents.languages),

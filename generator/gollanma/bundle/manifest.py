@@ -1,30 +1,27 @@
 """The manifest: what a bundle is and which files it holds, byte for byte.
 
-It lists every file but itself, the signatures and the roots, which cannot stand in what they sign.
+It lists every file but itself, the signatures and the roots, which cannot stand in what they sign:
+a few by itself, many by lists that it names (`bundle/lists.py`; its schema is 2 then).
 The version is the integer YYYYMMDDNN of the day the bundle was made and the number of its issue on
 that day: it rises, a person can read it, and JavaScript can hold it.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from gollanma.bundle import canonical, names, tar
+from gollanma.bundle import canonical, lists, tar
 from gollanma.bundle.canonical import HASH, Fields
 from gollanma.bundle.errors import BundleError
+from gollanma.bundle.lists import NAME, File, hashed, is_listed
 
-NAME = "manifest.json"
-SIGNATURES = "signatures/"
-ROOTS = "root/"
 ONE_FILE = "handbook.html"
 """The only file of the one-file form: all its bytes before the last line."""
-SCHEMA = 1
+PLAIN, WITH_LISTS = 1, 2
+"""How a manifest is written: it names all files, or lists of them too."""
 ISSUES = 100
-MOST_FILES = 20_000
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-PATH = re.compile(r".+", re.DOTALL)
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 FORM = re.compile(r"folder|onefile")
 PROFILE = re.compile(r"demo|service")
@@ -34,15 +31,6 @@ FIELDS = (
     "schema", "bundle", "form", "languages", "profile", "sensitivity", "version", "made",
     "review_by", "previous", "generator", "content", "files",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file as the manifest lists it."""
-
-    path: str
-    size: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +50,9 @@ class Manifest:
     """The SHA-256 of the manifest of the version before; absent in the first one."""
     generator: str
     content: str
-    """The SHA-256 of the canonical tar of the listed files."""
+    """The SHA-256 of the canonical tar of the listed files, and of the lists."""
     files: tuple[File, ...]
+    """Those that it names itself; `every` gives those of its lists too."""
 
     @classmethod
     def of(  # noqa: PLR0913 - one for each thing it says
@@ -81,8 +70,16 @@ class Manifest:
         previous: str | None = None,
         sensitivity: str = "public",
     ) -> "Manifest":
-        """Make the manifest of some files; those that a manifest does not list are left out."""
+        """Make the manifest of some files; those that a manifest does not list are left out.
+
+        A list among the files stands for those that it names.
+        """
         listed = {path: files[path] for path in sorted(files) if is_listed(path)}
+        apart = {
+            each.path
+            for path in filter(lists.is_list, listed)
+            for each in lists.read(listed[path], path)
+        }
         return cls(
             bundle=bundle,
             form=form,
@@ -95,7 +92,7 @@ class Manifest:
             previous=previous,
             generator=generator,
             content=hashed(tar.write(listed)),
-            files=tuple(File(path, len(each), hashed(each)) for path, each in listed.items()),
+            files=tuple(File.of(path, each) for path, each in listed.items() if path not in apart),
         )
 
     @classmethod
@@ -105,7 +102,7 @@ class Manifest:
         Codes: `too-large`, `json`, `canonical`, `newer`, `field` with its place, `version` where
         the version is not of the day `made`, `path` of a file that may not be called so.
         """
-        found = canonical.fields(data, name, SCHEMA)
+        found = canonical.fields(data, name, WITH_LISTS)
         found.only(*FIELDS)
         manifest = cls(
             bundle=found.text("bundle", SLUG),
@@ -119,7 +116,7 @@ class Manifest:
             previous=found.optional("previous", lambda key: found.text(key, HASH)),
             generator=found.text("generator", GENERATOR),
             content=found.text("content", HASH),
-            files=tuple(_file(each) for each in found.rows("files")),
+            files=tuple(map(File.read, found.rows("files"))),
         )
         _agrees(manifest, found)
         return manifest
@@ -128,7 +125,7 @@ class Manifest:
         """Give the canonical bytes, which are what is signed."""
         return canonical.written(
             {
-                "schema": SCHEMA,
+                "schema": self.schema,
                 **asdict(self),
                 "made": self.made.isoformat(),
                 "review_by": self.review_by.isoformat(),
@@ -136,14 +133,21 @@ class Manifest:
         )
 
     @property
+    def schema(self) -> int:
+        """How it is written."""
+        return WITH_LISTS if any(each.is_list for each in self.files) else PLAIN
+
+    def every(self, files: Mapping[str, bytes]) -> tuple[File, ...]:
+        """Give all files that it lists, by itself and by the lists among `files`.
+
+        Refuses as `lists.every`: lists that are other ones than it means say nothing.
+        """
+        return lists.every(self.files, files)
+
+    @property
     def sha256(self) -> str:
         """The hash by which the next version names this one."""
         return hashed(self.written())
-
-
-def is_listed(path: str) -> bool:
-    """Tell whether a manifest lists a file of this path."""
-    return path != NAME and not path.startswith((SIGNATURES, ROOTS))
 
 
 def version_of(day: date, issue: int = 1) -> int:
@@ -151,16 +155,6 @@ def version_of(day: date, issue: int = 1) -> int:
     if not 0 < issue < ISSUES:
         raise ValueError(f"the issues of a day are numbered from 1 to {ISSUES - 1}, not {issue}")
     return int(f"{day:%Y%m%d}") * ISSUES + issue
-
-
-def hashed(data: bytes) -> str:
-    """Give the SHA-256 in hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def _file(row: Fields) -> File:
-    row.only("path", "size", "sha256")
-    return File(row.text("path", PATH), row.integer("size"), row.text("sha256", HASH))
 
 
 def _agrees(manifest: Manifest, found: Fields) -> None:
@@ -172,20 +166,11 @@ def _agrees(manifest: Manifest, found: Fields) -> None:
         raise found.refused("review_by")
     if not manifest.languages:
         raise found.refused("languages")
-    _refuse_paths(manifest, found)
-
-
-def _refuse_paths(manifest: Manifest, found: Fields) -> None:
     paths = [each.path for each in manifest.files]
-    if not paths or len(paths) > MOST_FILES or paths != sorted(paths):
+    if not lists.are_in_order(manifest.files) or not all(map(is_listed, paths)):
         raise found.refused("files")
     if manifest.form == "onefile" and paths != [ONE_FILE]:
         raise found.refused("files")
-    for path in paths:
-        fault = names.check(path)
-        if fault is not None:
-            raise BundleError(fault, path)
-        if not is_listed(path):
-            raise found.refused("files")
-    for fault, path in names.clashes(paths):
-        raise BundleError(fault, path)
+    if found.integer("schema") != manifest.schema:
+        raise found.refused("schema")
+    lists.refuse_paths(paths)

@@ -15,7 +15,8 @@ from gollanma.bundle import names, trailer, unzip
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys.chain import ROOT, ROOT_SIGNATURE, armour_of, chain_of
 from gollanma.bundle.keys.trust import Trust, root_path
-from gollanma.bundle.manifest import NAME, ONE_FILE, SIGNATURES, Manifest
+from gollanma.bundle.lists import NAME, SIGNATURES, File
+from gollanma.bundle.manifest import ONE_FILE, Manifest
 from gollanma.bundle.unzip import LIMITS, Limits
 from gollanma.bundle.zips import Stored
 
@@ -39,6 +40,8 @@ class Opened:
     """Over the manifest: the armour by the key's short name."""
     trust: Trust | None
     """The chain of its roots, each proven by the one before; absent where it has none."""
+    listed: tuple[File, ...]
+    """All files that the manifest lists, by itself or by lists that are as it means them."""
     strays: tuple[str, ...] = ()
     """Files whose names no bundle has; their content was not read."""
     path: Path | None = None
@@ -65,6 +68,7 @@ class Opened:
             manifest_bytes=files[NAME],
             signatures=_signatures(files),
             trust=Trust.following(chain) if chain else None,
+            listed=manifest.every(files),
             strays=strays,
         )
 
@@ -82,8 +86,14 @@ class Opened:
             manifest_bytes=found.manifest,
             signatures=found.signatures,
             trust=Trust.following(found.chain) if found.chain else None,
+            listed=manifest.files,
             data=data,
         )
+
+    @property
+    def lists(self) -> Iterator[File]:
+        """The lists that the manifest names."""
+        return (each for each in self.manifest.files if each.is_list)
 
 
 def open_bundle(path: Path, limits: Limits = LIMITS, *, only_listed: bool = False) -> Opened:
@@ -117,7 +127,7 @@ def _open_folder(folder: Path, limits: Limits, *, only_listed: bool) -> Opened:
         return Opened.of_files(files, FOLDER, strays)
     if NAME not in files:
         raise BundleError("no-manifest")
-    listed = {each.path for each in Manifest.read(files[NAME]).files}
+    listed = {each.path for each in Manifest.read(files[NAME]).every(files)}
     return Opened.of_files(
         {path: each for path, each in files.items() if path in listed or belongs(path, files)}
     )

@@ -22,7 +22,8 @@ from gollanma.bundle.keys.trust import (
     signature_path,
     signers,
 )
-from gollanma.bundle.manifest import NAME, ROOTS, Manifest
+from gollanma.bundle.lists import NAME, ROOTS
+from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.opened import FOLDER, ZIP, Opened, open_bundle
 from gollanma.bundle.patch.form import ENDING, Patch
 from gollanma.bundle.verify import faults_of_files
@@ -65,7 +66,7 @@ class Target:
         """What a person should see before signing: the kind, and the values that tell it apart."""
         match self.content:
             case Opened(manifest=manifest):
-                return "bundle", _of_manifest(manifest)
+                return "bundle", {**_of_manifest(manifest), "n": len(self.content.listed)}
             case Manifest() as manifest:
                 return "manifest", _of_manifest(manifest)
             case Patch(header=header):
@@ -86,7 +87,6 @@ def _of_manifest(manifest: Manifest) -> Mapping[str, Value]:
         "bundle": manifest.bundle,
         "version": manifest.version,
         "made": manifest.made.isoformat(),
-        "n": len(manifest.files),
     }
 
 

@@ -20,7 +20,8 @@ from gollanma.bundle.keys.trust import (
     signature_path,
     signers,
 )
-from gollanma.bundle.manifest import NAME, File, Manifest, hashed
+from gollanma.bundle.lists import NAME, File, hashed
+from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.opened import Opened, belongs
 
 DEMO = "demo"
@@ -166,8 +167,12 @@ def _each_signature(trust: Trust, opened: Opened) -> Iterator[Refusal]:
 
 def faults_of_files(opened: Opened, previous: Opened | None = None) -> Iterator[Refusal]:
     """Yield the files that are not as the manifest lists them, and those it does not list."""
-    listed = {each.path: each for each in opened.manifest.files}
-    old = {each.path: each for each in previous.manifest.files} if previous else {}
+    listed = {each.path: each for each in opened.listed}
+    old = {each.path: each for each in previous.listed} if previous else {}
+    lists = [_missing_or_changed(each, opened.files, old) for each in opened.lists]
+    if any(lists):
+        yield from filter(None, lists)  # what they list is not known
+        return
     faults = [
         *(_missing_or_changed(each, opened.files, old) for each in listed.values()),
         *(refusal("extra", path) for path in opened.strays),

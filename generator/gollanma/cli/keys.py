@@ -10,7 +10,7 @@ from gollanma.bundle import disk
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys import Ring, Root, Signed, files, store, words
 from gollanma.bundle.keys.root import ROLES, ROOT
-from gollanma.bundle.manifest import hashed
+from gollanma.bundle.lists import hashed
 from gollanma.bundle.signing import (
     Target,
     put,

@@ -14,7 +14,7 @@ from gollanma.bundle.keys import Key, Revoked, Root, files, store
 from gollanma.bundle.keys.ceremony import Change, first, following, lasting
 from gollanma.bundle.keys.root import REASON, ROOT
 from gollanma.bundle.keys.trust import root_path
-from gollanma.bundle.manifest import ROOTS
+from gollanma.bundle.lists import ROOTS
 from gollanma.cli.desk import Desk, at_desk
 from gollanma.cli.refusing import refusing
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from gollanma.bundle import sshsig
 from gollanma.bundle.keys.trust import Signed, root_path, signature_path
-from gollanma.bundle.manifest import ROOTS
+from gollanma.bundle.lists import ROOTS
 
 ROOT = re.compile(rf"{ROOTS}(?P<number>[1-9][0-9]{{0,5}})\.json")
 ROOT_SIGNATURE = re.compile(

@@ -12,7 +12,7 @@ from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys.chain import ROOT_SIGNATURE, chain_of
 from gollanma.bundle.keys.root import LONGEST, Root
 from gollanma.bundle.keys.trust import Signed, Trust, root_path
-from gollanma.bundle.manifest import ROOTS
+from gollanma.bundle.lists import ROOTS
 from gollanma.model.state import FOLDER as STATE
 
 FOLDER = f"{STATE}/{ROOTS.rstrip('/')}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gollanma.bundle import sshsig
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.keys.root import BUNDLE, NAMESPACES, ROLES, ROOT, Root
-from gollanma.bundle.manifest import ROOTS, SIGNATURES, hashed
+from gollanma.bundle.lists import ROOTS, SIGNATURES, hashed
 
 ROLE_OF = {space: role for role in ROLES for space in NAMESPACES[role]}
 (ROOT_SPACE,) = NAMESPACES[ROOT]

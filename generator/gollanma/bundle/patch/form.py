@@ -8,7 +8,8 @@ from typing import Self
 from gollanma.bundle import canonical
 from gollanma.bundle.canonical import HASH, Fields
 from gollanma.bundle.errors import BundleError
-from gollanma.bundle.manifest import FORM, LANGUAGE, SLUG, hashed
+from gollanma.bundle.lists import hashed
+from gollanma.bundle.manifest import FORM, LANGUAGE, SLUG
 
 MAGIC = b"GOLLANMA PATCH 1\n"
 NAMESPACE = "gollanma-patch"

@@ -8,7 +8,8 @@ from gollanma.bundle import disk
 from gollanma.bundle.errors import BundleError
 from gollanma.bundle.install import PREVIOUS
 from gollanma.bundle.keys import Ring
-from gollanma.bundle.manifest import NAME, Manifest
+from gollanma.bundle.lists import NAME
+from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.opened import FOLDER, ONEFILE, open_bundle
 from gollanma.bundle.patch.form import ENDING, Header, Patch
 from gollanma.bundle.patch.renewing import patch_between

@@ -3,10 +3,9 @@
   "use strict";
 
   var own = gollanmaBundle;
-  var NAME = "manifest.json";
-  var SCHEMA = 1;
+  var NAME = own.lists.NAME;
+  var PLAIN = 1, WITH_LISTS = 2;
   var ISSUES = 100;
-  var MOST_FILES = 20000;
   var ONE_FILE = "handbook.html";
   var SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   var FIELDS = [
@@ -14,27 +13,12 @@
     "review_by", "previous", "generator", "content", "files"
   ];
 
-  function isListed(path) {
-    return path !== NAME && !path.startsWith("signatures/") && !path.startsWith("root/");
-  }
-
-  function fileOf(row) {
-    row.only(["path", "size", "sha256"]);
-    return { path: row.text("path", /^[^]+$/), size: row.integer("size"), sha256: row.hash("sha256") };
-  }
-
-  function refusePaths(manifest, fields) {
-    var paths = manifest.files.map(function (each) { return each.path; });
-    fields.need(paths.length && paths.length <= MOST_FILES && paths.every(function (path, i) {
-      return !i || paths[i - 1] <= path;
-    }), "files");
-    fields.need(manifest.form !== "onefile" || paths.length === 1 && paths[0] === ONE_FILE, "files");
-    paths.forEach(function (path) {
-      var fault = own.names.check(path);
-      own.need(fault === null, fault, path);
-      fields.need(isListed(path), "files");
-    });
-    own.names.refuseClashes(paths);
+  function refuseFiles(manifest, fields) {
+    var rows = manifest.files;
+    fields.need(own.lists.areInOrder(rows) && rows.every(function (each) { return own.lists.isListed(each.path); }), "files");
+    fields.need(manifest.form !== "onefile" || rows.length === 1 && rows[0].path === ONE_FILE, "files");
+    fields.need(fields.integer("schema") === (rows.some(own.lists.isList) ? WITH_LISTS : PLAIN), "schema");
+    own.lists.refusePaths(rows);
   }
 
   function agree(manifest, fields) {
@@ -42,16 +26,15 @@
     own.need(manifest.version > day && manifest.version < day + ISSUES, "version", NAME, { version: manifest.version });
     fields.need(manifest.review_by >= manifest.made, "review_by");
     fields.need(manifest.languages.length, "languages");
-    refusePaths(manifest, fields);
+    refuseFiles(manifest, fields);
   }
 
   own.manifest = {
     NAME: NAME,
     ONE_FILE: ONE_FILE,
-    isListed: isListed,
 
     of: function (bytes) {
-      var fields = own.canonical.fields(bytes, NAME, SCHEMA);
+      var fields = own.canonical.fields(bytes, NAME, WITH_LISTS);
       fields.only(FIELDS);
       var manifest = {
         bundle: fields.text("bundle", SLUG),
@@ -65,7 +48,7 @@
         previous: fields.get("previous") === null ? null : fields.hash("previous"),
         generator: fields.text("generator", /^[ -~]{1,60}$/),
         content: fields.hash("content"),
-        files: fields.rows("files").map(fileOf)
+        files: fields.rows("files").map(own.lists.fileOf)
       };
       agree(manifest, fields);
       return manifest;

@@ -52,7 +52,8 @@
     var manifest = own.manifest.of(found.manifest);
     own.need(manifest.form === form, "form", own.manifest.NAME);
     return {
-      form: form, files: files, manifest: manifest, manifestBytes: found.manifest, signatures: found.signatures,
+      form: form, files: files, manifest: manifest, listed: own.lists.every(manifest.files, files),
+      manifestBytes: found.manifest, signatures: found.signatures,
       trust: found.chain.length ? own.trust.following(found.chain) : null, entries: {}, bytes: null
     };
   }

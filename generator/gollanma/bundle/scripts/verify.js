@@ -69,8 +69,8 @@
 
   /* --- files */
 
-  function byPath(manifest) {
-    return manifest.files.reduce(function (all, each) {
+  function byPath(listed) {
+    return listed.reduce(function (all, each) {
       all[each.path] = each;
       return all;
     }, Object.create(null));
@@ -87,20 +87,26 @@
   }
 
   async function isContent(it) {
-    var files = it.manifest.files.reduce(function (all, each) {
+    var files = it.listed.reduce(function (all, each) {
       all[each.path] = it.files[each.path];
       return all;
     }, {});
     return await hashed(own.tar.of(files)) === it.manifest.content;
   }
 
+  async function faultsOf(rows, files, old) {
+    var faults = [];
+    for (var i = 0; i < rows.length; i += 1) { faults.push(await faultOf(rows[i], files, old)); }
+    return faults.filter(Boolean);
+  }
+
   async function fileFaults(it, previous) {
-    var old = previous ? byPath(previous.manifest) : {};
-    var listed = byPath(it.manifest), faults = [];
-    for (var i = 0; i < it.manifest.files.length; i += 1) {
-      faults.push(await faultOf(it.manifest.files[i], it.files, old));
-    }
-    var found = faults.filter(Boolean).concat(Object.keys(it.files).sort().filter(function (path) {
+    var old = previous ? byPath(previous.listed) : {};
+    var lists = await faultsOf(it.manifest.files.filter(own.lists.isList), it.files, old);
+    if (lists.length) { return lists; } // what they list is not known
+    var listed = byPath(it.listed);
+    var faults = await faultsOf(it.listed, it.files, old);
+    var found = faults.concat(Object.keys(it.files).sort().filter(function (path) {
       return !listed[path] && !own.opened.belongs(path, it.files);
     }).map(function (path) { return refusal("extra", path); }));
     return found.length || await isContent(it) ? found : [refusal("content", own.manifest.NAME)];
