@@ -26,7 +26,7 @@ INDEX = "index"
 TASK = "ThreadControllerImpl::RunTask"
 CATEGORIES = ["toplevel", "blink.user_timing"]
 
-FIRST_RESULT = """([box, result, query, patience, mark]) => new Promise((done, fail) => {
+FIRST_RESULT = """([box, result, query, patience, mark, before]) => new Promise((done, fail) => {
     const field = document.querySelector(box);
     const is_shown = (each) => each.getClientRects().length > 0;
     const watcher = new MutationObserver(() => {
@@ -38,13 +38,19 @@ FIRST_RESULT = """([box, result, query, patience, mark]) => new Promise((done, f
     watcher.observe(document.documentElement,
         {attributes: true, childList: true, subtree: true});
     setTimeout(() => fail(new Error(`no result for ${query}`)), patience);
-    performance.mark(mark);
-    const start = performance.now();
+    let start = 0;
+    const type = () => {
+        performance.mark(mark);
+        start = performance.now();
+        field.focus();
+        field.value = query;
+        field.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key: query[0]}));
+        field.dispatchEvent(new InputEvent("input", {bubbles: true, data: query}));
+        field.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true, key: query[0]}));
+    };
+    if (!before) { type(); return; }
     field.focus();
-    field.value = query;
-    field.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key: query[0]}));
-    field.dispatchEvent(new InputEvent("input", {bubbles: true, data: query}));
-    field.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true, key: query[0]}));
+    setTimeout(type, before);
 })"""
 """The whole query is there at once, as if pasted: the first key asks for the first result."""
 
@@ -99,18 +105,23 @@ def opened(browser: Browser, engine: Engine) -> Iterator[Page]:
         yield page
 
 
-def first_result(page: Page, engine: Engine, query: str) -> float:
-    """Type a query and give the milliseconds until a result is shown."""
-    given = [engine.box, engine.result, query, PATIENCE, MARK]
+def first_result(page: Page, engine: Engine, query: str, before: int = 0) -> float:
+    """Type a query and give the milliseconds until a result is shown.
+
+    The person turned to the box so many milliseconds before the first key.
+    """
+    given = [engine.box, engine.result, query, PATIENCE, MARK, before]
     return float(page.evaluate(FIRST_RESULT, given))
 
 
-def cold_start(browser: Browser, engine: Engine, query: str, slower: int = 1) -> float:
+def cold_start(
+    browser: Browser, engine: Engine, query: str, slower: int = 1, before: int = 0
+) -> float:
     """Give the milliseconds from the first key to the first result, on a so much slower CPU."""
     with opened(browser, engine) as page:
         session = page.context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
-        return first_result(page, engine, query)
+        return first_result(page, engine, query, before)
 
 
 def heap(browser: Browser, engine: Engine, queries: Sequence[str]) -> float:

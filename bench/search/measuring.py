@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from playwright.sync_api import Browser
@@ -9,7 +10,7 @@ from playwright.sync_api import Browser
 from bench.search.browser import INDEX, MB, Engine, cold_start, heap, longest_task
 from bench.search.figures import OURS, Figure, percentile
 from bench.search.pages import Corpus
-from bench.search.plan import LARGE, QUERIES, SLOWER, SMALL, Size, Turns
+from bench.search.plan import BEFORE, LARGE, QUERIES, SLOWER, SMALL, Size, Turns
 from bench.search.queries import queries
 
 FIRST_RESULT = "first key to first result"
@@ -31,8 +32,8 @@ def figures(
     asked = list(
         islice(queries(source, lang, size.pages), max(each.starts for each in size.turns.values()))
     )
-    yield from _starts(browser, asked, size, engines, slower=1)
-    yield from _starts(browser, asked, size, engines, slower=SLOWER)
+    for how in (Way(), Way(SLOWER), Way(before=BEFORE), Way(SLOWER, BEFORE)):
+        yield from _starts(browser, asked, size, engines, how)
     for name, engine in engines.items():
         tasks = [longest_task(browser, engine, each) for each in asked[: size.turns[name].traces]]
         yield figure("longest task", size, name, max(task.wall for task in tasks), "ms")
@@ -40,22 +41,41 @@ def figures(
         yield figure("heap", size, name, heap(browser, engine, asked[:QUERIES]), "MB")
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How an engine is started."""
+
+    slower: int = 1
+    """By how much the CPU is slowed down."""
+    before: int = 0
+    """Milliseconds before the first key in which somebody turned to the box."""
+
+    @property
+    def called(self) -> str:
+        """What the figure of such starts is called."""
+        slow = f", CPU {self.slower} times slower" if self.slower > 1 else ""
+        return f"{FIRST_RESULT}{slow}" + (
+            f", box entered {self.before} ms before" * bool(self.before)
+        )
+
+
 def _starts(
-    browser: Browser, asked: Sequence[str], size: Size, engines: Mapping[str, Engine], slower: int
+    browser: Browser, asked: Sequence[str], size: Size, engines: Mapping[str, Engine], how: Way
 ) -> Iterator[Figure]:
     times: dict[str, list[float]] = defaultdict(list)
     for turn, query in enumerate(asked):
         for name, engine in engines.items():
-            if turn < _count(size.turns[name], slower):
-                times[name].append(cold_start(browser, engine, query, slower))
-    what = FIRST_RESULT if slower == 1 else f"{FIRST_RESULT}, CPU {slower} times slower"
+            if turn < _count(size.turns[name], how):
+                times[name].append(cold_start(browser, engine, query, how.slower, how.before))
     for name, measured in times.items():
-        yield figure(f"{what}, p50", size, name, percentile(measured, 0.5), "ms")
-        yield figure(what, size, name, percentile(measured, 0.95), "ms")
+        yield figure(f"{how.called}, p50", size, name, percentile(measured, 0.5), "ms")
+        yield figure(how.called, size, name, percentile(measured, 0.95), "ms")
 
 
-def _count(turns: Turns, slower: int) -> int:
-    return turns.starts if slower == 1 else turns.slow
+def _count(turns: Turns, how: Way) -> int:
+    if how.before and not turns.early:
+        return 0
+    return turns.starts if how.slower == 1 else turns.slow
 
 
 def figure(what: str, size: Size, engine: str, value: float, unit: str) -> Figure:

@@ -18,6 +18,8 @@ class Turns:
     """Starts on a CPU that is six times slower."""
     traces: int = 3
     """Starts in which the longest task is looked for."""
+    early: bool = False
+    """Whether it is started also by a person who turns to the box before she types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ WHOLE = (
         SMALL,
         MappingProxyType(
             {
-                OURS: Turns(40, 20, 5),
-                MINISEARCH: Turns(30, 5),
+                OURS: Turns(40, 20, 5, early=True),
+                MINISEARCH: Turns(30, 5, early=True),
                 LUNR: Turns(30, 3),
                 MATERIAL: Turns(3, 0, 1),
             }
@@ -45,5 +47,7 @@ WHOLE = (
     Size(LARGE, MappingProxyType({OURS: Turns(40, 20, 5), MINISEARCH: Turns(8, 2)})),
 )
 SLOWER = 6
+BEFORE = 100
+"""Milliseconds between two keys of who types fast: so early the box was entered at the latest."""
 QUERIES = 20
 """After which the memory is weighed."""

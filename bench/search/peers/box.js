@@ -1,4 +1,4 @@
-// The box of an engine: nothing of search is loaded before the first key, then its scripts in turn.
+// The box of an engine: nothing of search is loaded before somebody turns to it, then its scripts in turn.
 (function () {
   "use strict";
 
@@ -82,11 +82,16 @@
     },
   };
 
-  field.addEventListener("input", function () {
-    ask();
+  function begin() {
     if (!asked) {
       asked = true;
       engine.scripts.forEach(load);
     }
+  }
+
+  field.addEventListener("focus", begin);
+  field.addEventListener("input", function () {
+    ask();
+    begin();
   });
 })();

@@ -15,7 +15,7 @@ from gollanma.search.postings import Inverted, Name, Posting
 
 BLOCK = 16
 """Lines of which the first has all its letters."""
-SMALLEST, LARGEST = 8_000, 48_000
+SMALLEST, LARGEST = 4_000, 48_000
 """Characters that a file should have: of a small index, and of a large one."""
 MANY = 64
 """Files after which they become twice as large."""

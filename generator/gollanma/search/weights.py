@@ -1,5 +1,6 @@
 """What counts for how much: small whole numbers, so that every engine comes to the same order."""
 
+import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -40,6 +41,10 @@ KINDS: Mapping[str, int] = {
 """In sixteenths: what people come for stands before what only tells about it."""
 
 
+LENGTHS = 3
+"""Of sections, between one and twice as long: a sentence more leaves all weights as they were."""
+
+
 class Length(NamedTuple):
     """How many words a section has, its title, and a section as a rule."""
 
@@ -47,13 +52,22 @@ class Length(NamedTuple):
     average: float
     title: int
 
+    @property
+    def usual(self) -> float:
+        """How long the section is for one of its kind; one step for all that are nearly alike."""
+        return about(self.section) / about(self.average)
+
+
+def about(length: float) -> float:
+    """Give the step of the lengths that is nearest; nothing is as long as one word."""
+    return float(2 ** (round(LENGTHS * math.log2(max(length, 1.0))) / LENGTHS))
+
 
 def level(count: int, length: Length, *, in_heading: bool, in_title: bool, in_asked: bool) -> int:
     """Give how much a word says of a section: how often it stands there, and where else."""
     said = 0.0
     if count:
-        usual = 1 - B + B * length.section / max(length.average, 1.0)
-        said += BODY * count / (count + K1 * usual)
+        said += BODY * count / (count + K1 * (1 - B + B * length.usual))
     said += HEADING * in_heading + ASKED * in_asked
     said += (TITLE + WHOLE_TITLE / length.title) * in_title
     return max(1, min(STEPS, round(said)))
