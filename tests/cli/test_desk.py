@@ -94,3 +94,21 @@ def test_a_language_without_a_pack_is_a_mistake_of_use(tmp_path: Path) -> None:
 def test_a_folder_without_a_project(tmp_path: Path) -> None:
     result = command(tmp_path, "check")
     assert (result.exit_code, "gollanma.yml" in result.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(["impact", "sop/visit"], id="impact"),
+        pytest.param(["explain", "sop.steps"], id="explain"),
+        pytest.param(["new", "sop", "talk"], id="new"),
+        pytest.param(["release"], id="release"),
+    ],
+)
+def test_in_another_folder_a_command_says_where_it_should_be_run(
+    tmp_path: Path, words: list[str]
+) -> None:
+    result = command(tmp_path, *words, lang="ru")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("gollanma.yml:1:1: ошибка[SCH004]")
+    assert "`-C`" in result.stderr

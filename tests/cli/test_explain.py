@@ -1,4 +1,4 @@
-"""`gollanma explain`: the page of a code, and the list of all."""
+"""`gollanma explain`: the page of a code, the list of all, and the places of records."""
 
 import json
 from pathlib import Path
@@ -86,3 +86,48 @@ def test_one_code_for_a_machine(tmp_path: Path) -> None:
     agrees(found, "explain")
     assert [each["code"] for each in found["checks"]] == ["PUB002"]
     assert sorted(found["checks"][0]["examples"]) == ["bad", "good"]
+
+
+# --- a place of a record
+
+SHORT = "короткое имя: строчные латинские буквы, цифры, дефисы"
+
+
+def test_a_place_tells_its_fields_and_shows_an_example(tmp_path: Path) -> None:
+    result = command(small_folder(tmp_path), "explain", "sop.steps.deadline", lang="ru")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "sop.steps.deadline · срок",
+        "поля",
+        "",
+        "  value  значение  число · нужно всегда",
+        f"  unit   единица   {SHORT} · нужно всегда",
+        f"  from   с         {SHORT}",
+        "",
+        "Как в normative/sops/visit.yml:31:",
+        "",
+        "    deadline:",
+        "      value: 1",
+        "      unit: working-day",
+        "      from: request",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_kind_lists_what_a_record_may_hold(tmp_path: Path, language: str) -> None:
+    result = command(small_folder(tmp_path), "explain", "sop", lang=language)
+    listed = [line.split()[0] for line in result.stdout.splitlines() if line.startswith("  ")]
+    assert {"title", "steps", "urgent", "together"} <= set(listed)
+    assert "gollanma explain sop." in result.stdout
+
+
+def test_an_unknown_place_is_wrong_use(tmp_path: Path) -> None:
+    result = command(small_folder(tmp_path), "explain", "sop.stps")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "`sop.stps`" in result.stderr
+
+
+@pytest.mark.parametrize("place", ["sop", "sop.steps", "sop.status", "project.site"])
+def test_a_place_for_a_machine_keeps_its_contract(tmp_path: Path, place: str) -> None:
+    result = command(small_folder(tmp_path), "explain", place, "--format", "json")
+    agrees(json.loads(result.stdout), "explain-place")

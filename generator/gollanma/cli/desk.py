@@ -22,6 +22,7 @@ from gollanma.languages import load as load_languages
 from gollanma.model import Library
 from gollanma.model.day import day_of_run
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load, read_project
+from gollanma.report import findings_as_text, put_into_words
 from gollanma.source import MissingLibyaml
 
 P = ParamSpec("P")
@@ -66,8 +67,11 @@ class Desk:
 
     @property
     def library(self) -> Library:
-        """The library; ends the command where the project file cannot be read."""
+        """The library; where the project file cannot be read, ends the command with the reason."""
         if self.loaded.library is None:
+            reports = [put_into_words(each, self.language) for each in self.loaded.diagnostics]
+            for line in findings_as_text(reports, self.language, None):
+                click.echo(line, err=True)
             raise click.exceptions.Exit(Exit.FINDINGS)
         return self.loaded.library
 

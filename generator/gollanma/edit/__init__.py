@@ -1,6 +1,7 @@
 """Writing to the project: new records, releases, mending, new names. All other bytes stay."""
 
 from gollanma.edit.addresses import addresses
+from gollanma.edit.guide import Field, Guide, guide, kinds
 from gollanma.edit.mending import MENDABLE, MENDERS, mended
 from gollanma.edit.normal import normal
 from gollanma.edit.release import Refused, Release, release
@@ -11,11 +12,15 @@ from gollanma.edit.skeleton import skeleton
 __all__ = [
     "MENDABLE",
     "MENDERS",
+    "Field",
+    "Guide",
     "Refused",
     "Release",
     "Renamed",
     "Reviewed",
     "addresses",
+    "guide",
+    "kinds",
     "mended",
     "normal",
     "release",

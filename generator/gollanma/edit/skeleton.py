@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
-from gollanma.model import Part, Record, Text
+from gollanma.model import Record, Text
 from gollanma.model.base import Needed, Status
 from gollanma.model.places import file_of
 from gollanma.model.walk import slots
@@ -18,15 +18,15 @@ def skeleton(kind: type[Record], slug: str, languages: Sequence[str]) -> tuple[s
     depth = path.count("/")
     up = "../" * (depth - 1) if path.startswith("normative/") else "../normative/"
     head = f"# yaml-language-server: $schema={up}schemas/{kind.kind}.json\n"
-    return path, head + "".join(f"{line}\n" for line in _fields(kind, kind.unneeded, languages))
+    return path, head + "".join(f"{line}\n" for line in _fields(kind, languages))
 
 
 FIXED = {"status": "idea", "version": '"0.1"'}
 
 
-def _fields(part: type[Part], unneeded: frozenset[str], languages: Sequence[str]) -> Iterator[str]:
+def _fields(part: type[Record], languages: Sequence[str]) -> Iterator[str]:
     for slot in slots(part):
-        if slot.name in unneeded or not _is_needed(slot.needed):
+        if slot.name in part.unneeded or not _is_needed(slot.needed):
             continue
         if slot.name in FIXED:
             yield f"{slot.key}: {FIXED[slot.name]}"
@@ -34,7 +34,7 @@ def _fields(part: type[Part], unneeded: frozenset[str], languages: Sequence[str]
             yield f"{slot.key}:"
             yield from (f"  {code}: {OPEN}" for code in languages)
         else:
-            yield f"# {slot.key}: {_hint(part, slot.name)}"
+            yield f"# {slot.key}: gollanma explain {part.kind}.{slot.key}"
 
 
 def _is_needed(needed: Needed | None) -> bool:
@@ -43,9 +43,3 @@ def _is_needed(needed: Needed | None) -> bool:
 
 def _is_text(annotation: Any) -> bool:  # noqa: ANN401 - types are objects of any kind
     return annotation is Text or Text in get_args(annotation)
-
-
-def _hint(part: type[Part], name: str) -> str:
-    """Give the field's documentation as one line, or its kind of value."""
-    described = part.model_fields[name].description or ""
-    return described.partition("\n")[0] or "…"

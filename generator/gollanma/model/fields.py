@@ -8,6 +8,7 @@ from typing import Any
 from gollanma.model.base import Part
 from gollanma.model.decode import part_at
 from gollanma.model.refs import REFERENCE_PATTERN
+from gollanma.model.scalars import FRAGMENT_PATTERN, SLUG_PATTERN
 from gollanma.model.schema import json_schema
 from gollanma.model.walk import Path, slots
 
@@ -23,6 +24,8 @@ class Choice:
     """What the model says of it; empty where it says nothing."""
     is_plain: bool = False
     """What stands in the field is one value, not a list or a map."""
+    is_needed: bool = False
+    """Without it nothing can be read, whatever the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Options:
     """To which a reference may point, empty for all; None where none may stand."""
     is_text: bool
     """Words of each language stand there."""
+    sorts: frozenset[str] = frozenset()
+    """What JSON Schema calls what may stand there; days are a `date`, short names a `slug`."""
 
 
 def options_at(kind: type[Part], path: Path, languages: Sequence[str]) -> Options:
@@ -51,7 +56,14 @@ def options_at(kind: type[Part], path: Path, languages: Sequence[str]) -> Option
         tuple(dict.fromkeys(word for each in (*plain, *items) for word in _words(each))),
         _kinds(kind, path) if is_reference else None,
         any("propertyNames" in each and "additionalProperties" in each for each in plain),
+        frozenset(map(_sort, plain)),
     )
+
+
+def _sort(schema: Schema) -> str:
+    if schema.get("pattern") in {SLUG_PATTERN, FRAGMENT_PATTERN}:
+        return "slug"
+    return str(schema.get("format", schema.get("type", "string")))
 
 
 @lru_cache(maxsize=64)
@@ -86,7 +98,8 @@ def _below(whole: Schema, schema: Schema, key: str | int) -> Iterator[Schema]:
 def _fields(whole: Schema, schema: Schema) -> Iterator[Choice]:
     for name, each in schema.get("properties", {}).items():
         types = {one.get("type", "string") for one in _members(whole, each)}
-        yield Choice(name, each.get("description", ""), not types & {"array", "object"})
+        is_plain, is_needed = not types & {"array", "object"}, name in schema.get("required", ())
+        yield Choice(name, each.get("description", ""), is_plain, is_needed)
     for names in _members(whole, schema.get("propertyNames", {})):
         yield from (Choice(name) for name in names.get("enum", ()))
 
