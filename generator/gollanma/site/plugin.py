@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.utils.templates import TemplateContext
@@ -29,6 +29,8 @@ from gollanma.site.content import content_of
 from gollanma.site.errors import SiteError, in_words, refuse
 from gollanma.site.frame import hollow
 from gollanma.site.guides import GUIDE, guide, guide_links, prose, unknown, with_references
+from gollanma.site.markup import strange
+from gollanma.site.pictures import DRAWING, PICTURES, fault_of_picture, misfit, without_traces
 from gollanma.site.publish import publish
 from gollanma.site.requirements import require
 from gollanma.site.settings import Content
@@ -103,6 +105,18 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.remove(file)
         for template in shell_templates(self.run.content):
             files.append(shell_file(config, self.run.content, language_of(config), template))
+        for file in [each for each in files if each.src_uri.lower().endswith(PICTURES)]:
+            self._judge_picture(file, Path(config.docs_dir).name)
+
+    def _judge_picture(self, file: File, folder: str) -> None:
+        """Judge a picture beside a hand-written page, and take out what it gives away."""
+        data = file.content_bytes
+        key = fault_of_picture(data, file.src_uri)
+        if key:
+            found = misfit(file, folder, key)
+            self.run.found += [found] * (found not in self.run.found)  # each language has its turn
+        elif not file.src_uri.lower().endswith(DRAWING):
+            file.content_bytes = without_traces(data)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs names them
         """Teach the theme the words of our languages; it knows some of them, and not Turkmen."""
@@ -129,6 +143,14 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.run.content,
             lambda reference: self.run.found.append(unknown(page.file, docs, reference)),
         )
+
+    def on_page_content(
+        self, html: str, *, page: WrittenPage, config: MkDocsConfig, files: Files  # noqa: ARG002
+    ) -> str:
+        """Judge what Markdown made of a hand-written page."""
+        if not shell_template(page):
+            self.run.found += strange(page.file, Path(config.docs_dir).name, html)
+        return html
 
     def on_page_context(
         self, context: TemplateContext, *, page: WrittenPage, config: MkDocsConfig, nav: Navigation
