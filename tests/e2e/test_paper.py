@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import Places, kind_of
 from tests.e2e.test_every_page import stays
@@ -63,3 +63,19 @@ def test_paper_is_whole_marked_and_black_on_white(
         if found:
             wrong[place] = found[:5]
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param("calendar/2026--working-day-1.html", id="a table of days"),
+        pytest.param("ru/sop/intake--card.html", id="a card"),
+        pytest.param("en/form/consent--blank.html", id="a blank"),
+        pytest.param("ru/sop/intake.html", id="a procedure"),
+    ],
+)
+def test_what_hangs_on_a_wall_says_what_it_was_made_from(
+    site: Path, printer: Page, place: str
+) -> None:
+    printer.goto((site / place).as_uri())
+    expect(printer.locator(".cite, .paper").locator("visible=true").first).to_be_visible()
