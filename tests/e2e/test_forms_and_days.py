@@ -18,7 +18,8 @@ EVENTS = ("2026-01-02", "2026-03-20", "2026-11-20", "2026-12-28")
 CLOCK = "16:30"
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
 BLANKS = {
-    "form/consent--blank.html": 2,
+    "form/consent--blank.html": 1,
+    "ru/form/consent--blank.html": 2,
     "en/form/application--blank.html": 2,
     "ru/form/referral--blank.html": 1,
     "form/referral--copy/lawyer.html": 1,

@@ -34,6 +34,7 @@ MUTE_CLASSES = frozenset(
         "strip",
         "vh",
         "cite",
+        "paper",
         "duty",
         "num",
         "facts",

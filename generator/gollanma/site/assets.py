@@ -16,8 +16,11 @@ FOLDER = "assets"
 SHEETS = {
     "card": "size:A5;margin:9mm 9mm 12mm;",
     "slides": "size:297mm 167mm;margin:12mm 16mm 14mm;",
+    "coverage": "size:297mm 210mm;margin:16mm 16mm 18mm;",
+    "matrix": "size:297mm 210mm;margin:16mm 16mm 18mm;",
 }
-"""The paper of the pages that are not printed on a sheet of A4: a card for the pocket, slides."""
+"""The paper of the pages that are not printed on an upright sheet of A4: a card for the pocket,
+slides, tables of many columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""What leaves the printer: nothing cut off, nothing to press, the sample marked, black on white."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.conftest import Places, kind_of
+from tests.e2e.test_every_page import stays
+
+pytestmark = pytest.mark.browser
+
+A4, A5, ACROSS = 672, 491, 1001
+"""What the margins leave of the width of the paper, in CSS pixels."""
+WIDTHS = {"card": A5, "slides": ACROSS, "coverage": ACROSS, "matrix": ACROSS}
+UNMARKED = frozenset({"neutral"})
+"""What quick exit opens looks like any page, for whoever looks over the shoulder."""
+FAULTS = """
+(width) => {
+  const style = getComputedStyle(document.body);
+  const all = (words) => [...document.querySelectorAll(words)].filter((each) =>
+    each.getClientRects().length && getComputedStyle(each).clipPath === 'none');
+  const found = {
+    cut: all('main *').filter((each) => each.getBoundingClientRect().right > width + 1),
+    spilt: all('.calls div, .keep, th, td').filter((each) => each.scrollWidth > each.clientWidth + 1),
+    pressed: all('button, select, textarea, input:not(.check *, .quiz *, .second, .pick, .show)'),
+    room: parseFloat(style.paddingBottom) ? [document.body] : [],
+    pale: `${style.color} ${style.backgroundColor}` === 'rgb(0, 0, 0) rgb(255, 255, 255)'
+      ? [] : [document.body],
+    unmarked: all('.strip, .pocket .tag, .keep .tag, .sheet .tag').length ? [] : [document.body],
+  };
+  return Object.entries(found)
+    .flatMap(([fault, these]) => these.map((each) => `${fault}: ${each.outerHTML.slice(0, 90)}`));
+}
+"""
+
+
+@pytest.fixture
+def printer(browser: Browser) -> Iterator[Page]:
+    """Give the paper of somebody who reads in the dark."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.emulate_media(media="print", color_scheme="dark")
+    yield page
+    context.close()
+
+
+def test_paper_is_whole_marked_and_black_on_white(
+    site: Path, several: Places, printer: Page
+) -> None:
+    wrong: dict[str, list[str]] = {}
+    for place in (each for each in several if stays(site, each)):
+        kind = kind_of(site, place)[0]
+        width = WIDTHS.get(kind, A4)
+        printer.set_viewport_size({"width": width, "height": 900})
+        printer.goto((site / place).as_uri())
+        found = [
+            each
+            for each in printer.evaluate(FAULTS, width)
+            if not (kind in UNMARKED and each.startswith("unmarked"))
+        ]
+        if found:
+            wrong[place] = found[:5]
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param("calendar/2026--working-day-1.html", id="a table of days"),
+        pytest.param("ru/sop/intake--card.html", id="a card"),
+        pytest.param("en/form/consent--blank.html", id="a blank"),
+        pytest.param("ru/sop/intake.html", id="a procedure"),
+    ],
+)
+def test_what_hangs_on_a_wall_says_what_it_was_made_from(
+    site: Path, printer: Page, place: str
+) -> None:
+    printer.goto((site / place).as_uri())
+    expect(printer.locator(".cite, .paper").locator("visible=true").first).to_be_visible()
