@@ -8,8 +8,12 @@ from bench.mutation.mutant import mutator
 from bench.mutation.mutators.edits import DRAFT, saying, with_sentence
 
 STRONG = re.compile(r"\b(?:обязан|должн|обязательн)", re.IGNORECASE)
+ALLOWED_EN = re.compile(r"\b(?:may|can|must not)\b", re.IGNORECASE)
 ALLOWED = re.compile(r"\b(?:вправе|мо(?:жет|гут|жно)|разреша|допуска)", re.IGNORECASE)
-MUST = re.compile(r"\b(?:обязан[аы]?|долж(?:ен|на|но|ны))\b")
+MUST = {
+    "ru": re.compile(r"\b(?:обязан[аы]?|долж(?:ен|на|но|ны))\b", re.IGNORECASE),
+    "en": re.compile(r"\bmust\b(?! not)", re.IGNORECASE),
+}
 DENIES = re.compile(r"\bне (?=[а-яё]+(?:йте|ите|ет|ют|ит|ят|ется|ются)\b)", re.IGNORECASE)
 DENIES_EN = re.compile(r"\bdo not (?=\w)", re.IGNORECASE)
 DENIES_TK = re.compile(r"\w{3,}(?:maň|mäň|maýar|meýär|malydyr|maly däl|meli däl|däldir|ýok)\b")
@@ -43,8 +47,7 @@ def softened(corpus: Corpus) -> Iterator[Edit]:
     """Say may in English where the text says must."""
     for document, keys, words in corpus.texts:
         if _demands(words):
-            new = words["en"].replace(" must ", " may ")
-            yield saying(document, (*keys, "en"), new)
+            yield saying(document, (*keys, "en"), MUST["en"].sub("may", words["en"]))
 
 
 @mutator("I18N015", "must becomes may in Russian", DRAFT)
@@ -52,14 +55,18 @@ def softened_in_russian(corpus: Corpus) -> Iterator[Edit]:
     """Say вправе in Russian where the text says должен."""
     for document, keys, words in corpus.texts:
         russian = words.get("ru", "")
-        if _demands(words) and not ALLOWED.search(russian) and len(MUST.findall(russian)) == 1:
-            yield saying(document, (*keys, "ru"), MUST.sub("вправе", russian))
+        if (
+            _demands(words)
+            and not ALLOWED.search(russian)
+            and len(MUST["ru"].findall(russian)) == 1
+        ):
+            yield saying(document, (*keys, "ru"), MUST["ru"].sub("вправе", russian))
 
 
 def _demands(words: Mapping[str, str]) -> bool:
     """Say whether a text demands one thing, and allows none."""
     english = words.get("en", "")
-    alone = english.count(" must ") == 1 and " must not " not in english and "may" not in english
+    alone = len(MUST["en"].findall(english)) == 1 and not ALLOWED_EN.search(english)
     return alone and STRONG.search(words.get("ru", "")) is not None
 
 
