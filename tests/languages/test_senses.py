@@ -23,6 +23,9 @@ FORCES = [
     ("tk", "Adam arza berip biler.", {"may"}),
     ("tk", "Sowgat almak gadagandyr.", {"must_not"}),
     ("tk", "Amaly iş.", set()),
+    ("tk", "Adam gelmäge borçly däl.", set()),
+    ("tk", "Ol talap etmäge hakly däl.", {"must_not"}),
+    ("tk", "Sowgat almak bolmaýar.", {"must_not"}),
 ]
 
 
@@ -35,7 +38,7 @@ def test_how_strongly_a_text_binds(
 
 DENIALS = [
     ("en", "Do not ask.", True, True),
-    ("en", "Without hurry.", False, True),
+    ("en", "Without hurry.", True, True),
     ("en", "Ask at once.", False, False),
     ("en", "Hold the referral back.", False, True),
     ("en", "Come back and hold her hand.", False, False),
@@ -49,7 +52,7 @@ DENIALS = [
     ("en", "See form No. 5.", False, False),
     ("en", "Ask whether or not she agrees.", False, False),
     ("ru", "Не спрашивайте.", True, True),
-    ("ru", "Без спешки.", False, True),
+    ("ru", "Без спешки.", True, True),
     ("ru", "Спросите сразу.", False, False),
     ("ru", "Никого нет дома.", True, True),
     ("ru", "Приведите её домой: он ждёт документов от неё.", False, True),
@@ -58,11 +61,12 @@ DENIALS = [
     ("ru", "Отказ или нет ответа.", True, True),
     ("ru", "Жива, пока он не пришёл.", False, True),
     ("ru", "Узнайте, не заведено ли дело.", False, False),
+    ("ru", "Узнайте, нет ли угрозы.", False, False),
     ("ru", "Безопасность ребёнка.", False, False),
     ("tk", "Soramaň.", True, True),
     ("tk", "Içeri girmäň.", True, True),
     ("tk", "Arkaýyn däl.", True, True),
-    ("tk", "Jogapsyz galdy.", False, True),
+    ("tk", "Jogapsyz galdy.", True, True),
     ("tk", "Derrew soraň.", False, False),
     ("tk", "Ol gelmedi.", True, True),
     ("tk", "Gelmedik adam.", True, True),
@@ -86,6 +90,8 @@ DENIALS = [
     ("tk", "Hemaýat we maýyplyk boýunça.", False, False),
     ("tk", "Namaz okaýar.", False, False),
     ("tk", "Howpsuz öý.", False, False),
+    ("tk", "Nobatsyz kabul edilýär.", False, True),
+    ("tk", "Howpuň ýokdugyny anyklaň.", False, True),
 ]
 
 
@@ -97,6 +103,20 @@ def test_what_denies(
 ) -> None:
     senses = languages[code].senses
     assert (senses.denies(text), senses.may_deny(text)) == (surely, perhaps)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("tk", "Ýapmagy saklaň, adamy ýeke galdyryň."),
+        ("ru", "Остановите закрытие, оставьте человека одного."),
+        ("en", "Stop the closing, leave the person alone."),
+    ],
+)
+def test_other_ways_to_deny_have_one_name_in_all_languages(
+    code: str, text: str, languages: dict[str, Language]
+) -> None:
+    assert languages[code].senses.doubts_in(text) == {"alone", "end", "keep", "leave"}
 
 
 def test_a_pack_that_tells_nothing_is_not_judged(ro: Language) -> None:
