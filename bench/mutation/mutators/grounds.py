@@ -194,7 +194,10 @@ def unlinked(corpus: Corpus) -> Iterator[Edit]:
     yield from with_sentence(corpus, sentence, *ALL)
 
 
-@mutator("LAW118", "a step that the law reserves for another profession")
+CALLS = {"SOP012": "whom the step calls stands beside or below the other profession"}
+
+
+@mutator("LAW118", "a step that the law reserves for another profession", CALLS)
 def reserved(corpus: Corpus) -> Iterator[Edit]:
     """Rest the step of another profession on what the law reserves."""
     others = {"role/nurse", "role/lawyer", "role/psychologist", "role/service-manager"}
@@ -205,8 +208,7 @@ def reserved(corpus: Corpus) -> Iterator[Edit]:
             keys = ("steps", number)
             for post in sorted(posts)[:1]:
                 actor = put(document, (*keys, "actor"), post)
-                calls = scalar(document, (*keys, "escalation", "to"))
-                if node_at(document, (*keys, "legal_basis")) is None and post != calls:
+                if node_at(document, (*keys, "legal_basis")) is None:
                     for edit in having(document, keys, block, (*keys, "actor")):
                         yield Edit(edit.path, (*edit.splices, actor), edit.at)
 

@@ -11,7 +11,7 @@ STRONG = re.compile(r"\b(?:обязан|должн|обязательн)", re.IG
 ALLOWED_EN = re.compile(r"\b(?:may|can|must not)\b", re.IGNORECASE)
 ALLOWED = re.compile(r"\b(?:вправе|мо(?:жет|гут|жно)|разреша|допуска)", re.IGNORECASE)
 MUST = {
-    "ru": re.compile(r"\b(?:обязан[аы]?|долж(?:ен|на|но|ны))\b", re.IGNORECASE),
+    "ru": re.compile(r"(?<!не )\b(?:обязан[аы]?|долж(?:ен|на|но|ны))\b", re.IGNORECASE),
     "en": re.compile(r"\bmust\b(?! not)", re.IGNORECASE),
 }
 DENIES = re.compile(r"\bне (?=[а-яё]+(?:йте|ите|ет|ют|ит|ят|ется|ются)\b)", re.IGNORECASE)
@@ -24,7 +24,7 @@ ANY_NOT = {
         r"\w{2,}(?:maň|mäň|maýar|meýär|maýan|meýän|maz|mez|mady|medi|mandy|mändi|masa|mese|syz|siz)"
         r"|\b(?:däl|ýok|hiç|gadagan)"
     ),
-    "ru": re.compile(r"\b(?:не|ни|нет|без|нельзя|никто|никого|ничего|запрещ\w+)\b", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:не|нет|без|нельзя|ни|ни(?:к|ч|г)\w+|запрещ\w+)\b", re.IGNORECASE),
     "en": re.compile(
         r"\b(?:not|no|nobody|nothing|never|without|cannot|neither|nor|none)\b", re.IGNORECASE
     ),
