@@ -130,11 +130,17 @@ class Bench:
             if not _any(files, "glossary/"):
                 graph = Changed(library, self.languages, self._clean, keys)
         skipped = OF_ACTS if is_known and not _any(files, "normative/acts/", "glossary/") else ()
-        found = list(before)
+        found = [*before, *(self._allowed_beside(files) if is_known else ())]
         for each in (one for one in CHECKS if one.code not in skipped):
             far = each.code not in ALONE or _any(files, *ELSEWHERE.get(each.code, ()))
             found.extend(diagnose(graph, each, one) for one in each.judge(graph if far else near))
         return settle(graph, found)
+
+    def _allowed_beside(self, files: Mapping[str, bytes | None]) -> Iterator[Diagnostic]:
+        """Yield what authors allow in texts that are not judged again: no allowance is idle."""
+        for each in self.clean.allowed:
+            if each.finding.code in ALONE and each.finding.span.path not in files:
+                yield each.finding
 
     def _documents(self, files: Mapping[str, bytes | None]) -> dict[str, Document]:
         changed = {path: read_text(path, data) for path, data in files.items() if data is not None}

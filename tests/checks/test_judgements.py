@@ -2,7 +2,7 @@
 
 import pytest
 
-from gollanma.checks.examples import base, over
+from gollanma.checks.examples import base, example, over
 from tests.support.projects import Small, changed, small
 from tests.views.drafted import FILES
 
@@ -189,6 +189,13 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
         ),
         pytest.param(
             steps(
+                step("one", "if_refused:\n  text: {tk: A, ru: Б, en: C}\n  next: end\nnext: one")
+            ),
+            ["SOP004 no-way-out"],
+            id="a circle that only a refusal leaves",
+        ),
+        pytest.param(
+            steps(
                 step("one", "if_refused:\n  text: {tk: A, ru: Б, en: C}\n  next: two\nnext: end"),
                 step("two"),
             ),
@@ -249,6 +256,15 @@ UNREADABLE = "title: {tk: A, ru: Б, en: C}\nstatus: unheard\n"
             ),
             ["SOP007 too-long"],
             id="the first late step alone is reported",
+        ),
+        pytest.param(
+            steps(
+                step("ask", CONSENT_EVENT),
+                step("one", limit(3, "hour", "consent")),
+                more="deadlines:\n  - id: referral\n    title: {tk: A, ru: Б, en: C}\n    value: 2\n    unit: hour\n    from: consent\n",
+            ),
+            ["SOP007 too-long"],
+            id="a step that is late after what another step brought about",
         ),
         pytest.param(
             steps(
@@ -451,3 +467,12 @@ def test_who_cannot_act_at_all_is_told_once() -> None:
     assert [each for each in found(small({VISIT: wrong})) if each != "LAW118 actor"] == [
         "REF002 wrong-kind"
     ]
+
+
+def test_a_report_may_be_in_a_procedure_that_cannot_be_read() -> None:
+    files = dict(example("SOP014", "bad").files)
+    files[VISIT] = files[VISIT].replace("Come tomorrow.", '"See [[sop/other]]."')
+    said = {each for each in found(small(files)) if each.startswith("SOP014")}
+    files["normative/sops/other.yml"] = UNREADABLE
+    unread = {each for each in found(small(files)) if each.startswith("SOP014")}
+    assert said - unread == {"SOP014 no-report"}

@@ -8,12 +8,14 @@ from gollanma.checks.examples import base
 from tests.checks.law_files import (
     A1,
     A2,
+    ACT,
     APPLY,
     ASKED,
     COMMENT,
     FREE,
     NEXT,
     REPORT,
+    Words,
     about,
     draft,
     edition,
@@ -213,6 +215,46 @@ def test_ids(files: dict[str, str], expected: list[str]) -> None:
 )
 def test_citations(files: dict[str, str], expected: list[str]) -> None:
     assert found(files, "LAW105", "LAW108") == expected
+
+
+OF_POINTS = """      - id: adopted
+        name: {tk: kabul edilen, ru: принят, en: adopted}
+        effect: adoption
+  - id: order
+    name: {tk: buýruk, ru: приказ, en: order}
+    plural: {tk: Buýruklar, ru: Приказы, en: Orders}
+    units:
+      - id: point
+    stages:
+"""
+
+
+def ordered(words: Words) -> dict[str, str]:
+    """Give an order, whose provisions are points, with a law in the project."""
+    first = "      - id: adopted\n"
+    law, stages = base()["gollanma.yml"].split(first, 1)
+    body = unit("p1", "1", words, name="point")
+    return {
+        "gollanma.yml": f"{law}{OF_POINTS}{first}{stages}",
+        **laid(ACT, "act_kind: order\n"),
+        **edition(body),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(every("This Article asks for it."), ["LAW108 relative"], id="this article"),
+        pytest.param(every("This point asks for it."), ["LAW108 relative"], id="this point"),
+        pytest.param(
+            ("1-nji madda muny talap edýär.", "Этого требует закон.", "Article 1 asks for it."),
+            ["LAW106 missing"],
+            id="an article in two languages",
+        ),
+    ],
+)
+def test_an_order_of_points_may_speak_of_articles(words: Words, expected: list[str]) -> None:
+    assert found(ordered(words), "LAW106", "LAW108") == expected
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,46 @@ from collections.abc import Mapping
 
 from bench.mutation.mutant import Mutator
 from bench.mutation.mutators import (
-    acts,
+    cards,
+    danger,
+    deadlines,
+    directory,
+    drafts,
+    figures,
     glossary,
+    grounds,
     languages,
+    papers,
     procedures,
+    provisions,
+    publication,
     references,
+    senses,
     services,
     source,
     text,
+    trainings,
 )
 
 MUTATORS: tuple[Mutator, ...] = (
     *source.MUTATORS,
     *references.MUTATORS,
-    *acts.MUTATORS,
+    *provisions.MUTATORS,
+    *drafts.MUTATORS,
+    *grounds.MUTATORS,
     *services.MUTATORS,
     *procedures.MUTATORS,
+    *deadlines.MUTATORS,
+    *papers.MUTATORS,
+    *danger.MUTATORS,
+    *cards.MUTATORS,
+    *trainings.MUTATORS,
+    *figures.MUTATORS,
+    *directory.MUTATORS,
+    *publication.MUTATORS,
     *glossary.MUTATORS,
     *languages.MUTATORS,
+    *senses.MUTATORS,
     *text.MUTATORS,
 )
 

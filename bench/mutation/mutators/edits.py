@@ -7,17 +7,23 @@ from bench.mutation.corpus import (
     Corpus,
     Edit,
     Keys,
+    Splice,
     add,
     add_item,
     drop,
+    items,
     put,
     quoted,
     said,
     scalar,
+    spliced,
     walk,
 )
 from gollanma.source import Document, Scalar
 
+ALL = ("tk", "ru", "en")
+"""The languages of the corpus."""
+DRAFT = {"LAW111": "any change of a draft asks to be declared"}
 REFERENCE = re.compile(r"(?P<record>[a-z]+/[a-z0-9-]+)(?:@[a-z0-9.-]+)?(?:#(?P<fragment>\S+))?")
 
 
@@ -29,6 +35,16 @@ def anew(document: Document, keys: Keys, written: str) -> Edit:
 def saying(document: Document, keys: Keys, words: str) -> Edit:
     """Write words anew."""
     return anew(document, keys, quoted(words))
+
+
+def made(document: Document, *splices: Splice) -> bytes:
+    """Give the bytes of a file with some splices made."""
+    return spliced(document.text, splices).encode()
+
+
+def rows(document: Document, keys: Keys) -> Iterator[Keys]:
+    """Yield the keys of the items of a list."""
+    return ((*keys, number) for number in range(items(document, keys)))
 
 
 def without(document: Document, keys: Keys, at: Keys) -> Iterator[Edit]:
@@ -90,6 +106,11 @@ def number_of(document: Document, keys: Keys) -> int | None:
     """Give a whole number that stands in a field."""
     written = scalar(document, keys) or ""
     return int(written) if written.isdecimal() else None
+
+
+def slug_of(document: Document) -> str:
+    """Give the name of a record's file without its ending."""
+    return document.path.rpartition("/")[2].removesuffix(".yml")
 
 
 def line_at(document: Document, index: int) -> int:

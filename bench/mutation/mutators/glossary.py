@@ -8,6 +8,7 @@ from bench.mutation.mutant import mutator
 from bench.mutation.mutators.edits import (
     anew,
     line_at,
+    made,
     saying,
     with_item,
     with_sentence,
@@ -82,10 +83,8 @@ def unexplained(corpus: Corpus) -> Iterator[Edit]:
             longer = any(name != label(o, "en") and name in label(o, "en") in words for o in known)
             if used is not document and is_there and not longer:
                 for edit in without(used, ("definition",), ()):
-                    splice = edit.splices[0]
-                    text = f"{used.text[: splice.start]}{used.text[splice.end :]}"
-                    line = line_of(document, name)
-                    yield Edit(document.path, (), line, others={used.path: text.encode()})
+                    line, others = line_of(document, name), {used.path: made(used, *edit.splices)}
+                    yield Edit(document.path, (), line, others=others)
 
 
 def line_of(document: Document, name: str) -> int:

@@ -6,17 +6,18 @@ from itertools import pairwise
 
 from bench.mutation.corpus import Corpus, Edit, scalar
 from bench.mutation.mutant import mutator
-from bench.mutation.mutators.edits import english_of, saying, with_sentence, without, words_of
+from bench.mutation.mutators.edits import (
+    DRAFT,
+    english_of,
+    saying,
+    with_sentence,
+    without,
+    words_of,
+)
 
 LONG = 60
 LONGEST = 200
 NUMBER = re.compile(r"(?<![\w.,])[1-9][0-9]?(?![\w.,%-])")
-STRONG = re.compile(r"\b(?:обязан|должн|обязательн)", re.IGNORECASE)
-DENIES = re.compile(r"\bне [а-яё]+(?:йте|ите|ет|ют|ит|ят|ется|ются)\b")
-DENIES_TK = re.compile(r"\w{3,}(?:maň|mäň|maýar|meýär|malydyr|maly däl|meli däl|däldir|ýok)\b")
-
-
-DRAFT = {"LAW111": "any change of a draft asks to be declared"}
 LOST = {"I18N003": "a number in what is lost is lost too"}
 
 
@@ -183,46 +184,6 @@ def cut_short(corpus: Corpus) -> Iterator[Edit]:
             yield saying(document, (*keys, "en"), english[: len(english) // 4].rsplit(" ", 1)[0])
 
 
-@mutator("I18N015", "must becomes may")
-def may_for_must(corpus: Corpus) -> Iterator[Edit]:
-    """Say may in English where Turkmen and Russian say must."""
-    sentence = {
-        "tk": "Işgär maşgala barmalydyr.",
-        "ru": "Работник обязан прийти в семью.",
-        "en": "The worker may go to the family.",
-    }
-    yield from with_sentence(corpus, sentence, "en")
-
-
-@mutator("I18N015", "must becomes may in a text of the handbook", DRAFT)
-def softened(corpus: Corpus) -> Iterator[Edit]:
-    """Say may in English where the text says must."""
-    for document, keys, words in corpus.texts:
-        english = words.get("en", "")
-        if (
-            english.count(" must ") == 1
-            and " must not " not in english
-            and STRONG.search(words.get("ru", ""))
-            and "may" not in english
-        ):
-            yield saying(document, (*keys, "en"), english.replace(" must ", " may "))
-
-
-@mutator("I18N016", "a not is lost in one language", DRAFT)
-def lost_not(corpus: Corpus) -> Iterator[Edit]:
-    """Drop the only not of an English text where both others deny."""
-    for document, keys, words in corpus.texts:
-        english = words.get("en", "")
-        denied = DENIES.search(words.get("ru", "")) and DENIES_TK.search(words.get("tk", ""))
-        only = english.lower().count("do not ") == 1
-        others = re.search(
-            r"\b(?:no|nobody|nothing|never|without|cannot|neither|nor)\b", english, re.IGNORECASE
-        )
-        if denied and only and not others:
-            new = re.sub(r"\b[Dd]o not (\w)", lambda each: each[1], english)
-            yield saying(document, (*keys, "en"), new)
-
-
 @mutator("I18N017", "quotation marks of another language")
 def strange_marks(corpus: Corpus) -> Iterator[Edit]:
     """Put Russian quotation marks into English."""
@@ -274,6 +235,6 @@ def ahead(corpus: Corpus) -> Iterator[Edit]:
 MUTATORS = (
     *(missing, stale, other_number, other_word, unit_in_sentence, other_day),
     *(other_currency, copied, strange_words, homoglyph, bare_letters, wrong_ending),
-    *(lost_reference, lost_item, cut_short, may_for_must, softened, lost_not, strange_marks),
+    *(lost_reference, lost_item, cut_short, strange_marks),
     *(two_translations, other_title, ahead),
 )

@@ -5,14 +5,16 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bench.mutation.corpus import Corpus, Edit, items, scalar
+from bench.mutation.corpus import Corpus, Edit, items, put, scalar
 from bench.mutation.mutant import mutator
 from bench.mutation.mutators.edits import (
     REFERENCE,
     anew,
     having,
+    made,
     references,
     saying_all,
+    slug_of,
     with_item,
     without,
 )
@@ -120,24 +122,19 @@ def withdrawn(corpus: Corpus) -> Iterator[Edit]:
         target = file_of(corpus, value)
         once = met[value] == 1
         if target and once and target is not document and scalar(target, ("status",)):
-            splice = anew(target, ("status",), "withdrawn").splices[0]
-            text = f"{target.text[: splice.start]}{splice.new}{target.text[splice.end :]}"
-            yield Edit(document.path, (), keys, others={target.path: text.encode()})
+            over = made(target, put(target, ("status",), "withdrawn"))
+            yield Edit(document.path, (), keys, others={target.path: over})
 
 
 @mutator("REF006", "two records that replace each other")
 def each_other(corpus: Corpus) -> Iterator[Edit]:
     """Let two forms supersede each other."""
     for one, other in pairwise(sorted(corpus.of("forms"), key=lambda each: each.path[:-4])):
-        keys = [
-            f"form/{each.path.rpartition('/')[2].removesuffix('.yml')}" for each in (one, other)
-        ]
+        keys = [f"form/{slug_of(each)}" for each in (one, other)]
         first = list(having(one, (), f"supersedes: [{keys[1]}]", ("supersedes", 0)))
         second = list(having(other, (), f"supersedes: [{keys[0]}]", ()))
         if first and second:
-            splice = second[0].splices[0]
-            text = f"{other.text[: splice.start]}{splice.new}{other.text[splice.end :]}"
-            there = {other.path: text.encode()}
+            there = {other.path: made(other, *second[0].splices)}
             yield Edit(one.path, first[0].splices, first[0].at, others=there)
 
 
@@ -146,27 +143,24 @@ def orphan(corpus: Corpus) -> Iterator[Edit]:
     """Add a form to which nothing leads."""
     for document in corpus.of("forms"):
         for edit in without(document, ("code",), ()):
-            splice = edit.splices[0]
-            text = f"{document.text[: splice.start]}{document.text[splice.end :]}"
             path = document.path.replace("forms/", "forms/n-")
-            yield Edit(path, (), (), place=path, others={path: text.encode()})
+            others = {path: made(document, *edit.splices)}
+            yield Edit(path, (), (), place=path, others=others)
 
 
 @mutator("REF008", "a course that has forgotten a role")
 def forgotten(corpus: Corpus) -> Iterator[Edit]:
     """Take a role from a course that the role names."""
     for document in corpus.of("roles"):
-        role = f"role/{document.path.rpartition('/')[2].removesuffix('.yml')}"
+        role = f"role/{slug_of(document)}"
         for number in range(items(document, ("trainings",))):
             course = file_of(corpus, scalar(document, ("trainings", number)) or "")
             count = items(course, ("roles",)) if course else 0
             names = [scalar(course, ("roles", n)) or "" for n in range(count) if course]
             if course and role in names and count > 1:
                 rest = ", ".join(each for each in names if each != role)
-                splice = anew(course, ("roles",), f"[{rest}]").splices[0]
-                text = f"{course.text[: splice.start]}{splice.new}{course.text[splice.end :]}"
-                at = ("trainings", number)
-                yield Edit(document.path, (), at, others={course.path: text.encode()})
+                others = {course.path: made(course, put(course, ("roles",), f"[{rest}]"))}
+                yield Edit(document.path, (), ("trainings", number), others=others)
 
 
 STAMP = "h1:00000000000000000000"
@@ -191,7 +185,7 @@ def changed_since(corpus: Corpus) -> Iterator[Edit]:
 def undecided(corpus: Corpus) -> Iterator[Edit]:
     """Note that nobody has decided where a legal basis leads."""
     for document in corpus.of("services"):
-        key = f"service/{document.path.rpartition('/')[2].removesuffix('.yml')}"
+        key = f"service/{slug_of(document)}"
         for number in range(items(document, ("legal_basis",))):
             at = ("legal_basis", number, "provision")
             value = scalar(document, at) or ""

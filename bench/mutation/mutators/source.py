@@ -5,7 +5,16 @@ from itertools import pairwise
 
 from bench.mutation.corpus import Corpus, Edit, Splice, node_at, quoted, scalar, walk
 from bench.mutation.mutant import mutator
-from bench.mutation.mutators.edits import anew, having, line_at, scalars, without, words_of
+from bench.mutation.mutators.edits import (
+    DRAFT,
+    anew,
+    having,
+    line_at,
+    scalars,
+    slug_of,
+    without,
+    words_of,
+)
 from gollanma.source import Mapping
 
 RETIRED = "normative/state/retired.yml"
@@ -61,9 +70,6 @@ def bare_word(corpus: Corpus) -> Iterator[Edit]:
     """Leave a word alone that YAML 1.1 reads as something else."""
     for document, keys, _ in words_of(corpus, "en"):
         yield anew(document, keys, "No" if len(keys) % 2 else "12:30")
-
-
-DRAFT = {"LAW111": "any change of a draft asks to be declared"}
 
 
 @mutator("SRC004", "an unseen space inside a word", DRAFT)
@@ -151,7 +157,7 @@ def same_id(corpus: Corpus) -> Iterator[Edit]:
 def used_again(corpus: Corpus) -> Iterator[Edit]:
     """Retire an id that is still there."""
     for document in corpus.of("sops"):
-        key = f"sop/{document.path.rpartition('/')[2].removesuffix('.yml')}"
+        key = f"sop/{slug_of(document)}"
         for keys, value in scalars(document, "id"):
             if keys[0] == "steps" and len(keys) == len(("steps", 0, "id")):
                 old = f"retired:\n  {key}#{value}:\n    on: 2026-01-01\n"

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 from bench.mutation.corpus import Corpus, Edit, items
 from bench.mutation.mutant import mutator
-from bench.mutation.mutators.edits import saying, saying_all, with_sentence, words_of
-
-ALL = ("tk", "ru", "en")
+from bench.mutation.mutators.edits import ALL, saying, saying_all, with_sentence, words_of
 
 
 @mutator("TXT001", "a place left to be filled in")
@@ -40,6 +38,10 @@ def endless(corpus: Corpus) -> Iterator[Edit]:
     yield from with_sentence(corpus, sentence, "ru", folders=("sops", "services"))
 
 
+BINDING_NOBODY = {"purpose", "why"}
+"""Fields that give reasons and set nobody a time."""
+
+
 @mutator("TXT003", "a time that is none")
 def vague(corpus: Corpus) -> Iterator[Edit]:
     """Put a sentence that names no time."""
@@ -48,7 +50,9 @@ def vague(corpus: Corpus) -> Iterator[Edit]:
         "ru": "Ответ дают своевременно.",
         "en": "The reply is promptly given.",
     }
-    yield from with_sentence(corpus, sentence, *ALL, folders=("sops", "services"))
+    for edit in with_sentence(corpus, sentence, *ALL, folders=("sops", "services")):
+        if not isinstance(edit.at, int) and BINDING_NOBODY.isdisjoint(edit.at):
+            yield edit
 
 
 @mutator("TXT004", "a deed without anybody to do it")

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from gollanma.checks.circles import circles
 from gollanma.checks.finding import Finding, check
-from gollanma.checks.flow import END, Ways, backwards, reached, ways
+from gollanma.checks.flow import END, Ways, backwards, only_refusal_leads_out, reached, ways
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 from gollanma.model.kinds import Sop
@@ -26,7 +26,7 @@ def turning_without_end(graph: Graph) -> Iterator[Finding]:
         for circle in circles(by):
             steps = sorted((each for each in circle if each in places), key=places.__getitem__)
             path = " → ".join([*circle, circle[0]])
-            if not ending & set(circle):
+            if not ending & set(circle) or only_refusal_leads_out(sop, circle):
                 stuck.update((each, path) for each in steps if each not in stuck)
             elif steps and not any(_is_limited(sop.steps[places[each]], circle) for each in steps):
                 yield Finding(key, ("steps", places[steps[0]]), "no-limit", {"path": path})

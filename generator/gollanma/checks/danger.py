@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from gollanma.checks.finding import Finding, check
 from gollanma.checks.flow import CONSENT, before_consent
+from gollanma.checks.reading import are_read
 from gollanma.checks.standing import is_over
 from gollanma.graph import Graph
 from gollanma.model import Record
@@ -67,15 +68,11 @@ def _is_on_consent(term: str, path: Path) -> bool:
 
 def _reports(graph: Graph, key: str, sop: Sop) -> bool:
     """Say whether a report goes out before consent, here or where an exception leads."""
-    library = graph.library
-    leads = {
-        link.target.key
-        for link in graph.links[key]
-        if link.target is not None and link.path[0] == EXCEPTIONS
-    }
-    others = (library.records.get(each) for each in leads)
+    leads = [link for link in graph.links[key] if link.path[0] == EXCEPTIONS]
+    others = (graph.library.records.get(each.target.key) for each in leads if each.target)
     here = (sop, *(each for each in others if isinstance(each, Sop)))
-    return bool(leads & library.broken) or any(map(_reports_early, here))
+    are_known = are_read(graph, (each.ref for each in leads if each.ref))
+    return not are_known or any(map(_reports_early, here))
 
 
 def _reports_early(sop: Sop) -> bool:

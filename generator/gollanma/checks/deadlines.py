@@ -92,6 +92,15 @@ class Course:
         """The time limit of each step that has one."""
         return {step.id: step.deadline for step in self.sop.steps if step.deadline}
 
+    def spans(self, step: str) -> Iterator[tuple[str, tuple[Quantity, ...]]]:
+        """Yield events with the time limits that lead from each to a step: its own, then all."""
+        limit = self.limits.get(step)
+        if limit and limit.from_:
+            yield limit.from_, (limit,)
+        event, limits = self.chain(step)
+        if event and len(limits) > 1:
+            yield event, limits
+
     def chain(self, step: str) -> tuple[str | None, tuple[Quantity, ...]]:
         """Give the first event before a step and the time limits from it up to the step's own."""
         found: list[Quantity] = []
@@ -110,10 +119,10 @@ def _too_long(graph: Graph, key: str, sop: Sop) -> Iterator[Finding]:
     """Yield the first step by which the whole time of the procedure is over."""
     course = Course(sop)
     late: set[str] = set()
-    for index, step in enumerate(sop.steps):
-        event, limits = course.chain(step.id)
+    spans = ((n, span) for n, step in enumerate(sop.steps) for span in course.spans(step.id))
+    for index, (event, limits) in spans:
         whole = [each for each in sop.deadlines if each.from_ == event]
-        if not limits or event is None or not whole or event in late:
+        if not whole or event in late:
             continue
         longest = max(whole, key=_length)
         path = ("steps", index, "deadline")

@@ -67,6 +67,16 @@ def _after(step: Step, following: str) -> Iterator[str]:
         yield ordinary
 
 
+def only_refusal_leads_out(sop: Sop, circle: Collection[str]) -> bool:
+    """Say whether whoever refuses nothing never leaves a circle: no step of it decides anything."""
+    following = (*(each.id for each in sop.steps[1:]), END)
+    return all(
+        step.decision is None and (step.next or following[index]) in circle
+        for index, step in enumerate(sop.steps)
+        if step.id in circle
+    )
+
+
 def reached(start: Collection[str], by: Ways, but: Collection[str] = ()) -> frozenset[str]:
     """Give what is reached from the start; nothing is passed through that is in `but`."""
     seen = set(start)

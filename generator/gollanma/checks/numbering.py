@@ -152,24 +152,30 @@ def id_given_twice(graph: Graph) -> Iterator[Finding]:
 def _reused(
     key: str, now: Mapping[str, Unit], before: Sequence[Mapping[str, Unit]], own: str
 ) -> Iterator[Finding]:
-    base, said = before[0], {_words(unit.provision, own): place for place, unit in now.items()}
+    base, said, told = before[0], _by_words(now, own), _by_words(before[0], own)
     for place, unit in now.items():
         was = next((each[place] for each in before if place in each), None)
         if was is None:
             continue
-        path, old = (*unit.path, "id"), _words(was.provision, own)
-        heir = said.get(old, place)
+        path, old, new = (*unit.path, "id"), *(_words(each.provision, own) for each in (was, unit))
+        heir, giver = said.get(old, place), told.get(new, place)
         if was.provision.unit != unit.provision.unit:
             yield Finding(key, path, "unit", {"id": place})
         elif place not in base:
-            if old != _words(unit.provision, own):
+            if old != new:
                 yield Finding(key, path, "back", {"id": place})
         elif _took_over(old, heir, place) and _words_at(base, heir, own) != old:
             yield Finding(key, path, "shifted", {"id": place, "heir": heir})
+        elif _took_over(new, giver, place) and new not in {old, _words_at(now, giver, own)}:
+            yield Finding(key, path, "taken", {"id": place, "giver": giver})
+
+
+def _by_words(placed: Mapping[str, Unit], language: str) -> Mapping[str, str]:
+    return {_words(unit.provision, language): place for place, unit in placed.items()}
 
 
 def _took_over(words: str, heir: str, place: str) -> bool:
-    """Say whether words that tell themselves apart now stand under another id."""
+    """Say whether words that tell themselves apart stand under another id."""
     return heir != place and len(words.split()) >= FEWEST_WORDS
 
 

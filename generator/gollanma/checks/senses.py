@@ -1,13 +1,15 @@
 """What the languages of a text demand, allow and deny."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gollanma.checks.finding import Finding, check
 from gollanma.checks.standing import spoken_in
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
+from gollanma.languages import Languages
+from gollanma.languages.senses import Senses
+from gollanma.languages.sentences import side_by_side
 
-NONE: frozenset[str] = frozenset()
 FREEDOM = frozenset({"may"})
 BAN = frozenset({"must_not"})
 
@@ -20,24 +22,33 @@ def binds_less_or_more(graph: Graph) -> Iterator[Finding]:
     """
     for key, path, text in graph.printed:
         own = spoken_in(graph, key)
-        senses = graph.languages[own].senses
-        forces = senses.forces_in(text[own]) if own in text and len(text) > 1 else NONE
-        for code, words in text.items() if forces else ():
-            other = graph.languages[code].senses
-            found = other.forces_in(words) if code != own else NONE
-            sentence = _turned(forces, found)
-            if sentence == "ban" and other.may_deny(words):
-                continue
-            if sentence == "no-ban" and senses.may_deny(text[own]):
-                continue
+        for code in text if own in text else ():
+            sentence = _turned_in(graph.languages, text, own, code) if code != own else ""
             if sentence:
                 values = {"language": code, "source": own}
                 yield Finding(key, (*path, code), sentence, values)
 
 
+def _turned_in(languages: Languages, text: Mapping[str, str], own: str, code: str) -> str:
+    """Give how the first sentence that binds otherwise in a language does so; else nothing."""
+    sentences = side_by_side({own: text[own], code: text[code]})
+    senses, other = languages[own].senses, languages[code].senses
+    turned = (_turned_between(senses, each[own], other, each[code]) for each in sentences)
+    return next(filter(None, turned), "")
+
+
+def _turned_between(senses: Senses, words: str, other: Senses, translated: str) -> str:
+    sentence = _turned(senses.forces_in(words), other.forces_in(translated))
+    if sentence == "ban" and other.may_deny(translated):
+        return ""
+    if sentence == "no-ban" and senses.may_deny(words):
+        return ""
+    return sentence
+
+
 def _turned(forces: frozenset[str], found: frozenset[str]) -> str:
     """Give how one text binds otherwise than another; nothing where it may bind alike."""
-    if not found or not forces.isdisjoint(found):
+    if not forces or not found or not forces.isdisjoint(found):
         return ""
     if forces >= BAN:
         return "ban"
@@ -59,7 +70,20 @@ def denied_in_one_language_alone(graph: Graph) -> Iterator[Finding]:
     for key, path, text in graph.printed:
         if len(text) == 1 or not known.issuperset(text):
             continue
-        silent = [code for code, words in text.items() if not senses[code].denies(words)]
-        if len(silent) == 1 and not senses[silent[0]].may_deny(text[silent[0]]):
-            values = {"language": silent[0]}
-            yield Finding(key, (*path, silent[0]), "not", values)
+        sentences = side_by_side(text)
+        for code in sorted({_silent(senses, each) for each in sentences} - {""}):
+            yield Finding(key, (*path, code), "not", {"language": code})
+
+
+def _silent(senses: Mapping[str, Senses], sentence: Mapping[str, str]) -> str:
+    """Give the language that alone does not deny what a sentence denies; else nothing.
+
+    Other ways to deny excuse it, but for those that the others have too: "Stop it and leave me"
+    is no way to say "stop it and do not leave me".
+    """
+    silent = [code for code, words in sentence.items() if not senses[code].denies(words)]
+    if len(silent) != 1:
+        return ""
+    doubts = {code: senses[code].doubts_in(words) for code, words in sentence.items()}
+    own = doubts.pop(silent[0])
+    return "" if own - frozenset.intersection(*doubts.values()) else silent[0]

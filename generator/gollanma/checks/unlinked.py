@@ -91,7 +91,8 @@ def _differing(  # noqa: PLR0913, PLR0917 - a text and where it stands
 ) -> Iterator[Finding]:
     """Yield one citation of each translation that the words that decide lack, or have alone."""
     own = spoken_in(graph, key)
-    plain = list(typed(graph, text, law.units)) if own in text else []
+    named = law.units | _outer_units(graph)
+    plain = list(typed(graph, text, named)) if own in text else []
     found = {code: {each.written: each.written for each in mentions(text[code])} for code in text}
     for code, each in plain:
         meant = law.meant(each, place)
@@ -116,7 +117,7 @@ def relative_citation(graph: Graph) -> Iterator[Finding]:
     """
     for key, edition in graph.library.keyed(Edition):
         rules = rules_of(graph, key)
-        named = path_units(rules) if rules else frozenset()
+        named = _outer_units(graph) | (path_units(rules) if rules else frozenset())
         for _, path, text in provisions_of(edition):
             for code, words in text.items():
                 found = list(graph.languages[code].relative_in(words, named))

@@ -16,8 +16,11 @@ class Senses:
 
     forces: Mapping[str, re.Pattern[str]]
     """By `must`, `should`, `may` and `must_not`; a word may stand for more than one of them."""
+    idle: re.Pattern[str]
+    """Words of denial that deny nothing."""
     denied: re.Pattern[str]
-    doubtful: re.Pattern[str]
+    doubtful: Mapping[str, re.Pattern[str]]
+    """By what they say: `only`, `without`, `until`, and so on, by the same names in all packs."""
 
     def forces_in(self, text: str) -> frozenset[str]:
         """Give how strongly the sentences of a text bind; empty where none says so."""
@@ -26,22 +29,28 @@ class Senses:
 
     def denies(self, text: str) -> bool:
         """Say whether a text surely denies something."""
-        return self.denied.search(small(text)) is not None
+        return self.denied.search(self.idle.sub(" ", small(text))) is not None
 
     def may_deny(self, text: str) -> bool:
         """Say whether a text could be denying something, in whatever words."""
-        return self.denies(text) or self.doubtful.search(small(text)) is not None
+        return self.denies(text) or bool(self.doubts_in(text))
+
+    def doubts_in(self, text: str) -> frozenset[str]:
+        """Give in which other ways a text could be denying something."""
+        words = small(text)
+        return frozenset(name for name, found in self.doubtful.items() if found.search(words))
 
     @property
     def is_known(self) -> bool:
         """Say whether the pack tells how the language denies."""
-        return NOTHING not in {self.denied, self.doubtful}
+        return self.denied is not NOTHING
 
 
 def read_senses(table: Table) -> Senses:
     """Read the words of a pack that demand, allow and deny."""
     return Senses(
         {name: pattern_of(table.text(name, "")) for name in FORCES},
+        pattern_of(table.text("idle", "")),
         pattern_of(table.text("denied", "")),
-        pattern_of(table.text("doubtful", "")),
+        {name: pattern_of(each) for name, each in table.table("doubtful").strings().items()},
     )
