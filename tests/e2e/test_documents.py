@@ -17,6 +17,8 @@ NAMES = frozenset(
     [
         "Gollanma",
         "COVID",
+        "HTML",
+        "Markdown",
         "Chrome",
         "Firefox",
         "Windows",
