@@ -17,6 +17,7 @@ from gollanma.checks import entries
 from gollanma.languages import Language, load
 
 HERE = Path(__file__).parent
+PEERS = HERE / "peers"
 KEPT = HERE / "kept.json"
 """The figures of the last whole run, as they are committed."""
 DOCS = HERE.parents[1] / "docs"
@@ -54,23 +55,26 @@ def _page(language: Language, scores: Sequence[Score], tools: Sequence[Figures])
         extra=whole.extra,
         rows="\n".join(_rows(language, scores)),
         missing="\n".join(_missing(language)),
-        most=MOST,
-        peers="\n".join(_beside(language, tools)),
-        **{name: " | ".join(cells) for name, cells in _columns(tools).items()},
+        beside=_beside(language, tools) if tools else "",
     )
 
 
-def _beside(language: Language, tools: Sequence[Figures]) -> Iterator[str]:
-    """Yield for each code that a peer was given what became of its mistakes in each tool."""
-    for code in figures.codes(tools):
-        yield f"| {code} | {language.check_title(code)} | {' | '.join(figures.row(code, tools))} |"
+def _beside(language: Language, tools: Sequence[Figures]) -> str:
+    """Give the part of the page that tells of other tools."""
+    text = Template((PEERS / f"page.{language.code}.md").read_text(encoding="utf-8"))
+    rows = (
+        f"| {code} | {language.check_title(code)} | {' | '.join(figures.row(code, tools))} |"
+        for code in figures.codes(tools)
+    )
+    columns = {name: " | ".join(cells) for name, cells in _columns(tools).items()}
+    return text.substitute(columns, most=MOST, peers="\n".join(rows)) + "\n"
 
 
 def _columns(tools: Sequence[Figures]) -> Mapping[str, Sequence[str]]:
     """Give the cells of the rows that are not of one code."""
     return {
         "tools": [f"{each.name} {each.version}".rstrip() for each in tools],
-        "marks": ["--:" for _ in tools],
+        "marks": ["--:"] * len(tools),
         "once": [str(each.at_once) for each in tools],
         "file": [f"{each.with_file}/{each.found}" for each in tools],
         "line": [f"{each.with_line}/{each.found}" for each in tools],

@@ -139,7 +139,14 @@ def withdrawn(corpus: Corpus) -> Iterator[Edit]:
             yield Edit(document.path, (), keys, others={target.path: text.encode()})
 
 
-@mutator("REF005", "a copy that was withdrawn is cited", WITHDRAWN)
+COPIED = {
+    **WITHDRAWN,
+    "REF008": "courses do not know the copy of a role",
+    "SOP001": "no service has the copy of a role",
+}
+
+
+@mutator("REF005", "a copy that was withdrawn is cited", COPIED)
 def withdrawn_copy(corpus: Corpus) -> Iterator[Edit]:
     """Lead a field to a copy of its record that was withdrawn."""
     for document, keys, value in references(corpus, "services", "sops", "forms", "indicators"):

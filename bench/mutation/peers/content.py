@@ -26,6 +26,8 @@ FOLDERS = {f"{kind}s": kind for kind in PREFIXES if kind != "step"}
 RECORDS = tuple(f"normative/{each}/" for each in FOLDERS)
 SPOKEN = "ru"
 """The language of what is written in one: most authors wrote in it."""
+UNSAID = frozenset({"id", "code", "version"})
+"""Fields that are no field of a peer: its name, and what every change must raise."""
 T = TypeVar("T")
 INLINE = re.compile(r"\[\[(?P<target>[^\]|~]+)(?:[|~](?P<words>[^\]]*))?\]\]")
 
@@ -273,7 +275,7 @@ class _Reader:
             if name not in before or place in part.said:
                 part.links[last] = (*before, name)
             part.said.add(place)
-        elif len(keys) == 1 and keys[0] not in {"id", "code"} and not REFERENCE.fullmatch(value):
+        elif len(keys) == 1 and keys[0] not in UNSAID and not REFERENCE.fullmatch(value):
             part.fields[str(keys[0])] = value
 
     def _name(self, value: str) -> str:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from bench.mutation.peers.content import PREFIXES, RECORDS, Content, Record
-from bench.mutation.peers.peer import SPENT, Part, Peer, Rules, Said, lines, output
+from bench.mutation.peers.peer import SPENT, ClashError, Part, Peer, Rules, Said, lines, output
 
 TREE = {
     "role": None,
@@ -20,6 +20,7 @@ TREE = {
 """Each kind and its parent: an item links to items of the document above it, so the links that
 lead elsewhere are left out."""
 TEXTS = ("action", "summary")
+LOUD = ("WARNING", "ERROR", "CRITICAL")
 PLACE = re.compile(r"(?P<path>[A-Z]+/[A-Z]+-\w+\.yml)(?P<line>)")
 
 
@@ -39,6 +40,7 @@ def write(content: Content, rules: Rules) -> Iterator[tuple[str, str]]:
         links = _upward(kind, rules)
         for each in content.records:
             if each.kind == kind:
+                _refuse_unknown(each, rules)
                 yield home(each), "\n".join((*_item(each, links), ""))
 
 
@@ -47,6 +49,13 @@ def _upward(kind: str, rules: Rules) -> frozenset[str]:
     above = (TREE[kind] or kind,)
     known = rules.targets.get(kind, {}).items()
     return frozenset(name for name, targets in known if targets == above)
+
+
+def _refuse_unknown(record: Record, rules: Rules) -> None:
+    """Refuse a link of an unknown field: links have no names here, so no name can be wrong."""
+    unknown = record.links.keys() - rules.targets.get(record.kind, {}).keys()
+    if unknown:
+        raise ClashError(record.name, unknown)
 
 
 def _item(record: Record, upward: frozenset[str]) -> Iterator[str]:
@@ -88,9 +97,10 @@ def _quoted(words: str) -> str:
 def ask(programs: Path, folder: Path) -> Iterable[Said]:
     """Check the tree, and let it say also what it thinks of as information.
 
-    What it says of levels is left out: our records have none.
+    What it says of levels is left out, as our records have none, and so is its picture of the tree.
     """
-    return lines(output([programs / "doorstop", "--warn-all", "--no-level-check"], folder), PLACE)
+    text = output([programs / "doorstop", "--warn-all", "--no-level-check"], folder)
+    return (each for each in lines(text, PLACE) if each.words.startswith(LOUD))
 
 
 DOORSTOP = Peer(

@@ -24,7 +24,7 @@ STATUSES = ("idea", "draft", "consultation", "pilot", "approved", "in-force", "s
 
 
 class ClashError(Exception):
-    """Two things would stand in one place: what the format of a peer cannot express."""
+    """What the format of a peer cannot express, as two things that would stand in one place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""pofilter of the Translate Toolkit: texts as gettext files, English to Turkmen and Russian."""
+"""pofilter of the Translate Toolkit: texts as gettext files, Russian to Turkmen and English."""
 
 import json
 import re
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 
-from bench.mutation.peers.content import RECORDS, Content, Pair, folder
-from bench.mutation.peers.peer import Part, Peer, Rules, Said, output
+from bench.mutation.peers.content import RECORDS, SPOKEN, Content, Pair, folder
+from bench.mutation.peers.peer import ClashError, Part, Peer, Rules, Said, output
 
-SOURCE, TARGETS = "en", ("tk", "ru")
-"""Its checks are written for translations from English."""
+SOURCE, TARGETS = SPOKEN, ("tk", "en")
+"""It looks at translations: most of our mistakes are planted in English."""
 SEEN = "seen"
 FOUND = re.compile(r"^# \(pofilter\) (?P<words>.*)$", re.MULTILINE)
 CONTEXT = re.compile(r'^msgctxt "(?P<name>.*)"$', re.MULTILINE)
@@ -34,8 +34,9 @@ def write(content: Content, rules: Rules) -> Iterator[tuple[str, str]]:
         pages: dict[str, list[str]] = {}
         for each in content.pairs:
             page = pages.setdefault(home(each, code), [HEAD.format(code=code)])
-            if each.words.get(SOURCE):
-                page.append("\n".join(_unit(each, code)))
+            if SOURCE not in each.words:
+                raise ClashError(each.name)
+            page.append("\n".join(_unit(each, code)))
         for path, page in pages.items():
             yield path, "\n".join(page)
 
