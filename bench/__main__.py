@@ -3,9 +3,10 @@
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
 A word names one part: `records` (reading, checking, building), `search` with all its peers,
 `bundles` (beside a stock site), `patches` (what travels after an edited paragraph), `telephone`
-(how the one file opens), `lighthouse` (how pages are judged) or `mutation` (of planted mistakes,
-how many the checks find; codes behind it name some of them); without one, the records and a
-quick look at search. `--json` prints the records' figures as JSON.
+(how the one file opens), `lighthouse` (how pages are judged), `mutation` (of planted mistakes,
+how many the checks find; codes behind it name some of them) or `peers` (how many of them other
+tools find; names of tools behind it); without one, the records and a quick look at search.
+`--json` prints the records' figures as JSON.
 """
 
 import json
@@ -15,9 +16,10 @@ from collections.abc import Callable, Iterator, Sequence
 from bench import building, bundles, law, lighthouse, patches, reading, telephone
 from bench.measure import Measure
 from bench.mutation import running as mutation
+from bench.mutation.peers import running as peers
 from bench.search import running
 
-RECORDS, SEARCH, MUTATION = "records", "search", "mutation"
+RECORDS, SEARCH, MUTATION, PEERS = "records", "search", "mutation", "peers"
 
 
 def measures() -> Iterator[Measure]:
@@ -51,6 +53,9 @@ def main(arguments: Sequence[str]) -> None:
         return
     if MUTATION in arguments:
         mutation.run([each for each in arguments if each != MUTATION])
+        return
+    if PEERS in arguments:
+        peers.run([each for each in arguments if each != PEERS])
         return
     named = [each for each in PARTS if each in arguments]
     for each in named:

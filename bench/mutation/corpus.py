@@ -66,6 +66,13 @@ class Corpus:
             if not folders or inner in folders:
                 yield each
 
+    def having(self, files: Mapping[str, bytes | None]) -> dict[str, Document]:
+        """Give every file by its path, with some of them changed or, where None, gone."""
+        changed = {path: read_text(path, data) for path, data in files.items() if data is not None}
+        merged = {**self.documents, **changed}
+        gone = {path for path, data in files.items() if data is None}
+        return {path: merged[path] for path in sorted(merged) if path not in gone}
+
     @cached_property
     def released(self) -> frozenset[str]:
         """The files of records that have released versions."""

@@ -22,7 +22,7 @@ from gollanma.model.decode import decode
 from gollanma.model.load import decode_project, published, vanished
 from gollanma.model.walk import Path as Place
 from gollanma.model.walk import printed, texts
-from gollanma.source import Document, read_text
+from gollanma.source import Document
 
 ALONE = frozenset(
     {
@@ -118,7 +118,7 @@ class Bench:
 
     def judged(self, files: Mapping[str, bytes | None], *, whole: bool = False) -> Outcome:
         """Run every check over the corpus with these files changed."""
-        documents = self._documents(files)
+        documents = self.corpus.having(files)
         library, before = self._library(documents)
         if library is None:
             return Outcome(tuple(sorted(before)), (), 0)
@@ -141,12 +141,6 @@ class Bench:
         for each in self.clean.allowed:
             if each.finding.code in ALONE and each.finding.span.path not in files:
                 yield each.finding
-
-    def _documents(self, files: Mapping[str, bytes | None]) -> dict[str, Document]:
-        changed = {path: read_text(path, data) for path, data in files.items() if data is not None}
-        merged = {**self.corpus.documents, **changed}
-        gone = {path for path, data in files.items() if data is None}
-        return {path: merged[path] for path in sorted(merged) if path not in gone}
 
     def _library(self, documents: dict[str, Document]) -> tuple[Library | None, list[Diagnostic]]:
         project_file = documents.pop(PROJECT_FILE)

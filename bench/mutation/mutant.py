@@ -57,13 +57,25 @@ def mutator(
     return lambda plant: Mutator(code, name, plant, also or {})
 
 
-def planted(corpus: Corpus, mutators: Sequence[Mutator], most: int = MOST) -> Planted:
-    """Give the mutants of the mutators of one code, the same ones every time."""
-    found = [_in_lot(each, _apart(each.plant(corpus))) for each in mutators]
+def planted(
+    corpus: Corpus,
+    mutators: Sequence[Mutator],
+    most: int = MOST,
+    folders: tuple[str, ...] = ("",),
+) -> Planted:
+    """Give the mutants of the mutators of one code, the same ones every time.
+
+    Where folders are named, what is broken lies in one of them.
+    """
+    found = [_in_lot(each, _apart(_within(folders, each.plant(corpus)))) for each in mutators]
     turns = (each for turn in zip_longest(*found) for each in turn if each is not None)
     mutants = (_mutant(corpus, each, edit) for each, edit in turns)
     places = sum(map(len, found))
     return Planted(mutators[0].code, places, tuple(islice(mutants, most)))
+
+
+def _within(folders: tuple[str, ...], edits: Iterable[Edit]) -> Iterator[Edit]:
+    return (each for each in edits if (each.place or each.path).startswith(folders))
 
 
 def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -16,6 +16,8 @@ LOCKS = {
     "requirements-editor.txt": [*SITE, *EXTRAS["editor"]],
     "requirements-test.txt": [*SITE, *EXTRAS["test"], *EXTRAS["dev"]],
 }
+PEERS = "bench/mutation/peers/requirements.txt"
+"""The lock of other tools, which are measured and never installed beside ours."""
 NAME = re.compile(r"^[\w-]+")
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)", re.MULTILINE)
 BINDING = re.compile(r"\bA?GPL|GNU (?:Affero )?General Public", re.IGNORECASE)
@@ -39,13 +41,13 @@ def test_a_lock_holds_all_that_is_asked_for(lock: str) -> None:
     assert sorted(names(LOCKS[lock]) - pins(lock).keys()) == []
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, PEERS])
 def test_every_pin_is_proven_by_a_hash(lock: str) -> None:
     blocks = re.split(r"\n(?=[a-z])", text(lock).split("\n", 2)[2])
     assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, PEERS])
 def test_a_lock_names_no_host(lock: str) -> None:
     assert [line for line in text(lock).splitlines() if "://" in line or "index" in line] == []
 

@@ -61,6 +61,12 @@ NAMES = frozenset(
         "macOS",
         "Bluetooth",
         "QR",
+        "sphinx",
+        "needs",
+        "StrictDoc",
+        "Doorstop",
+        "pofilter",
+        "skosify",
     ]
 )
 """Latin words that a Russian page may have: names of things that have no other."""

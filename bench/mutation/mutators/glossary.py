@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bench.mutation.corpus import Corpus, Edit, items, node_at, quoted, scalar
 from bench.mutation.mutant import mutator
 from bench.mutation.mutators.edits import (
     anew,
+    having,
     line_at,
     made,
     saying,
@@ -69,6 +71,18 @@ def itself(corpus: Corpus) -> Iterator[Edit]:
         if words:
             said = f"{label(document, 'en').capitalize()} means: {words[0].lower()}{words[1:]}"
             yield saying(document, ("definition", "en"), said)
+
+
+@mutator("GLO004", "two terms that are each broader than the other")
+def broader_circle(corpus: Corpus) -> Iterator[Edit]:
+    """Put a term above the one that stands above it."""
+    known = {key_of(each): each for each in terms(corpus)}
+    for key, document in known.items():
+        above = known.get(scalar(document, ("broader", 0)) or "")
+        if above and scalar(above, ("broader", 0)) is None:
+            first = min(document, above, key=key_of)
+            for edit in having(above, (), f"broader: [{key}]", ("broader", 0)):
+                yield replace(edit, place=first.path)
 
 
 @mutator("GLO005", "a definition in words that nothing explains", {"SCH003": "a draft defines"})
@@ -207,6 +221,16 @@ def bare_name(corpus: Corpus) -> Iterator[Edit]:
 
 
 MUTATORS = (
-    *(no_word, second_word, homonym, itself, unexplained, avoided, confused, acronym),
+    *(
+        no_word,
+        second_word,
+        homonym,
+        itself,
+        broader_circle,
+        unexplained,
+        avoided,
+        confused,
+        acronym,
+    ),
     *(not_the_law, unused, endless, bare_name),
 )

@@ -68,6 +68,17 @@ def other_word(corpus: Corpus) -> Iterator[Edit]:
     yield from with_sentence(corpus, sentence, "ru")
 
 
+@mutator("I18N003", "a figure differs in a sentence")
+def other_figure(corpus: Corpus) -> Iterator[Edit]:
+    """Put a sentence whose figure is another one in English."""
+    sentence = {
+        "tk": "Bu 17 gün dowam edýär.",
+        "ru": "Это длится 17 дней.",
+        "en": "This takes 19 days.",
+    }
+    yield from with_sentence(corpus, sentence, "en")
+
+
 @mutator("I18N004", "a sentence with another unit in one language")
 def unit_in_sentence(corpus: Corpus) -> Iterator[Edit]:
     """Put a sentence that counts in weeks in English alone."""
@@ -233,7 +244,7 @@ def ahead(corpus: Corpus) -> Iterator[Edit]:
 
 
 MUTATORS = (
-    *(missing, stale, other_number, other_word, unit_in_sentence, other_day),
+    *(missing, stale, other_number, other_word, other_figure, unit_in_sentence, other_day),
     *(other_currency, copied, strange_words, homoglyph, bare_letters, wrong_ending),
     *(lost_reference, lost_item, cut_short, strange_marks),
     *(two_translations, other_title, ahead),

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from bench.mutation.corpus import Corpus, Edit, items, put, scalar
+from bench.mutation.corpus import Corpus, Edit, drop, items, node_at, put, scalar, spliced
 from bench.mutation.mutant import mutator
 from bench.mutation.mutators.edits import (
     REFERENCE,
@@ -70,14 +71,26 @@ def _lost(text: str) -> str:
     return f"{before}[[{target}x{rest[len(target) :]}"
 
 
-@mutator(
-    "REF010", "a list names a record twice", {"FACT002": "a part that stands twice is added twice"}
-)
+ADDED_TWICE = {"FACT002": "a part that stands twice is added twice"}
+
+
+@mutator("REF010", "a list names a record twice", ADDED_TWICE)
 def named_twice(corpus: Corpus) -> Iterator[Edit]:
     """Repeat the last item of a list of references."""
     for document, keys, value in references(corpus):
         if isinstance(keys[-1], int) and keys[-1] == items(document, keys[:-1]) - 1:
             yield from with_item(document, keys[:-1], f"- {value}", (*keys[:-1], keys[-1] + 1))
+
+
+@mutator("REF010", "a list in one line names a record twice", ADDED_TWICE)
+def named_twice_in_line(corpus: Corpus) -> Iterator[Edit]:
+    """Repeat the last item of a list of references that stands in one line."""
+    for document, keys, value in references(corpus):
+        above, last = node_at(document, keys[:-1]), keys[-1]
+        is_last = isinstance(last, int) and last == items(document, keys[:-1]) - 1
+        if is_last and above and document.text[above.start] == "[":
+            splice = put(document, keys, f"{value}, {value}")
+            yield Edit(document.path, (splice,), keys)
 
 
 RECORD = re.compile(r"\b[a-z]+/[a-z0-9-]+")
@@ -112,9 +125,10 @@ FOLDERS = {
 }
 
 
-@mutator(
-    "REF005", "a record that was withdrawn is cited", {"PUB009": "a sample is never withdrawn"}
-)
+WITHDRAWN = {"PUB009": "a sample is never withdrawn"}
+
+
+@mutator("REF005", "a record that was withdrawn is cited", WITHDRAWN)
 def withdrawn(corpus: Corpus) -> Iterator[Edit]:
     """Withdraw a record to which one field leads."""
     met = Counter(each for file in corpus.of() for each in RECORD.findall(file.text))
@@ -124,6 +138,26 @@ def withdrawn(corpus: Corpus) -> Iterator[Edit]:
         if target and once and target is not document and scalar(target, ("status",)):
             over = made(target, put(target, ("status",), "withdrawn"))
             yield Edit(document.path, (), keys, others={target.path: over})
+
+
+COPIED = {
+    **WITHDRAWN,
+    "REF008": "courses do not know the copy of a role",
+    "SOP001": "no service has the copy of a role",
+}
+
+
+@mutator("REF005", "a copy that was withdrawn is cited", COPIED)
+def withdrawn_copy(corpus: Corpus) -> Iterator[Edit]:
+    """Lead a field to a copy of its record that was withdrawn."""
+    for document, keys, value in references(corpus, "services", "sops", "forms", "indicators"):
+        target = file_of(corpus, value)
+        if target and value.startswith(("form/", "role/")):
+            status, code = put(target, ("status",), "withdrawn"), drop(target, ("code",))
+            copy = spliced(target.text, (status, *((code,) if code else ())))
+            path = target.path.replace("s/", "s/old-", 1)
+            edit = anew(document, keys, value.replace("/", "/old-"))
+            yield replace(edit, others={path: copy.encode()})
 
 
 @mutator("REF006", "two records that replace each other")
@@ -136,6 +170,18 @@ def each_other(corpus: Corpus) -> Iterator[Edit]:
         if first and second:
             there = {other.path: made(other, *second[0].splices)}
             yield Edit(one.path, first[0].splices, first[0].at, others=there)
+
+
+@mutator("REF006", "two roles that supervise each other", {"SOP012": "one calls downwards"})
+def supervise_each_other(corpus: Corpus) -> Iterator[Edit]:
+    """Let somebody be supervised by whom she supervises."""
+    where = ("supervised_by",)
+    for document in corpus.of("roles"):
+        above = file_of(corpus, scalar(document, where) or "")
+        if above and scalar(above, where):
+            role = f"role/{document.path.rpartition('/')[2].removesuffix('.yml')}"
+            first = min(document.path, above.path, key=lambda each: each.removesuffix(".yml"))
+            yield Edit(above.path, anew(above, where, role).splices, where, place=first)
 
 
 @mutator("REF007", "a form that nobody uses")
@@ -181,6 +227,19 @@ def changed_since(corpus: Corpus) -> Iterator[Edit]:
             yield Edit(document.path, (), keys, others={path: text.encode()})
 
 
+@mutator("REF009", "an indicator is counted from a form that changed")
+def counted_from_changed(corpus: Corpus) -> Iterator[Edit]:
+    """Stamp the review of the form from which an indicator is collected."""
+    for document, keys, value in references(corpus, "indicators"):
+        if keys[0] == "collected_in" and "#" not in value:
+            text = (
+                f"reviewed:\n  - part: {value}\n    stamp: {STAMP}\n"
+                "    by: organisation/mlsp\n    on: 2026-03-01\n"
+            )
+            path = f"normative/state/reviewed/indicator/{document.path.rpartition('/')[2]}"
+            yield Edit(document.path, (), keys, others={path: text.encode()})
+
+
 @mutator("LTX008", "a reference that waits for a decision")
 def undecided(corpus: Corpus) -> Iterator[Edit]:
     """Note that nobody has decided where a legal basis leads."""
@@ -198,5 +257,15 @@ def undecided(corpus: Corpus) -> Iterator[Edit]:
 
 MUTATORS = (
     *(lost_letter, lost_place, wrong_kind, lost_in_prose, named_twice, rests_on_drafts),
-    *(withdrawn, each_other, orphan, forgotten, changed_since, undecided),
+    *(
+        named_twice_in_line,
+        withdrawn,
+        withdrawn_copy,
+        each_other,
+        supervise_each_other,
+        orphan,
+        forgotten,
+        changed_since,
+    ),
+    *(counted_from_changed, undecided),
 )
