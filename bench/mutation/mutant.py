@@ -40,6 +40,11 @@ class Mutant:
     files: Mapping[str, bytes | None]
     also: Mapping[str, str]
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The files that no other mistake may change beside it."""
+        return frozenset({self.path, *self.files})
+
 
 @dataclass(frozen=True, slots=True)
 class Planted:
@@ -125,18 +130,3 @@ def _line(
     data = files.get(place)
     document: Document = corpus.documents[place] if data is None else read_text(place, data)
     return document.span(*keys).line
-
-
-def apart(mutants: Iterable[Mutant], most: int) -> list[list[Mutant]]:
-    """Give mutants in groups of at most so many, no two of which change one file or break one."""
-    groups: list[tuple[set[str], list[Mutant]]] = []
-    for each in mutants:
-        touched = {each.path, *each.files}
-        for taken, group in groups:
-            if len(group) < most and not taken & touched:
-                taken.update(touched)
-                group.append(each)
-                break
-        else:
-            groups.append((touched, [each]))
-    return [group for _, group in groups]

@@ -11,8 +11,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from bench.mutation import page
+from bench.mutation.apart import apart
 from bench.mutation.judging import Bench
-from bench.mutation.mutant import MOST, Mutant, Planted, apart, planted
+from bench.mutation.mutant import MOST, Mutant, Planted, planted
 from bench.mutation.mutators import MUTATORS, NOT_COVERED
 from bench.mutation.scoring import Score, Verdict, judge, judge_together, score, table
 from gollanma.checks import entries

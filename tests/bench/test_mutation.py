@@ -10,8 +10,9 @@ from itertools import islice
 import pytest
 
 from bench.mutation import running
+from bench.mutation.apart import apart
 from bench.mutation.corpus import Splice, add, add_item, drop, put, spliced
-from bench.mutation.mutant import MOST, Mutant, apart
+from bench.mutation.mutant import MOST, Mutant
 from bench.mutation.mutators import MUTATORS, NOT_COVERED
 from bench.mutation.page import DOCS, kept, pages
 from bench.mutation.peers import figures

@@ -5,9 +5,10 @@ The tools themselves run in `make bench-peers` alone.
 
 import pytest
 
+from bench.mutation.apart import apart
 from bench.mutation.mutant import Mutant
 from bench.mutation.peers import figures
-from bench.mutation.peers.asking import apart, read
+from bench.mutation.peers.asking import read
 from bench.mutation.peers.content import Content
 from bench.mutation.peers.doorstop import DOORSTOP
 from bench.mutation.peers.figures import OURS, Cell

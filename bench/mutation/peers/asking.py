@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from bench.mutation.apart import apart
 from bench.mutation.peers.peer import Said, put
 from bench.mutation.peers.planting import Bed, Plant
 
@@ -107,18 +108,3 @@ def _names(plant: Plant, said: Said) -> bool:
 
 def _is_near(plant: Plant, said: Said) -> bool:
     return any(abs(said.line - each) <= NEAR for each in plant.lines.get(said.path, ()))
-
-
-def apart(plants: Sequence[Plant]) -> list[list[Plant]]:
-    """Give mistakes in groups of which no two change one file, name one thing or break one file."""
-    groups: list[tuple[set[str], list[Plant]]] = []
-    for each in plants:
-        touched = {*each.files, *each.names, *each.homes}
-        for taken, group in groups:
-            if not taken & touched:
-                taken.update(touched)
-                group.append(each)
-                break
-        else:
-            groups.append((touched, [each]))
-    return [group for _, group in groups]

@@ -38,6 +38,11 @@ class Plant:
     lines: Mapping[str, frozenset[int]]
     """Of the files that differ, the lines that do."""
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The files and names that no other mistake may touch beside it."""
+        return frozenset({*self.files, *self.names, *self.homes})
+
     def is_named(self, words: str, path: str) -> bool:
         """Tell whether a sentence, or the place that it gives, names what is broken."""
         if path in self.homes or any(each in words for each in self.homes):

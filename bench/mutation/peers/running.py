@@ -6,7 +6,8 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from bench.mutation import page, running
-from bench.mutation.mutant import Mutant, apart
+from bench.mutation.apart import apart
+from bench.mutation.mutant import Mutant
 from bench.mutation.peers import figures
 from bench.mutation.peers.asking import Answer, Asked
 from bench.mutation.peers.doorstop import DOORSTOP
@@ -105,7 +106,7 @@ def _given() -> dict[str, list[Mutant]]:
 def _at_once(mutants: dict[str, list[Mutant]]) -> Cell:
     turns = zip_longest(*(each for code, each in mutants.items() if code != UNREAD))
     mixed = [each for turn in turns for each in turn if each is not None]
-    group = max(apart(mixed, len(mixed)), key=len)
+    group = max(apart(mixed), key=len)
     files = {path: data for each in group for path, data in each.files.items()}
     fresh = running.bench().fresh(files)
     return Cell(len(group), sum(judge(each, fresh).is_found for each in group))

@@ -30,10 +30,10 @@ def _is_active(element: object) -> bool:
     tag, attributes = getattr(element, "tag", ""), getattr(element, "attrib", {})
     if not isinstance(tag, str) or _bare(tag) in ACTIVE:
         return True
-    said = getattr(element, "text", None) or ""
+    said = (getattr(element, "text", None) or "").lower()
     return (
         any(_bare(name).startswith("on") for name in attributes)
-        or any("url(" in value.replace("url(#", "") for value in attributes.values())
+        or any("url(" in value.lower().replace("url(#", "") for value in attributes.values())
         or any(_bare(name) == "href" and value[:1] != "#" for name, value in attributes.items())
         or (_bare(tag) == "style" and ("url(" in said or "@import" in said))
     )

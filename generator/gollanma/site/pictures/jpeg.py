@@ -9,7 +9,10 @@ from gollanma.site.pictures.broken import BrokenPictureError
 BEGINNING = b"\xff\xd8"
 FRAMES = frozenset({*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)})
 """The segments of a JPEG that say how large it is."""
-MARK, EXIF, COLOUR, ADOBE, JFIF, COMMENT = 0xFF, 0xE1, 0xE2, 0xEE, 0xE0, 0xFE
+MARK, EXIF, COMMENT = 0xFF, 0xE1, 0xFE
+OF_PROGRAMS = range(0xE0, 0xF0)
+SHOWN = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
+"""Segments of programs that change how it looks, and how they begin: all others only tell."""
 SCAN, END = 0xDA, 0xD9
 NO_PIXELS = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]", re.DOTALL)
 """A mark that stands behind pixels; among them 0xFF is followed by 0, or counts a restart."""
@@ -32,9 +35,15 @@ def without_traces(data: bytes) -> bytes:
     for marker, body in _segments(data):
         if marker == EXIF:
             parts += _upright(body)
-        elif marker in {JFIF, COLOUR, ADOBE} or not (0xE0 <= marker <= 0xEF or marker == COMMENT):
+        elif _is_shown(marker, body):
             parts.append(_segment(marker, body))
     return b"".join((*parts, bytes([MARK, END])))
+
+
+def _is_shown(marker: int, body: bytes) -> bool:
+    if marker in OF_PROGRAMS:
+        return marker in SHOWN and body.startswith(SHOWN[marker])
+    return marker != COMMENT
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:

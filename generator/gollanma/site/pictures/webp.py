@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from gollanma.site.pictures.broken import BrokenPictureError
 
-TRACES = frozenset({b"EXIF", b"XMP "})
+SHOWN = frozenset({b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
+"""The chunks that change how it looks; the others tell of who made it, and where."""
 TRACED = 0x0C
 """The marks of a WebP that say such chunks follow."""
 
@@ -37,7 +38,7 @@ def without_traces(data: bytes) -> bytes:
     for name, chunk in _chunks(data):
         if name == b"VP8X":
             kept.append(chunk[:8] + bytes([chunk[8] & ~TRACED]) + chunk[9:])
-        elif name not in TRACES:
+        elif name in SHOWN:
             kept.append(chunk)
     body = b"WEBP" + b"".join(kept)
     return b"RIFF" + struct.pack("<I", len(body)) + body
