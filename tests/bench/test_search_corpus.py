@@ -1,14 +1,16 @@
 """Made-up pages are the same wherever they are made, and grow as natural text does."""
 
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from bench.search.pages import HEADINGS, LINKS, Corpus, corpus, page
-from bench.search.queries import queries
+from bench.search.queries import EVERY, queries
 from bench.search.words import LANGUAGES, WORD, growth, lexicon, words_of_content
 from bench.search.writing import flat, markdown
+from gollanma.languages import load
 
 ROOT = Path(__file__).parents[2]
 NEW_WORDS = 20_000
@@ -92,6 +94,13 @@ def test_queries_are_words_of_titles() -> None:
     titles = " ".join(each.title.lower() for each in source().pages("ru", PAGES)).split()
     for query, _ in zip(asked, range(20), strict=False):
         assert all(any(title.startswith(word) for title in titles) for word in query.split())
+
+
+def test_no_query_is_of_words_that_say_nothing_of_themselves() -> None:
+    analyser = load(("ru",))["ru"].analyser
+    asked = islice(queries(source(), "ru", PAGES), 2_000)
+    whole = (query for number, query in enumerate(asked, 1) if number % EVERY)
+    assert {word for query in whole for word in query.split() if analyser.is_stop(word)} == set()
 
 
 def test_a_page_in_markdown_has_its_headings_table_and_list() -> None:
