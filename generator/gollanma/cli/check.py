@@ -2,17 +2,21 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import unified_diff
 
 import click
 
 from gollanma import __version__
 from gollanma.checks import CHECKS, Outcome, run
+from gollanma.cli.changed import LAST, NoCommitError, NoGitError, concerned, files_changed
 from gollanma.cli.desk import Desk, at_desk, write
 from gollanma.cli.exits import Exit
+from gollanma.cli.watching import State, changes, state_of
 from gollanma.diagnostics import Diagnostic, in_order
 from gollanma.edit import mended
 from gollanma.report import (
+    MOST_OF_ONE_CODE,
     Report,
     Summary,
     as_github,
@@ -27,39 +31,116 @@ from gollanma.report import (
 
 ROUNDS = 9
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+WATCHED = ("text", "json")
+"""Forms of which one may follow another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a run is told."""
+
+    form: str
+    strict: bool
+    since: str | None
+    """The commit since which something changed; absent: all findings are told."""
+    every: bool
+    """Tell them all, however many of one kind stand in a file."""
 
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="For whom.")
 @click.option("--strict", is_flag=True, help="Let a warning fail the run too.")
+@click.option(
+    "--changed",
+    "since",
+    is_flag=False,
+    flag_value=LAST,
+    metavar="[COMMIT]",
+    help="Tell only what concerns files that differ from the last commit of git, or from COMMIT.",
+)
+@click.option("--all", "every", is_flag=True, help="Tell each of many alike in one file.")
+@click.option("--watch", "watches", is_flag=True, help="Check again when a file changes.")
 @click.option("--fix", is_flag=True, help="Mend first what has one right answer.")
 @click.option("--diff", "shows", is_flag=True, help="With --fix: show the change, and make none.")
 @at_desk
-def check(desk: Desk, form: str, *, strict: bool, fix: bool, shows: bool) -> None:
+def check(  # noqa: PLR0913 - one for each option
+    desk: Desk,
+    form: str,
+    *,
+    strict: bool,
+    since: str | None,
+    every: bool,
+    watches: bool,
+    fix: bool,
+    shows: bool,
+) -> None:
     """Check every record, and say where, why and how to mend it."""
     if shows and not fix:
         raise click.UsageError("--diff: --fix")
+    if watches and (fix or form not in WATCHED):
+        raise click.UsageError(f"--watch: {'--fix' if fix else f'--format {form}'}")
     if shows and desk.loaded.library is not None:
         _show(desk)
         return
+    before = state_of(desk.root)
+    asked = Asked(form, strict, since, every)
+    fails = _told(desk, asked, fix=fix)
+    if watches:
+        _watch(desk, asked, before)
+    if fails:
+        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _watch(desk: Desk, asked: Asked, before: State) -> None:
+    """Check again whenever a file changes, until somebody stops it."""
+    click.echo(desk.language.say("cli.check.watching"), err=True)
+    for paths in changes(desk.root, before):
+        desk = Desk(desk.root, desk.today, desk.wanted)
+        for path in paths:
+            click.echo(desk.language.say("cli.check.saved", path=path), err=True)
+        _told(desk, asked)
+
+
+def _told(desk: Desk, asked: Asked, *, fix: bool = False) -> bool:
+    """Check, print the findings, and give whether the run fails by them."""
     started = time.perf_counter()
     if fix:
         desk = _mended(desk)
     outcome = judge(desk)
+    findings, elsewhere = _asked_for(desk, outcome, asked.since)
     seconds = round(time.perf_counter() - started, 3)
     library = desk.loaded.library
     summary = summarise(
-        outcome.findings,
+        findings,
         records=len(library.records) if library else 0,
         languages=library.project.languages.all if library else (),
         allowed=len(outcome.allowed),
         baseline=outcome.baseline,
         seconds=seconds,
     )
-    reports = [put_into_words(each, desk.language, library) for each in outcome.findings]
-    click.echo(_written(form, reports, summary, desk), nl=False)
-    if summary.errors or (strict and summary.warnings):
-        raise click.exceptions.Exit(Exit.FINDINGS)
+    reports = [put_into_words(each, desk.language, library) for each in findings]
+    click.echo(_written(asked, reports, summary, desk), nl=False)
+    if elsewhere:
+        click.echo(desk.language.say("cli.check.elsewhere", n=elsewhere), err=True)
+    return bool(summary.errors or (asked.strict and summary.warnings))
+
+
+def _asked_for(
+    desk: Desk, outcome: Outcome, since: str | None
+) -> tuple[tuple[Diagnostic, ...], int]:
+    """Give the findings to be told, and how many are not."""
+    if since is None or desk.loaded.library is None:
+        return outcome.findings, 0
+    try:
+        files = files_changed(desk.root, since)
+    except NoGitError:
+        click.echo(desk.language.say("cli.check.no-git"), err=True)
+        raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
+    except NoCommitError:
+        message = desk.language.say("cli.check.no-commit", value=since)
+        raise click.UsageError(message) from None
+    found = concerned(desk.graph, outcome.findings, files)
+    return found.here, found.elsewhere
 
 
 def _show(desk: Desk) -> None:
@@ -99,8 +180,8 @@ def judge(desk: Desk) -> Outcome:
     return run(desk.graph, CHECKS, before)
 
 
-def _written(form: str, reports: Sequence[Report], summary: Summary, desk: Desk) -> str:
-    match form:
+def _written(asked: Asked, reports: Sequence[Report], summary: Summary, desk: Desk) -> str:
+    match asked.form:
         case "json":
             return as_json(reports, summary)
         case "github":
@@ -113,5 +194,6 @@ def _written(form: str, reports: Sequence[Report], summary: Summary, desk: Desk)
         case "junit":
             return as_junit(reports, summary)
         case _:
-            lines = as_text(reports, summary, desk.language, desk.loaded.library)
+            library, most = desk.loaded.library, None if asked.every else MOST_OF_ONE_CODE
+            lines = as_text(reports, summary, desk.language, library, most)
             return "".join(f"{line}\n" for line in lines)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from gollanma.languages.forms import LETTER
@@ -18,7 +19,7 @@ _LETTER = re.compile(f"[{LETTER}]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", _SOFT_HYPHEN: None})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folding:
     """The folds of a language: letters without their signs, and its older alphabet."""
 
@@ -32,13 +33,23 @@ class Folding:
 
     def fold(self, text: str) -> str:
         """Give a text small, in today's alphabet, without signs on letters."""
-        return "".join(self._folded(letter) for letter in self.today(text))
+        return self.today(text).translate(self._plain)
 
     def today(self, text: str) -> str:
         """Give a text small and composed, in today's alphabet, its signs kept."""
-        small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
-        small = small.translate(_APOSTROPHES)
-        return self._transliterated(small) if self.older else small
+        small = text.lower()
+        if not small.isascii():
+            small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+            small = small.translate(_APOSTROPHES)
+        return small if self._replaced.isdisjoint(small) else self._transliterated(small)
+
+    @cached_property
+    def _plain(self) -> Mapping[int, str]:
+        return _Plain(self)
+
+    @cached_property
+    def _replaced(self) -> frozenset[str]:
+        return frozenset(self.older) | frozenset(self.older_initial)
 
     def _transliterated(self, text: str) -> str:
         before = ["", *text]
@@ -51,7 +62,8 @@ class Folding:
             return self.older_initial[letter]
         return self.older.get(letter, letter)
 
-    def _folded(self, letter: str) -> str:
+    def without_signs(self, letter: str) -> str:
+        """Give what stands for a small letter of today's alphabet where signs are not typed."""
         if letter in self.letters:
             return self.letters[letter]
         if letter.isascii() or letter in self.own:
@@ -68,6 +80,18 @@ class Folding:
             "initial": dict(self.older_initial),
             "vowels": "".join(sorted(self.older_vowels)),
         }
+
+
+class _Plain(dict[int, str]):
+    """Letters without their signs, each found out once: a text is folded at one stroke."""
+
+    def __init__(self, folding: Folding) -> None:
+        super().__init__()
+        self._folding = folding
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._folding.without_signs(chr(code))
+        return self[code]
 
 
 def read_folding(fold: Table, older: Table, letters: tuple[str, ...]) -> Folding:

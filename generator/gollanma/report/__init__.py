@@ -8,11 +8,12 @@ from gollanma.report.machines import (
     as_sarif,
     dump,
 )
-from gollanma.report.plain_text import as_text, findings_as_text
+from gollanma.report.plain_text import MOST_OF_ONE_CODE, as_text, findings_as_text
 from gollanma.report.sentences import Report, put_into_words
 from gollanma.report.summary import Summary, summarise
 
 __all__ = [
+    "MOST_OF_ONE_CODE",
     "Report",
     "Summary",
     "as_github",

@@ -13,15 +13,22 @@ MOST_OF_ONE_CODE = 10
 
 
 def as_text(
-    reports: Sequence[Report], summary: Summary, language: Language, library: Library | None
+    reports: Sequence[Report],
+    summary: Summary,
+    language: Language,
+    library: Library | None,
+    most: int | None = MOST_OF_ONE_CODE,
 ) -> Iterator[str]:
-    """Yield the lines of a run's report."""
-    yield from findings_as_text(reports, language, library)
+    """Yield the lines of a run's report, with so many findings of one code for each file."""
+    yield from findings_as_text(reports, language, library, most)
     yield from _closing(summary, language)
 
 
 def findings_as_text(
-    reports: Sequence[Report], language: Language, library: Library | None
+    reports: Sequence[Report],
+    language: Language,
+    library: Library | None,
+    most: int | None = MOST_OF_ONE_CODE,
 ) -> Iterator[str]:
     """Yield the lines of findings, without what closes a run of checks."""
     shown: dict[tuple[str, str], int] = {}
@@ -29,12 +36,11 @@ def findings_as_text(
     for each in reports:
         place = (each.span.path, each.code)
         shown[place] = shown.get(place, 0) + 1
-        if shown[place] <= MOST_OF_ONE_CODE:
+        if most is None or shown[place] <= most:
             yield from _finding(each, language, _line(each, lines(each.span.path)))
     for (path, code), count in shown.items():
-        if count > MOST_OF_ONE_CODE:
-            more = count - MOST_OF_ONE_CODE
-            yield f"{path}: {language.say('report.more', n=more, code=code)}"
+        if most is not None and count > most:
+            yield f"{path}: {language.say('report.more', n=count - most, code=code)}"
 
 
 def _finding(each: Report, language: Language, line: str | None) -> Iterator[str]:
