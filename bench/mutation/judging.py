@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bench.mutation.corpus import PROJECT_FILE, STATE, Corpus, corpus
 from gollanma.checks import CHECKS, finding_stamp
-from gollanma.checks.engine import Outcome, diagnose, settle
-from gollanma.diagnostics import Diagnostic, Severity
+from gollanma.checks.engine import diagnose, settle
+from gollanma.diagnostics import Diagnostic, Outcome, Severity
 from gollanma.graph import Graph
 from gollanma.graph.occurrences import Occurrence, occurrences
 from gollanma.languages import Languages, load
@@ -121,7 +121,7 @@ class Bench:
         documents = self.corpus.having(files)
         library, before = self._library(documents)
         if library is None:
-            return Outcome(tuple(sorted(before)), (), 0)
+            return Outcome(tuple(sorted(before)))
         graph = near = Graph(library, self.languages)
         is_known = not whole and _is_known(files)
         if is_known:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from gollanma.checks import CHECKS, Check, Outcome, run
+from gollanma.checks import CHECKS, Check, run
 from gollanma.checks.examples import base
-from gollanma.diagnostics import Diagnostic
+from gollanma.diagnostics import Diagnostic, Outcome
 from gollanma.graph import Graph
 from gollanma.languages import Languages, load
 from gollanma.model import Library, assemble, assemble_state

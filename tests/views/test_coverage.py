@@ -1,8 +1,10 @@
 """Coverage counts what offices have approved; quality counts what the checks have found."""
 
+from datetime import date
+
 import pytest
 
-from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.diagnostics import Allowed, Diagnostic, Mended, Outcome, Severity, Span
 from gollanma.views.coverage import CoverageView, coverage_pages
 from gollanma.views.quality import QualityView, quality_pages
 from gollanma.views.voice import Voice
@@ -92,7 +94,7 @@ def test_records_of_a_system_are_linked() -> None:
 def quality(*codes: tuple[str, Severity]) -> QualityView:
     span = Span.of_file("a.yml")
     found = tuple(Diagnostic(span, code, severity, "key") for code, severity in codes)
-    (page,) = quality_pages(Voice(graph(), graph().languages["en"], found))
+    (page,) = quality_pages(Voice(graph(), graph().languages["en"], Outcome(found)))
     assert isinstance(page.view, QualityView)
     return page.view
 
@@ -121,3 +123,68 @@ def test_a_code_that_no_catalogue_knows_keeps_its_code() -> None:
 def test_nothing_found_is_said() -> None:
     view = quality()
     assert (view.rows, view.lead) == ((), "The checks have found nothing that needs attention.")
+
+
+# --- whose they are, what is accepted, what was mended
+
+
+def at(path: str, code: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+    return Diagnostic(Span.of_file(path), code, severity, "key")
+
+
+def told(outcome: Outcome, files: dict[str, str] | None = None) -> QualityView:
+    found = full(files or {}).graph
+    (page,) = quality_pages(Voice(found, found.languages["en"], outcome))
+    assert isinstance(page.view, QualityView)
+    return page.view
+
+
+def test_findings_are_counted_by_the_office_in_charge_then_of_nobody() -> None:
+    owned = {
+        FILE: FORM + "owner: organisation/office\n",
+        "normative/roles/worker.yml": full({}).library.documents["role/worker"].text
+        + "owner: organisation/hidden\n",
+    }
+    view = told(
+        Outcome(
+            (
+                at("gollanma.yml", "REF001", Severity.ERROR),
+                at("normative/roles/worker.yml", "TXT002"),
+                at(FILE, "TXT002"),
+                at(FILE, "REF001", Severity.ERROR),
+            )
+        ),
+        owned,
+    )
+    assert view.heads == ("must be put right", "should be put right")
+    assert [(str(each.owner), each.count, each.weights) for each in view.owners] == [
+        ('<a href="../organisation/office.html">The office</a>', "2", ("1", "1")),
+        ("an office that is not shown here", "1", ("", "1")),
+        ("not named yet", "1", ("1", "")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("until", "said"), [(None, "for good"), (date(2027, 1, 31), "31 January 2027")]
+)
+def test_what_is_accepted_has_its_reason_and_its_end(until: date | None, said: str) -> None:
+    (row,) = told(Outcome((), (Allowed(at(FILE, "TXT002"), "a <b>", until),))).allowed
+    assert (row.code, row.reason, row.until) == ("TXT002", "a <b>", said)
+    assert str(row.place).startswith('<a href="../form/letter.html">')
+
+
+def test_what_became_of_the_baseline_is_counted_by_code() -> None:
+    standing = (at(FILE, "TXT002"), at(FILE, "TXT002"), at(FILE, "REF005"))
+    mended = (Mended("TXT003", FILE), Mended("TXT002", FILE))
+    view = told(Outcome((), (), standing, mended))
+    assert view.trend.startswith("Of 5 findings that stood")
+    assert [(each.code, each.before, each.mended, each.standing) for each in view.trends] == [
+        ("TXT002", "3", "1", "2"),
+        ("REF005", "1", "0", "1"),
+        ("TXT003", "1", "1", "0"),
+    ]
+
+
+def test_without_a_baseline_there_is_no_trend() -> None:
+    view = told(Outcome())
+    assert (view.trend, view.trends, view.owners, view.allowed) == ("", (), (), ())

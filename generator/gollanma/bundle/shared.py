@@ -16,7 +16,7 @@ from posixpath import dirname, join, normpath
 
 from gollanma.bundle.links import Offer, offer_of
 from gollanma.bundle.zips import Stored, packed
-from gollanma.diagnostics import Diagnostic
+from gollanma.diagnostics import Outcome
 from gollanma.graph import Graph
 from gollanma.languages import Languages, load
 from gollanma.model import Library, cut
@@ -83,7 +83,7 @@ class Shared:
     """What everybody may receive."""
     library: Library
     """The same in the languages of the bundles."""
-    known: tuple[Diagnostic, ...]
+    known: Outcome
     not_public: Mapping[str, int]
     frames: Frames
     makers: Mapping[tuple[str, str], tuple[Made, ...]]
@@ -156,7 +156,7 @@ def shared_of(root: Path, public: Public, every: Languages, codes: frozenset[str
 
 
 def pages_by_maker(
-    graph: Graph, known: tuple[Diagnostic, ...], not_public: Mapping[str, int]
+    graph: Graph, known: Outcome, not_public: Mapping[str, int]
 ) -> Iterator[tuple[str, Page]]:
     """Yield every page with the name of its maker, in the order of the site."""
     for language in graph.languages.values():

@@ -1,7 +1,7 @@
 """The checks: each one a generator over the graph, none aware of another."""
 
 from gollanma.checks.catalogue import CHECKS, Entry, entries
-from gollanma.checks.engine import Outcome, finding_stamp, run
+from gollanma.checks.engine import finding_stamp, run
 from gollanma.checks.finding import Check, Finding
 
-__all__ = ["CHECKS", "Check", "Entry", "Finding", "Outcome", "entries", "finding_stamp", "run"]
+__all__ = ["CHECKS", "Check", "Entry", "Finding", "entries", "finding_stamp", "run"]

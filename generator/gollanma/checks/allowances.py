@@ -8,20 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.diagnostics import Allowed, Diagnostic, Severity, Span
 from gollanma.graph import Graph
 
 COMMENT = re.compile(r"allow\s+(?P<code>[A-Z0-9]+[0-9]{3})\s*:\s*(?P<reason>\S.*)")
 CODE = "SUP001"
 """The code of an allowance that has expired or that nothing needs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """A finding with the reason for which it is accepted."""
-
-    finding: Diagnostic
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ def allow(
             remaining.append(finding)
         else:
             used.add(grant)
-            allowed.append(Allowed(finding, grant.reason))
+            allowed.append(Allowed(finding, grant.reason, grant.until))
     remaining.extend(_about(grant, graph.today) for grant in grants if grant not in used)
     return remaining, tuple(allowed)
 

@@ -4,11 +4,10 @@ What an author allowed, with a reason, is counted and left out; so is what stood
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from gollanma.checks.allowances import Allowed, allow
+from gollanma.checks.allowances import allow
 from gollanma.checks.finding import Check, Finding
-from gollanma.diagnostics import Diagnostic, Related, Span, in_order
+from gollanma.diagnostics import Diagnostic, Mended, Outcome, Related, Span, in_order
 from gollanma.graph import Graph
 from gollanma.model import stamp
 from gollanma.source import Document
@@ -45,17 +44,6 @@ COVERS = {
 """Where one place earns several codes, the first is reported and the others are not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run found."""
-
-    findings: tuple[Diagnostic, ...]
-    allowed: tuple[Allowed, ...]
-    """Findings that somebody accepts, with the reason."""
-    baseline: int
-    """How many findings stood before the project began to check."""
-
-
 def run(graph: Graph, checks: Sequence[Check], before: Iterable[Diagnostic] = ()) -> Outcome:
     """Judge a library; `before` is what reading and decoding it found."""
     found = [*before]
@@ -68,8 +56,8 @@ def settle(graph: Graph, found: Iterable[Diagnostic]) -> Outcome:
     """Give of all that was found what is to be reported, sorted by place."""
     telling = _most_telling(found)
     remaining, allowed = allow(graph, telling)
-    fresh = _fresh(graph, remaining)
-    return Outcome(tuple(in_order(fresh)), allowed, len(remaining) - len(fresh))
+    fresh, standing, mended = _compared(graph, remaining)
+    return Outcome(in_order(fresh), allowed, in_order(standing), mended)
 
 
 def diagnose(graph: Graph, check: Check, finding: Finding) -> Diagnostic:
@@ -121,12 +109,32 @@ def _most_telling(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [each for each in unique if (each.span, each.code) not in covered]
 
 
-def _fresh(graph: Graph, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Leave out what the baseline holds, by its sentence and not by its line number."""
+def _compared(
+    graph: Graph, found: Sequence[Diagnostic]
+) -> tuple[list[Diagnostic], list[Diagnostic], tuple[Mended, ...]]:
+    """Tell what is new, what stood in the baseline, and what stood there and is gone.
+
+    A finding is known by its sentence and not by the number of its line. What stands in a file that
+    cannot be read as a record is never accepted: its record would be missing without a word.
+    """
     old = {(each.code, each.path, each.stamp) for each in graph.library.state.baseline}
     if not old:
-        return list(found)
-    return [each for each in found if (each.code, each.span.path, finding_stamp(each)) not in old]
+        return [*found], [], ()
+    unread = {each.path for key in graph.library.broken for each in _files(graph, key)}
+    names = [
+        (each.code, each.span.path, "" if each.span.path in unread else finding_stamp(each))
+        for each in found
+    ]
+    named = [*zip(found, names, strict=True)]
+    fresh = [each for each, name in named if name not in old]
+    standing = [each for each, name in named if name in old]
+    gone = sorted(old.difference(names))
+    return fresh, standing, tuple(Mended(code, path) for code, path, _ in gone)
+
+
+def _files(graph: Graph, key: str) -> tuple[Document, ...]:
+    known = graph.library.documents
+    return known[key].files if key in known else ()
 
 
 def finding_stamp(found: Diagnostic) -> str:

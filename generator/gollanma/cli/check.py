@@ -1,28 +1,30 @@
 """`gollanma check`: every finding of the project, in words or for a machine."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 
 import click
 
 from gollanma import __version__
-from gollanma.checks import CHECKS, Outcome, run
+from gollanma.checks import CHECKS, run
 from gollanma.cli.changed import LAST, NoCommitError, NoGitError, concerned, files_changed
 from gollanma.cli.desk import Desk, at_desk, write
 from gollanma.cli.exits import Exit
 from gollanma.cli.watching import State, changes, state_of
-from gollanma.diagnostics import Diagnostic, in_order
+from gollanma.diagnostics import Diagnostic, Outcome, in_order
 from gollanma.edit import mended
+from gollanma.edit.baseline import PATH as BASELINE
+from gollanma.edit.baseline import baseline
 from gollanma.report import (
     MOST_OF_ONE_CODE,
-    Report,
-    Summary,
+    Run,
     as_github,
     as_gitlab,
     as_json,
     as_junit,
+    as_page,
     as_sarif,
     as_text,
     put_into_words,
@@ -30,7 +32,7 @@ from gollanma.report import (
 )
 
 ROUNDS = 9
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+FORMATS = ("text", "json", "html", "github", "gitlab", "sarif", "junit")
 WATCHED = ("text", "json")
 """Forms of which one may follow another."""
 
@@ -60,6 +62,12 @@ class Asked:
 )
 @click.option("--all", "every", is_flag=True, help="Tell each of many alike in one file.")
 @click.option("--watch", "watches", is_flag=True, help="Check again when a file changes.")
+@click.option(
+    "--baseline",
+    "keeps",
+    is_flag=True,
+    help="Accept all that stands now: only what is new is told.",
+)
 @click.option("--fix", is_flag=True, help="Mend first what has one right answer.")
 @click.option("--diff", "shows", is_flag=True, help="With --fix: show the change, and make none.")
 @at_desk
@@ -71,16 +79,22 @@ def check(  # noqa: PLR0913 - one for each option
     since: str | None,
     every: bool,
     watches: bool,
+    keeps: bool,
     fix: bool,
     shows: bool,
 ) -> None:
     """Check every record, and say where, why and how to mend it."""
-    if shows and not fix:
-        raise click.UsageError("--diff: --fix")
-    if watches and (fix or form not in WATCHED):
-        raise click.UsageError(f"--watch: {'--fix' if fix else f'--format {form}'}")
+    _refuse("--diff", {"--fix": shows and not fix})
+    _refuse(
+        "--watch", {"--fix": watches and fix, f"--format {form}": watches and form not in WATCHED}
+    )
+    others = {"--fix": fix, "--watch": watches, "--changed": since is not None}
+    _refuse("--baseline", {name: keeps and is_given for name, is_given in others.items()})
     if shows and desk.loaded.library is not None:
         _show(desk)
+        return
+    if keeps:
+        _keep(desk)
         return
     before = state_of(desk.root)
     asked = Asked(form, strict, since, every)
@@ -88,6 +102,22 @@ def check(  # noqa: PLR0913 - one for each option
     if watches:
         _watch(desk, asked, before)
     if fails:
+        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _refuse(option: str, against: Mapping[str, bool]) -> None:
+    """End as wrong use where something stands against an option."""
+    for other, is_so in against.items():
+        if is_so:
+            raise click.UsageError(f"{option}: {other}")
+
+
+def _keep(desk: Desk) -> None:
+    """Keep what is found now as what stood before; what no baseline accepts is told and fails."""
+    if desk.loaded.library is not None:
+        write(desk.root, {BASELINE: baseline(judge(desk))})
+        desk = Desk(desk.root, desk.today, desk.wanted)
+    if _told(desk, Asked("text", strict=False, since=None, every=False)):
         raise click.exceptions.Exit(Exit.FINDINGS)
 
 
@@ -115,11 +145,12 @@ def _told(desk: Desk, asked: Asked, *, fix: bool = False) -> bool:
         records=len(library.records) if library else 0,
         languages=library.project.languages.all if library else (),
         allowed=len(outcome.allowed),
-        baseline=outcome.baseline,
+        baseline=len(outcome.standing),
         seconds=seconds,
     )
     reports = [put_into_words(each, desk.language, library) for each in findings]
-    click.echo(_written(asked, reports, summary, desk), nl=False)
+    told = Run(outcome, tuple(reports), summary, desk.today)
+    click.echo(_written(asked, told, desk), nl=False)
     if elsewhere:
         click.echo(desk.language.say("cli.check.elsewhere", n=elsewhere), err=True)
     return bool(summary.errors or (asked.strict and summary.warnings))
@@ -176,24 +207,23 @@ def judge(desk: Desk) -> Outcome:
     """Run every check; where the project file is broken, give what reading it found."""
     before: Sequence[Diagnostic] = desk.loaded.diagnostics
     if desk.loaded.library is None:
-        return Outcome(in_order(before), (), 0)
+        return Outcome(in_order(before))
     return run(desk.graph, CHECKS, before)
 
 
-def _written(asked: Asked, reports: Sequence[Report], summary: Summary, desk: Desk) -> str:
-    match asked.form:
-        case "json":
-            return as_json(reports, summary)
-        case "github":
-            return as_github(reports)
-        case "gitlab":
-            return as_gitlab(reports)
-        case "sarif":
-            titles = {each.code: desk.language.check_title(each.code) for each in reports}
-            return as_sarif(reports, titles, __version__)
-        case "junit":
-            return as_junit(reports, summary)
-        case _:
-            library, most = desk.loaded.library, None if asked.every else MOST_OF_ONE_CODE
-            lines = as_text(reports, summary, desk.language, library, most)
-            return "".join(f"{line}\n" for line in lines)
+def _written(asked: Asked, told: Run, desk: Desk) -> str:
+    reports, library = told.reports, desk.loaded.library
+    most = None if asked.every else MOST_OF_ONE_CODE
+    titles = {each.code: desk.language.check_title(each.code) for each in reports}
+    writers: Mapping[str, Callable[[], str]] = {
+        "text": lambda: "".join(
+            f"{line}\n" for line in as_text(reports, told.summary, desk.language, library, most)
+        ),
+        "json": lambda: as_json(reports, told.summary),
+        "html": lambda: as_page(told, desk.language, library),
+        "github": lambda: as_github(reports),
+        "gitlab": lambda: as_gitlab(reports),
+        "sarif": lambda: as_sarif(reports, titles, __version__),
+        "junit": lambda: as_junit(reports, told.summary),
+    }
+    return writers[asked.form]()

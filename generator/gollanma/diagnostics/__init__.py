@@ -1,6 +1,17 @@
 """What was found wrong, as values: a place, a code, a sentence's name and its words."""
 
 from gollanma.diagnostics.finding import Diagnostic, Related, Severity, Value, in_order
+from gollanma.diagnostics.outcome import Allowed, Mended, Outcome
 from gollanma.diagnostics.span import Span
 
-__all__ = ["Diagnostic", "Related", "Severity", "Span", "Value", "in_order"]
+__all__ = [
+    "Allowed",
+    "Diagnostic",
+    "Mended",
+    "Outcome",
+    "Related",
+    "Severity",
+    "Span",
+    "Value",
+    "in_order",
+]

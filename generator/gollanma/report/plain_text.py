@@ -32,7 +32,7 @@ def findings_as_text(
 ) -> Iterator[str]:
     """Yield the lines of findings, without what closes a run of checks."""
     shown: dict[tuple[str, str], int] = {}
-    lines = _lines(library)
+    lines = lines_of(library)
     for each in reports:
         place = (each.span.path, each.code)
         shown[place] = shown.get(place, 0) + 1
@@ -67,7 +67,7 @@ def _picture(each: Report, line: str) -> Iterator[str]:
     yield f"  {' ' * len(number)} | {before}{'^' * max(1, last - span.column)}"
 
 
-def _lines(library: Library | None) -> Callable[[str], Sequence[str]]:
+def lines_of(library: Library | None) -> Callable[[str], Sequence[str]]:
     """Give a function that gives the lines of a file; none where the library has no such file."""
     documents = library.documents.values() if library else ()
     known = {file.path: file for each in documents for file in each.files}

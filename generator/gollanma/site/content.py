@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from gollanma.checks import CHECKS, Outcome, run
-from gollanma.diagnostics import Diagnostic, Severity, in_order
+from gollanma.checks import CHECKS, run
+from gollanma.diagnostics import Diagnostic, Outcome, Severity, in_order
 from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
@@ -90,8 +90,8 @@ class Public:
     library: Library
     findings: tuple[Diagnostic, ...]
     """All of them: an error in what is not public stands against publishing too."""
-    known: tuple[Diagnostic, ...]
-    """Those in files of which something is published."""
+    known: Outcome
+    """What concerns files of which something is published."""
     not_public: Mapping[str, int]
     """How many records rest on what a draft changes and are not shown, by its key."""
 
@@ -101,7 +101,7 @@ def public_of(judged: Judged) -> Public:
     public = cut(judged.library)
     findings = in_order(judged.outcome.findings)
     graphs = (Graph(each, judged.languages) for each in (judged.library, public))
-    known = tuple(of_published(findings, judged.library, public))
+    known = of_published(judged.outcome, judged.library, public)
     return Public(public, findings, known, not_public(*graphs))
 
 
@@ -125,18 +125,24 @@ def prefix(languages: Languages, code: str) -> str:
     return in_language("", code, languages.default.code)
 
 
-def of_published(
-    findings: Iterable[Diagnostic], library: Library, public: Library
-) -> Iterator[Diagnostic]:
-    """Yield the findings in files of which something is published; others are not even counted."""
-    documents = library.documents.items()
-    hidden = {
-        file.path
-        for key, document in documents
-        if key not in public.records
-        for file in document.files
-    }
-    return (each for each in findings if each.span.path not in hidden)
+def of_published(outcome: Outcome, library: Library, public: Library) -> Outcome:
+    """Give what concerns files of which something is published; other files are not even counted.
+
+    What was mended in a file that is gone is left out too: nobody can say whose it was.
+    """
+    shown = _files(library, public.records)
+    hidden = _files(library, library.documents) - shown
+    return Outcome(
+        tuple(each for each in outcome.findings if each.span.path not in hidden),
+        tuple(each for each in outcome.allowed if each.finding.span.path not in hidden),
+        tuple(each for each in outcome.standing if each.span.path not in hidden),
+        tuple(each for each in outcome.mended if each.path in shown),
+    )
+
+
+def _files(library: Library, keys: Iterable[str]) -> set[str]:
+    documents = library.documents
+    return {file.path for key in keys if key in documents for file in documents[key].files}
 
 
 def is_error(found: Diagnostic) -> bool:

@@ -3,9 +3,9 @@
 `pages` is composed of makers; each yields the pages of one kind in the language of a voice.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from gollanma.diagnostics import Diagnostic
+from gollanma.diagnostics import Outcome
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
 from gollanma.views.articles import article_pages
@@ -93,16 +93,15 @@ MAKERS: tuple[Maker, ...] = (
 
 def pages(
     graph: Graph,
-    findings: Iterable[Diagnostic] = (),
+    outcome: Outcome | None = None,
     not_public: Mapping[str, int] | None = None,
 ) -> Iterator[Page]:
     """Yield every generated page of the site, language by language, always in the same order.
 
     `not_public` are the numbers of records that rest on drafts and are not shown.
     """
-    found = tuple(findings)
     for language in graph.languages.values():
-        voice = Voice(graph, language, found, not_public or {})
+        voice = Voice(graph, language, outcome or Outcome(), not_public or {})
         for maker in MAKERS:
             yield from maker(voice)
 

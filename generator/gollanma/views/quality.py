@@ -1,12 +1,14 @@
-"""What the checks found in the records, by code."""
+"""What the checks found in the records: of what kind, whose it is, what became of it."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.diagnostics import Severity
+from gollanma.graph.owners import owners_of, records_by_file
 from gollanma.views.addresses import QUALITY
 from gollanma.views.context import Desk
+from gollanma.views.markup import Html, safe
 from gollanma.views.page import Page
 from gollanma.views.plain import plain_page
 from gollanma.views.readable import Readable, readable_of
@@ -29,35 +31,152 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """One office with the findings in its records."""
+
+    owner: Html
+    count: str
+    weights: tuple[str, ...]
+    """How many of each weight, the gravest first; empty where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedRow:
+    """One finding that somebody accepts."""
+
+    code: str
+    title: str
+    place: Html
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendRow:
+    """One code of the baseline with what has become of its findings."""
+
+    code: str
+    title: str
+    before: str
+    mended: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
 class QualityView:
     """All that the page prints."""
 
     heading: str
     lead: str
     rows: tuple[Row, ...]
+    heads: tuple[str, ...]
+    """The weights that findings have."""
+    owners: tuple[OwnerRow, ...]
+    trend: str
+    """How many of the findings of the baseline are mended; empty where there is none."""
+    trends: tuple[TrendRow, ...]
+    allowed: tuple[AllowedRow, ...]
     readable: tuple[Readable, ...]
 
 
 def quality_pages(voice: Voice) -> Iterator[Page]:
     """Yield the page."""
     desk = Desk(voice, QUALITY)
-    heading = voice.say("quality.heading")
-    lead = voice.say("quality.some", n=len(voice.findings))
+    outcome, heading = voice.outcome, voice.say("quality.heading")
+    lead = voice.say("quality.some", n=len(outcome.findings))
     rows = tuple(_rows(voice))
-    said = lead if rows else voice.say("quality.none")
-    view = QualityView(heading, said, rows, tuple(readable_of(desk)))
+    view = QualityView(
+        heading,
+        lead if rows else voice.say("quality.none"),
+        rows,
+        tuple(voice.say(f"quality.{each.value}") for each in _weights(voice)),
+        tuple(_owners(desk)),
+        _trend(voice),
+        tuple(_trends(voice)),
+        tuple(_allowed(desk)),
+        tuple(readable_of(desk)),
+    )
     yield plain_page(desk, "quality.html", heading, view, description=view.lead)
 
 
 def _rows(voice: Voice) -> Iterator[Row]:
     """Yield the codes, those that weigh most first."""
-    counted = Counter((each.severity, each.code) for each in voice.findings)
+    counted = Counter((each.severity, each.code) for each in voice.outcome.findings)
     weights = list(Severity)
     for severity, code in sorted(counted, key=lambda each: (weights.index(each[0]), each[1])):
         tag = Tag(voice.say(f"quality.{severity.value}"), TONES[severity])
         count = str(counted[severity, code])
-        yield Row(code, _said(voice, f"{code}.title"), tag, count, _said(voice, f"{code}.why"))
+        yield Row(code, _title(voice, code), tag, count, _said(voice, f"{code}.why"))
+
+
+def _title(voice: Voice, code: str) -> str:
+    return _said(voice, f"{code}.title")
 
 
 def _said(voice: Voice, key: str) -> str:
     return voice.say(key) if voice.language.says(key) else ""
+
+
+# --- whose they are
+
+
+def _weights(voice: Voice) -> tuple[Severity, ...]:
+    """Give the weights that findings have, the gravest first."""
+    found = {each.severity for each in voice.outcome.findings}
+    return tuple(each for each in Severity if each in found)
+
+
+def _owners(desk: Desk) -> Iterator[OwnerRow]:
+    """Yield the offices whose records have findings, those with the most first; then nobody."""
+    voice, keys = desk.voice, records_by_file(desk.voice.library)
+    counted: dict[str, Counter[Severity]] = {}
+    for each in voice.outcome.findings:
+        for owner in owners_of(voice.library, keys.get(each.span.path)):
+            counted.setdefault(owner, Counter())[each.severity] += 1
+    for owner in sorted(counted, key=lambda one: (not one, -counted[one].total(), one)):
+        weights = (counted[owner][each] for each in _weights(voice))
+        yield OwnerRow(
+            _office(desk, owner),
+            str(counted[owner].total()),
+            tuple(str(each) if each else "" for each in weights),
+        )
+
+
+def _office(desk: Desk, key: str) -> Html:
+    if not key:
+        return safe(desk.voice.say("trust.nobody"))
+    is_shown = key in desk.voice.library.records
+    return safe(desk.page(key) if is_shown else desk.voice.say("quality.not-shown"))
+
+
+# --- what is accepted, and what was mended
+
+
+def _allowed(desk: Desk) -> Iterator[AllowedRow]:
+    voice, keys = desk.voice, records_by_file(desk.voice.library)
+    for each in voice.outcome.allowed:
+        key, until = keys.get(each.finding.span.path, ""), each.until
+        is_here = key in voice.library.records
+        yield AllowedRow(
+            each.finding.code,
+            _title(voice, each.finding.code),
+            safe(desk.page(key)) if is_here else safe(each.finding.span.path),
+            each.reason,
+            voice.day(until) if until else voice.say("quality.for-good"),
+        )
+
+
+def _trend(voice: Voice) -> str:
+    mended, standing = len(voice.outcome.mended), len(voice.outcome.standing)
+    if not mended + standing:
+        return ""
+    return voice.say("quality.trend", n=mended, total=mended + standing)
+
+
+def _trends(voice: Voice) -> Iterator[TrendRow]:
+    """Yield the codes of the baseline, those with the most left to mend first."""
+    mended = Counter(each.code for each in voice.outcome.mended)
+    standing = Counter(each.code for each in voice.outcome.standing)
+    for code in sorted(mended | standing, key=lambda one: (-standing[one], one)):
+        numbers = (mended[code] + standing[code], mended[code], standing[code])
+        yield TrendRow(code, _title(voice, code), *map(str, numbers))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from gollanma.diagnostics import Diagnostic, Value
+from gollanma.diagnostics import Outcome, Value
 from gollanma.graph import Graph, Target
 from gollanma.languages import Language, UnknownWordError
 from gollanma.law.counting import Days, days_of
@@ -25,7 +25,7 @@ class Voice:
 
     graph: Graph
     language: Language
-    findings: tuple[Diagnostic, ...] = ()
+    outcome: Outcome = field(default_factory=Outcome)
     """What the checks found; for the page on the records' quality."""
     not_public: Mapping[str, int] = field(default_factory=dict)
     """How many records rest on what a draft changes and are not shown, by its key."""
