@@ -7,7 +7,8 @@ import pytest
 
 from bench.mutation.apart import apart
 from bench.mutation.mutant import Mutant
-from bench.mutation.peers import figures
+from bench.mutation.page import DOCS
+from bench.mutation.peers import figures, page
 from bench.mutation.peers.asking import read
 from bench.mutation.peers.content import Content
 from bench.mutation.peers.doorstop import DOORSTOP
@@ -309,7 +310,7 @@ def test_mistakes_of_one_file_never_share_a_run() -> None:
 def test_the_kept_figures_are_of_the_locked_tools() -> None:
     kept = figures.read()
     tools = [(OURS, ""), *((each.name, each.version) for each in PEERS)]
-    assert [(each.name, each.version) for each in kept] in ([], tools)
+    assert [(each.name, each.version) for each in kept] == tools
     known = {
         OURS: {each.code for each in entries()},
         **{each.name: set(each.codes) for each in PEERS},
@@ -317,6 +318,11 @@ def test_the_kept_figures_are_of_the_locked_tools() -> None:
     assert [(each.name, each.cells.keys() - known[each.name]) for each in kept] == [
         (each.name, set()) for each in kept
     ]
+
+
+@pytest.mark.parametrize("name", ["beside.tk.md", "beside.ru.md", "beside.en.md"])
+def test_the_page_says_what_was_measured(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == page.pages(figures.read())[name]
 
 
 @pytest.mark.parametrize(

@@ -173,3 +173,21 @@ def test_the_day_of_a_build(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     words = ["check", "--strict", "-C", str(small_folder(tmp_path, WARNING))]
     assert CliRunner().invoke(gollanma, words).exit_code == code
+
+
+def test_each_of_many_alike_is_told_where_all_are_asked_for(tmp_path: Path) -> None:
+    rows = "".join(f"  - training/none-{at}\n" for at in range(13))
+    lead = changed(
+        "normative/roles/lead.yml", "trainings: [training/basics]", f"trainings:\n{rows}"
+    )
+    root = small_folder(tmp_path, lead)
+    few, every = (command(root, "check", *words).stdout for words in ([], ["--all"]))
+    assert (few.count("error[REF001]"), every.count("error[REF001]")) == (10, 13)
+    assert ("`gollanma check --all`" in few, "--all" in every) == (True, False)
+
+
+@pytest.mark.parametrize("lang", ["tk", "ru", "en"])
+def test_a_page_to_hand_on_says_the_same(tmp_path: Path, lang: str) -> None:
+    result = command(small_folder(tmp_path, ERROR), "check", "--format", "html", lang=lang)
+    assert (result.exit_code, f'<html lang="{lang}">' in result.stdout) == (1, True)
+    assert "<code>role/nobody</code>" in result.stdout

@@ -131,9 +131,15 @@ def test_a_value_in_several_languages_is_said_in_the_readers() -> None:
 @pytest.mark.parametrize(
     ("language", "more"),
     [
-        pytest.param("en", f"{CONSENT}: 3 more PUB002 findings", id="English"),
-        pytest.param("ru", f"{CONSENT}: ещё 3 находки PUB002", id="Russian"),
-        pytest.param("tk", f"{CONSENT}: PUB002 boýunça ýene 3 bellik", id="Turkmen"),
+        pytest.param(
+            "en", f"{CONSENT}: 3 more PUB002 findings: `gollanma check --all`", id="English"
+        ),
+        pytest.param(
+            "ru", f"{CONSENT}: ещё 3 находки PUB002: `gollanma check --all`", id="Russian"
+        ),
+        pytest.param(
+            "tk", f"{CONSENT}: PUB002 boýunça ýene 3 bellik: `gollanma check --all`", id="Turkmen"
+        ),
     ],
 )
 def test_after_ten_of_a_code_in_a_file_the_rest_are_counted(language: str, more: str) -> None:
