@@ -146,3 +146,8 @@ def test_a_library_of_records_that_say_nothing_can_be_written() -> None:
     added = dict(record(place(kind, "any"), "{}") for kind in KINDS)
     assert write_all(replace(whole(), records=dict(sorted(added.items()))))
     assert write_all(replace(whole(), records={}))
+
+
+def test_a_step_that_leads_straight_to_danger_can_be_written() -> None:
+    step = '{"id": "a", "actor": "role/lead", "action": {"tk": "Words."}, "next": "urgent"}'
+    assert write_all(library_with({"normative/sops/any.yml": f'{{"steps": [{step}]}}'}))

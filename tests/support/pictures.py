@@ -67,7 +67,7 @@ def _stops(
 ) -> Stop:
     refusals = draw(st.lists(_ways(places, phrases(2)), max_size=1))
     decision = draw(st.none() | st.lists(_ways(places, phrases(5)), min_size=1, max_size=4))
-    ways = decision or [Way(None, (), draw(places))]
+    ways = decision or [replace(draw(_ways(places, phrases(1))), answer=None)]
     return Stop(
         name,
         number + 1,

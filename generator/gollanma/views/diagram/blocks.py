@@ -35,7 +35,7 @@ def placed(stop: Stop, columns: Columns, top: int, rows: Sequence[Row]) -> Place
         for row, port, y in zip(rows, ports, tops, strict=False)
         for piece in _pieces(row, port, Box(box.x, y, box.width, row.height))
     )
-    return Placed(Block(stop.lane, box, top + rows[0].height // 3, leaving), tuple(pieces))
+    return Placed(Block(stop.lane, box, top + rows[0].entry, leaving), tuple(pieces))
 
 
 def _besides(row: Row, columns: Columns, y: int) -> Iterator[Box]:
@@ -44,7 +44,8 @@ def _besides(row: Row, columns: Columns, y: int) -> Iterator[Box]:
 
 
 def _pieces(row: Row, port: Port, box: Box) -> Iterator[Piece]:
-    beside_its_way = replace(box, height=max(2 * row.port, row.style.height(row.lines)))
+    room = max(2 * row.port, row.style.height(row.lines))
+    beside_its_way = replace(box, height=min(room, box.height))
     around = beside_its_way if row.beside else box
     label = label_in(around, row.phrase, row.lines, row.style, INDENT)
     yield Piece(box, label, row.what, row.is_question)
