@@ -3,6 +3,7 @@
 import pytest
 
 from gollanma.languages import Language
+from gollanma.languages.tongue import tongue_of
 
 WORDS = [
     ("tk", "Maşgala öýüne baryň.", "", ""),
@@ -55,3 +56,19 @@ def test_trigrams_have_three_letters_and_stand_once(
     trigrams = list(languages[code].tongue.trigrams)
     assert len(trigrams) == 300
     assert {each for each in trigrams if len(each) != 3} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("it asks for the same four things", "en", id="English"),
+        pytest.param("bu ýerde hem şol dört zat soralýar", "tk", id="Turkmen"),
+        pytest.param("здесь спрашивается то же самое", "ru", id="Russian"),
+        pytest.param("12 %", "tk", id="no words: the first language"),
+        pytest.param("αβγ", "", id="a script of none"),
+    ],
+)
+def test_the_likeliest_language_of_a_text(
+    languages: dict[str, Language], text: str, code: str
+) -> None:
+    assert tongue_of(text, {each: one.tongue for each, one in languages.items()}) == code

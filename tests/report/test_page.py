@@ -36,7 +36,7 @@ def page_of(project: Small, lang: str = "en") -> str:
     language = packs(("tk", "ru", "en"))[lang]
     reports = tuple(put_into_words(each, language, project.library) for each in outcome.findings)
     summary = summarise(outcome.findings, records=3, languages=("tk", "ru", "en"))
-    return as_page(Run(outcome, reports, summary, DAY), language, project.library)
+    return as_page(Run(outcome, outcome.findings, reports, summary, DAY), language, project.library)
 
 
 def kept(project: Small) -> dict[str, str]:
@@ -135,5 +135,5 @@ def test_without_a_project_file_it_still_says_what_is_wrong() -> None:
     language = packs(("tk", "ru", "en"))["en"]
     reports = tuple(put_into_words(each, language) for each in outcome.findings)
     summary = summarise(outcome.findings, records=0, languages=())
-    page = as_page(Run(outcome, reports, summary, DAY), language, None)
+    page = as_page(Run(outcome, outcome.findings, reports, summary, DAY), language, None)
     assert "there is no record role/nobody" in words_of(page)

@@ -128,8 +128,8 @@ def test_nothing_found_is_said() -> None:
 # --- whose they are, what is accepted, what was mended
 
 
-def at(path: str, code: str, severity: Severity = Severity.WARNING) -> Diagnostic:
-    return Diagnostic(Span.of_file(path), code, severity, "key")
+def at(key: str, code: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+    return Diagnostic(Span.of_file("a.yml"), code, severity, "key", where=(key, "title"))
 
 
 def told(outcome: Outcome, files: dict[str, str] | None = None) -> QualityView:
@@ -148,10 +148,10 @@ def test_findings_are_counted_by_the_office_in_charge_then_of_nobody() -> None:
     view = told(
         Outcome(
             (
-                at("gollanma.yml", "REF001", Severity.ERROR),
-                at("normative/roles/worker.yml", "TXT002"),
-                at(FILE, "TXT002"),
-                at(FILE, "REF001", Severity.ERROR),
+                Diagnostic(Span.of_file("a.yml"), "REF001", Severity.ERROR, "key"),
+                at("role/worker", "TXT002"),
+                at("form/letter", "TXT002"),
+                at("form/letter", "REF001", Severity.ERROR),
             )
         ),
         owned,
@@ -168,13 +168,22 @@ def test_findings_are_counted_by_the_office_in_charge_then_of_nobody() -> None:
     ("until", "said"), [(None, "for good"), (date(2027, 1, 31), "31 January 2027")]
 )
 def test_what_is_accepted_has_its_reason_and_its_end(until: date | None, said: str) -> None:
-    (row,) = told(Outcome((), (Allowed(at(FILE, "TXT002"), "a <b>", until),))).allowed
-    assert (row.code, row.reason, row.until) == ("TXT002", "a <b>", said)
+    reason = "it asks for the <b> same four things"
+    (row,) = told(Outcome((), (Allowed(at("form/letter", "TXT002"), reason, until),))).allowed
+    assert (row.code, row.reason, row.until) == (
+        "TXT002",
+        "it asks for the &lt;b&gt; same four things",
+        said,
+    )
     assert str(row.place).startswith('<a href="../form/letter.html">')
 
 
 def test_what_became_of_the_baseline_is_counted_by_code() -> None:
-    standing = (at(FILE, "TXT002"), at(FILE, "TXT002"), at(FILE, "REF005"))
+    standing = (
+        at("form/letter", "TXT002"),
+        at("form/letter", "TXT002"),
+        at("form/letter", "REF005"),
+    )
     mended = (Mended("TXT003", FILE), Mended("TXT002", FILE))
     view = told(Outcome((), (), standing, mended))
     assert view.trend.startswith("Of 5 findings that stood")
@@ -188,3 +197,9 @@ def test_what_became_of_the_baseline_is_counted_by_code() -> None:
 def test_without_a_baseline_there_is_no_trend() -> None:
     view = told(Outcome())
     assert (view.trend, view.trends, view.owners, view.allowed) == ("", (), (), ())
+
+
+def test_a_reason_in_another_language_is_marked() -> None:
+    said = Allowed(at("form/letter", "TXT002"), "здесь спрашивается то же самое")
+    (row,) = told(Outcome((), (said,))).allowed
+    assert row.reason == '<span lang="ru">здесь спрашивается то же самое</span>'

@@ -149,7 +149,7 @@ def _told(desk: Desk, asked: Asked, *, fix: bool = False) -> bool:
         seconds=seconds,
     )
     reports = [put_into_words(each, desk.language, library) for each in findings]
-    told = Run(outcome, tuple(reports), summary, desk.today)
+    told = Run(outcome, findings, tuple(reports), summary, desk.today)
     click.echo(_written(asked, told, desk), nl=False)
     if elsewhere:
         click.echo(desk.language.say("cli.check.elsewhere", n=elsewhere), err=True)

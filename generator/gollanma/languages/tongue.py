@@ -121,3 +121,12 @@ def _neighbour(name: str, script: str, table: Table) -> Tongue:
     words = frozenset(table.text("words", "").split())
     letters = frozenset(table.text("letters", ""))
     return Tongue(name, script, words, {}, {}, letters, {}, frozenset())
+
+
+def tongue_of(text: str, tongues: Mapping[str, Tongue]) -> str:
+    """Give the code of the likeliest language of a text; nothing where none has its script."""
+    fitting = [each for each in tongues.values() if not each.in_other_script(text)]
+    if not fitting:
+        return ""
+    first, *others = fitting
+    return first.nearer(text, others) or first.code

@@ -9,8 +9,8 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
-from gollanma.diagnostics import Outcome, Severity
-from gollanma.graph.owners import owners_of, records_by_file
+from gollanma.diagnostics import Diagnostic, Outcome, Severity
+from gollanma.graph.owners import owners_of, record_of
 from gollanma.languages import Language
 from gollanma.model import Library
 from gollanma.report.plain_text import lines_of
@@ -50,8 +50,10 @@ class Run:
     """A run of the checks as it is told."""
 
     outcome: Outcome
+    findings: tuple[Diagnostic, ...]
+    """Those that are told."""
     reports: tuple[Report, ...]
-    """Those findings that are told, in words."""
+    """The same in words."""
     summary: Summary
     today: date
 
@@ -110,9 +112,8 @@ def _codes(run: Run, language: Language) -> Iterator[str]:
 def _owners(run: Run, language: Language, library: Library | None) -> Iterator[str]:
     if library is None or not run.reports:
         return
-    keys = records_by_file(library)
     counted = Counter(
-        owner for each in run.reports for owner in owners_of(library, keys.get(each.span.path))
+        owner for each in run.findings for owner in owners_of(library, record_of(each))
     )
     rows = [
         (_office(language, library, owner), str(counted[owner]))

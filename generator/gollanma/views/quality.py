@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gollanma.diagnostics import Severity
-from gollanma.graph.owners import owners_of, records_by_file
+from gollanma.graph.owners import owners_of, record_of
+from gollanma.languages.tongue import tongue_of
 from gollanma.views.addresses import QUALITY
 from gollanma.views.context import Desk
-from gollanma.views.markup import Html, safe
+from gollanma.views.markup import Html, in_language, safe
 from gollanma.views.page import Page
 from gollanma.views.plain import plain_page
 from gollanma.views.readable import Readable, readable_of
@@ -47,7 +48,7 @@ class AllowedRow:
     code: str
     title: str
     place: Html
-    reason: str
+    reason: Html
     until: str
 
 
@@ -128,10 +129,10 @@ def _weights(voice: Voice) -> tuple[Severity, ...]:
 
 def _owners(desk: Desk) -> Iterator[OwnerRow]:
     """Yield the offices whose records have findings, those with the most first; then nobody."""
-    voice, keys = desk.voice, records_by_file(desk.voice.library)
+    voice = desk.voice
     counted: dict[str, Counter[Severity]] = {}
     for each in voice.outcome.findings:
-        for owner in owners_of(voice.library, keys.get(each.span.path)):
+        for owner in owners_of(voice.library, record_of(each)):
             counted.setdefault(owner, Counter())[each.severity] += 1
     for owner in sorted(counted, key=lambda one: (not one, -counted[one].total(), one)):
         weights = (counted[owner][each] for each in _weights(voice))
@@ -153,17 +154,24 @@ def _office(desk: Desk, key: str) -> Html:
 
 
 def _allowed(desk: Desk) -> Iterator[AllowedRow]:
-    voice, keys = desk.voice, records_by_file(desk.voice.library)
+    voice = desk.voice
     for each in voice.outcome.allowed:
-        key, until = keys.get(each.finding.span.path, ""), each.until
+        key, until = record_of(each.finding), each.until
         is_here = key in voice.library.records
         yield AllowedRow(
             each.finding.code,
             _title(voice, each.finding.code),
             safe(desk.page(key)) if is_here else safe(each.finding.span.path),
-            each.reason,
+            _said_by(voice, each.reason),
             voice.day(until) if until else voice.say("quality.for-good"),
         )
+
+
+def _said_by(voice: Voice, words: str) -> Html:
+    """Give what an author wrote in one language, marked where that is not the page's."""
+    languages = (voice.language, *voice.others)
+    tongues = {each.code: each.tongue for each in languages}
+    return in_language(words, tongue_of(words, tongues) or voice.code, voice.code)
 
 
 def _trend(voice: Voice) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gollanma.views.diagram.course import Handing, Stop, Way
+from gollanma.views.diagram.course import Away, Handing, Stop, Way
 from gollanma.views.diagram.shapes import Box, Piece
 
 
@@ -89,6 +89,8 @@ def _step(pieces: Sequence[Piece]) -> Drawn:
     rows = [index for index, each in enumerate(pieces) if isinstance(each.what, Way)]
     groups = iter([pieces[first:last] for first, last in pairwise((*rows, len(pieces)))])
     found = [next(groups) if way.answer else () for way in stop.ways]
+    first = rows[0] if rows else len(pieces)
+    without_answer = tuple(each.box for each in pieces[:first] if isinstance(each.what, Away))
     task = [each.box for each in pieces[:2] if isinstance(each.what, Handing) or each is pieces[0]]
     return Drawn(
         stop,
@@ -96,7 +98,7 @@ def _step(pieces: Sequence[Piece]) -> Drawn:
         next((each.box for each in pieces if each.is_question), None),
         tuple(group[0].box if group else None for group in found),
         tuple(
-            tuple(each.box for each in group[1 : 1 + len(way.away)])
+            tuple(each.box for each in group[1 : 1 + len(way.away)]) if group else without_answer
             for way, group in zip(stop.ways, found, strict=True)
         ),
     )

@@ -53,7 +53,11 @@ def led(each: Drawn, way: Way, points: Points, answer: Box | None) -> tuple[Poin
 def _past(each: Drawn, points: Points) -> Points:
     """Lead the way of a person who agrees round below the row of the refusal."""
     (_, row), x, y = each.gateways[-1], each.title.x + SPINE, each.gateways[-1][1].bottom - 2
-    return ((x, row.middle + HALF), (x, y), (points[1][0], y), *points[2:])
+    begin, second, *others = points
+    if not others:  # straight to what stands beside the task: from below up to there
+        between = (begin[0] + second[0]) // 2
+        return ((x, row.middle + HALF), (x, y), (between, y), (between, second[1]), second)
+    return ((x, row.middle + HALF), (x, y), (second[0], y), *others)
 
 
 def _answered(each: Drawn, way: Way, points: Points, answer: Box) -> Points:
