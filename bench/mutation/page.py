@@ -10,14 +10,11 @@ from pathlib import Path
 from string import Template
 
 from bench.mutation.mutators import NOT_COVERED
-from bench.mutation.peers import figures
-from bench.mutation.peers.figures import MOST, Figures
 from bench.mutation.scoring import Score, total
 from gollanma.checks import entries
 from gollanma.languages import Language, load
 
 HERE = Path(__file__).parent
-PEERS = HERE / "peers"
 KEPT = HERE / "kept.json"
 """The figures of the last whole run, as they are committed."""
 DOCS = HERE.parents[1] / "docs"
@@ -35,17 +32,17 @@ def keep(scores: Sequence[Score]) -> None:
     rows = [asdict(each) for each in sorted(scores, key=lambda one: one.code)]
     text = json.dumps({"schema_version": 1, "codes": rows}, ensure_ascii=False, indent=1)
     KEPT.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    for path, page in pages(scores, figures.read()).items():
+    for path, page in pages(scores).items():
         (DOCS / path).write_text(page, encoding="utf-8", newline="\n")
 
 
-def pages(scores: Sequence[Score], tools: Sequence[Figures]) -> Mapping[str, str]:
+def pages(scores: Sequence[Score]) -> Mapping[str, str]:
     """Give the page in each language by the name of its file."""
     packs = load(LANGUAGES)
-    return {f"{NAME}.{code}.md": _page(packs[code], scores, tools) for code in LANGUAGES}
+    return {f"{NAME}.{code}.md": _page(packs[code], scores) for code in LANGUAGES}
 
 
-def _page(language: Language, scores: Sequence[Score], tools: Sequence[Figures]) -> str:
+def _page(language: Language, scores: Sequence[Score]) -> str:
     text = Template((HERE / f"page.{language.code}.md").read_text(encoding="utf-8"))
     whole = total(scores)
     return text.substitute(
@@ -55,32 +52,7 @@ def _page(language: Language, scores: Sequence[Score], tools: Sequence[Figures])
         extra=whole.extra,
         rows="\n".join(_rows(language, scores)),
         missing="\n".join(_missing(language)),
-        beside=_beside(language, tools) if tools else "",
     )
-
-
-def _beside(language: Language, tools: Sequence[Figures]) -> str:
-    """Give the part of the page that tells of other tools."""
-    text = Template((PEERS / f"page.{language.code}.md").read_text(encoding="utf-8"))
-    rows = (
-        f"| {code} | {language.check_title(code)} | {' | '.join(figures.row(code, tools))} |"
-        for code in figures.codes(tools)
-    )
-    columns = {name: " | ".join(cells) for name, cells in _columns(tools).items()}
-    return text.substitute(columns, most=MOST, peers="\n".join(rows)) + "\n"
-
-
-def _columns(tools: Sequence[Figures]) -> Mapping[str, Sequence[str]]:
-    """Give the cells of the rows that are not of one code."""
-    return {
-        "tools": [f"{each.name} {each.version}".rstrip() for each in tools],
-        "marks": ["--:"] * len(tools),
-        "once": [str(each.at_once) for each in tools],
-        "file": [f"{each.with_file}/{each.found}" for each in tools],
-        "line": [f"{each.with_line}/{each.found}" for each in tools],
-        "advice": [f"{each.with_advice}/{each.found}" for each in tools],
-        "clean": [str(each.clean) for each in tools],
-    }
 
 
 def _rows(language: Language, scores: Sequence[Score]) -> Iterator[str]:

@@ -30,7 +30,8 @@ def test_another_language_opens_at_the_same_step(
 ) -> None:
     page, step = fresh.new_page(), steps(site, "sop/intake.html")[3]
     page.goto((site / "sop/intake.html").as_uri() + f"#{step}")
-    expect(page.locator("header.top form.find")).to_be_visible()  # then nothing moves any more
+    expect(page.locator("header.top form.find")).to_be_visible()
+    expect(page.locator(f"#{step}")).to_be_in_viewport()  # then nothing moves any more
     page.get_by_role("navigation").get_by_role("link", name=link, exact=True).click()
     expect(page).to_have_url((site / arrives).as_uri() + f"#{step}")
     expect(page.locator(f"#{step}")).to_be_in_viewport()

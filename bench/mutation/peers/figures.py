@@ -54,9 +54,7 @@ class Figures:
 
 
 def read(path: Path = KEPT) -> list[Figures]:
-    """Give the figures that were kept; none where there is no file."""
-    if not path.is_file():
-        return []
+    """Give the figures that were kept."""
     return [_figures(each) for each in json.loads(path.read_text(encoding="utf-8"))["tools"]]
 
 

@@ -5,10 +5,10 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from bench.mutation import page, running
+from bench.mutation import running
 from bench.mutation.apart import apart
 from bench.mutation.mutant import Mutant
-from bench.mutation.peers import figures
+from bench.mutation.peers import figures, page
 from bench.mutation.peers.asking import Answer, Asked
 from bench.mutation.peers.doorstop import DOORSTOP
 from bench.mutation.peers.figures import OURS, Cell, Figures
@@ -31,11 +31,10 @@ KEEP = "keep"
 def run(words: Sequence[str]) -> None:
     """Measure all tools or those that are named, and print the table.
 
-    With `keep` nothing is measured: what was measured last becomes a part of the handbook.
+    With `keep` nothing is measured: what was measured last becomes a page of the handbook.
     """
     if KEEP in words:
-        figures.write(figures.read(MEASURED))
-        page.keep(page.kept())
+        page.keep(figures.read(MEASURED))
         return
     programs = install(MADE / "peers" / "python")
     running.bench()  # where processes fork, the clean corpus is read once
