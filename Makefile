@@ -16,7 +16,10 @@ export NO_MKDOCS_2_WARNING = 1
 
 # A module stays with one worker: what its tests share is made once.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=25
-COVERED := --cov --cov-report=json:build/coverage.json --cov-report=
+# To watch which lines run takes time: these tests are watched, and the others come after them.
+WATCHED := $(addprefix tests/,checks cli corpus diagnostics edit graph law model render report source views)
+COVERED := --cov --cov-report=json:build/coverage.json --cov-report= $(WATCHED)
+OTHERS := $(addprefix --ignore=,$(WATCHED))
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 LOCK := $(COMPILE) pyproject.toml --extra build
@@ -42,10 +45,12 @@ check: set-up-site ## check the content
 test: lint ## run all that must hold before a change goes in
 	$(PYTEST) $(COVERED)
 	$(BIN)/python -m tools.covered build/coverage.json
+	$(PYTEST) $(OTHERS)
 
 test-all: lint ## the same with whole samples: slow
-	$(PYTEST) $(COVERED) -m "slow or not slow" --hypothesis-profile=all
+	$(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(COVERED)
 	$(BIN)/python -m tools.covered build/coverage.json
+	$(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(OTHERS)
 
 lint: set-up-test
 	$(BIN)/ruff check .

@@ -16,6 +16,11 @@ LINK = re.compile(r'<a [^>]*?href="(?P<way>[^"#]+)')
 NAMES = frozenset(
     [
         "Gollanma",
+        "sphinx-needs",
+        "StrictDoc",
+        "Doorstop",
+        "pofilter",
+        "skosify",
         "COVID",
         "HTML",
         "Markdown",
