@@ -75,10 +75,15 @@ class Labels:
 
     def found(self, words: str) -> Iterator[tuple[int, int, Candidate]]:
         """Yield the labels that occur in the running text of a piece of prose."""
+        analyse = self._language.analyser.analyse
         for start, end in running(words):
+            spans = tuple(self._language.words(words[start:end]))
+            stems = [analyse(word) for _, _, word in spans]
+            if self._by_first.keys().isdisjoint(stems):
+                continue
             row = [
-                (start + first, start + last, self._language.analyse(word), word.lower())
-                for first, last, word in self._language.words(words[start:end])
+                (start + first, start + last, stem, word.lower())
+                for (first, last, word), stem in zip(spans, stems, strict=True)
             ]
             yield from self._in_row(row)
 

@@ -30,8 +30,10 @@ class Ending:
         at = len(word) - len(self.letters)
         if at < 1 or (self.before and word[at - 1] not in self.before):
             return None
-        fits = all(letter in known for letter, known in zip(word[at:], self.letters, strict=True))
-        return at if fits else None
+        for letter, known in zip(word[at:], self.letters, strict=True):
+            if letter not in known:
+                return None
+        return at
 
 
 Slot = Mapping[str, Sequence[Ending]]

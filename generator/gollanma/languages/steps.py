@@ -5,7 +5,7 @@ off, in which region of the word, after which letters, and to which step it lead
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -94,22 +94,22 @@ class Steps:
         return word, str(step["fail"])
 
     @cached_property
-    def _rules(self) -> Mapping[str, tuple[Sequence[int], Mapping[str, Rules]]]:
-        """The lengths of the endings of each step, the longest first, and the rules of each."""
+    def _rules(self) -> Mapping[str, tuple[Mapping[str, Sequence[int]], Mapping[str, Rules]]]:
+        """The lengths of the endings of each step by their last letter, and the rules of each."""
         found = {}
         for step in self.table["steps"]:
             by_ending: dict[str, list[Sequence[str]]] = {}
             for rule in step["rules"]:
                 by_ending.setdefault(rule[0], []).append(rule)
-            found[step["name"]] = sorted(set(map(len, by_ending)), reverse=True), by_ending
+            found[step["name"]] = _lengths(by_ending), by_ending
         return found
 
     def _fitting(self, word: str, limit: int, name: str) -> Rules:
         """Give the rules for the longest ending of a step that a word has."""
         lengths, by_ending = self._rules[name]
-        most = len(word) - limit
-        for length in lengths:
-            rules = by_ending.get(word[len(word) - length :]) if length <= most else None
+        size = len(word)
+        for length in lengths.get(word[-1:], ()):
+            rules = by_ending.get(word[size - length :]) if length <= size - limit else None
             if rules:
                 return rules
         return by_ending.get("", ())
@@ -125,6 +125,14 @@ class Steps:
         wanted = not before.startswith("!")
         found = re.search(before.removeprefix("!"), word[min(limit, at) : at]) is not None
         return found is wanted if before else True
+
+
+def _lengths(endings: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    """Give the lengths of endings by their last letter, the longest first."""
+    found: dict[str, set[int]] = {}
+    for each in filter(None, endings):
+        found.setdefault(each[-1], set()).add(len(each))
+    return {letter: sorted(lengths, reverse=True) for letter, lengths in found.items()}
 
 
 def _changed(word: str, rule: Sequence[str]) -> str:
