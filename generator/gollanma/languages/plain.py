@@ -8,7 +8,8 @@ the values of two languages are not comparable, those of two texts in one langua
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 from gollanma.languages.phrases import Phrases, pattern_of
 from gollanma.languages.tables import Table
@@ -55,21 +56,28 @@ def reading_of(texts: Iterable[str], vague: Iterable[str] = ()) -> Reading:
 
     Texts are plain: without references and marks.
     """
-    sentences: list[int] = []
-    long_words = 0
-    found: list[str] = []
-    looked_for = [(each, _as_whole(each)) for each in vague]
-    for text in texts:
-        for sentence in SENTENCE.split(text):
-            words = WORD.findall(sentence)
-            if words:
-                sentences.append(len(words))
-                long_words += sum(len(each) > LONG for each in words)
-        small = text.lower()
-        found += [each for each, pattern in looked_for for _ in pattern.finditer(small)]
-    return Reading(tuple(sentences), long_words, tuple(found))
+    wanted = tuple(vague)
+    read = [_read(text, wanted) for text in texts]
+    return Reading(
+        tuple(chain.from_iterable(each.sentences for each in read)),
+        sum(each.long_words for each in read),
+        tuple(chain.from_iterable(each.vague for each in read)),
+    )
 
 
+@lru_cache(maxsize=2**15)
+def _read(text: str, vague: tuple[str, ...]) -> Reading:
+    """Count one text; many copies of a handbook hold the same ones."""
+    words = [WORD.findall(each) for each in SENTENCE.split(text)]
+    small = text.lower()
+    return Reading(
+        tuple(len(each) for each in words if each),
+        sum(len(word) > LONG for each in words for word in each),
+        tuple(each for each in vague for _ in _as_whole(each).finditer(small)),
+    )
+
+
+@cache
 def _as_whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 

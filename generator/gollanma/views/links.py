@@ -1,7 +1,7 @@
 """Addresses of pages and the ways between them: pure functions on `a/b.html`."""
 
-import posixpath
 from collections.abc import Iterable
+from itertools import repeat
 from urllib.parse import urlsplit
 
 
@@ -20,8 +20,14 @@ def relative(from_address: str, to_address: str, fragment: str = "") -> str:
     anchor = f"#{fragment}" if fragment else ""
     if from_address == to_address and anchor:
         return anchor
-    folder = posixpath.dirname(from_address)
-    return posixpath.relpath(to_address, folder or ".") + anchor
+    *here, _ = from_address.split("/")
+    *there, name = to_address.split("/")
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join((*repeat("..", len(here) - shared), *there[shared:], name)) + anchor
 
 
 def is_allowed(href: str, hosts: Iterable[str]) -> bool:
