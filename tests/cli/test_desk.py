@@ -30,8 +30,9 @@ def test_an_unwritable_folder_is_a_fault_of_input_or_output(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "normative/schemas/act.json")
 
-    monkeypatch.setattr(Path, "write_text", full)
-    result = command(small_folder(tmp_path), "schema")
+    root = small_folder(tmp_path)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = command(root, "schema")
     assert (result.exit_code, result.stderr) == (
         4,
         "No space left on device: normative/schemas/act.json\n",

@@ -79,3 +79,43 @@ def test_a_file_of_an_old_computer_is_read_by_its_encoding(tmp_path: Path) -> No
 
 def test_an_encoding_that_nobody_knows(tmp_path: Path) -> None:
     assert command(small_folder(tmp_path), "fmt", "--from", "klingon").exit_code == 2
+
+
+def test_a_link_that_leads_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yml"
+    outside.write_bytes(b"a: b\r\n")
+    root = small_folder(tmp_path / "project")
+    (root / "glossary/linked.yml").symlink_to(outside)
+    assert command(root, "fmt").exit_code == 0
+    assert outside.read_bytes() == b"a: b\r\n"
+    assert (root / "glossary/linked.yml").is_symlink()
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_where_there_is_no_room_every_file_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    root = small_folder(tmp_path)
+    for name in (TERM, "normative/roles/lead.yml"):
+        (root / name).write_bytes((root / name).read_bytes().replace(b"\n", b"\r\n"))
+    before = {each: each.read_bytes() for each in root.rglob("*") if each.is_file()}
+    write, count = Path.write_bytes, iter(range(9))
+
+    def full(self: Path, data: bytes) -> int:
+        if next(count) < written:
+            return write(self, data)
+        write(self, data[: len(data) // 2])
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = command(root, "fmt")
+    assert (result.exit_code, "No space left on device" in result.stderr) == (4, True)
+    assert {each: each.read_bytes() for each in root.rglob("*") if each.is_file()} == before
+
+
+def test_a_file_keeps_the_rights_that_it_had(tmp_path: Path) -> None:
+    root = small_folder(tmp_path)
+    (root / TERM).write_bytes((root / TERM).read_bytes() + b"\r\n")
+    (root / TERM).chmod(0o640)
+    assert command(root, "fmt").exit_code == 0
+    assert (root / TERM).stat().st_mode & 0o777 == 0o640

@@ -99,6 +99,23 @@ def unknown_reference(folder: Path) -> Path:
     return fakes.project(folder, {f"about.{c}.md": "# A\n\nx [[sop/no]]\n" for c in fakes.CODES})
 
 
+def linked(name: str, there: Callable[[Path], Path]) -> Callable[[Path], Path]:
+    """Give a project in whose folder of pages a link leads somewhere."""
+
+    def made(folder: Path) -> Path:
+        project = fakes.project(folder)
+        (project / "docs" / name).symlink_to(there(project))
+        return project
+
+    return made
+
+
+def outside(project: Path) -> Path:
+    secret = project.parent / "secret.md"
+    secret.write_text("# A secret\n", encoding="utf-8")
+    return secret
+
+
 def wrong_setting(folder: Path) -> Path:
     text = fakes.MKDOCS.replace("use_directory_urls: false", "use_directory_urls: true")
     return fakes.project(folder, mkdocs=text)
@@ -145,6 +162,27 @@ def breaks(_page: Page) -> str:
             RefusedError,
             "docs/about.ru.md:3:3: error[PUB005] `[[sop/no]]` names no record",
             id="a reference on a hand-written page to no record",
+        ),
+        pytest.param(
+            linked("secret.tk.md", outside),
+            fakes.content(),
+            RefusedError,
+            "docs/secret.tk.md:1:1: error[SRC001]",
+            id="53 a page that is a link out of the project",
+        ),
+        pytest.param(
+            linked("more", lambda project: outside(project).parent),
+            fakes.content(),
+            RefusedError,
+            "docs/more:1:1: error[SRC001]",
+            id="53 a folder that is a link out of the project",
+        ),
+        pytest.param(
+            linked("again", lambda project: project / "docs"),
+            fakes.content(),
+            RefusedError,
+            "docs/again:1:1: error[SRC001]",
+            id="53 a folder that is a link to itself",
         ),
         pytest.param(
             no_docs,

@@ -1,5 +1,6 @@
 """What every command needs: the folder, the day, the languages, and how it ends."""
 
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -127,18 +128,32 @@ def write(root: Path, files: Mapping[str, str], removed: Iterable[str] = ()) -> 
     Each is written beside its place and then moved there: none is ever half a file. `removed` are
     files whose words stand in others now; they go last.
     """
-    staged: list[tuple[Path, Path]] = []
-    for path, text in sorted(files.items()):
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.is_file() or target.read_bytes() != text.encode():
-            beside = target.with_name(f".{target.name}.new")
-            beside.write_text(text, encoding="utf-8", newline="\n")
-            staged.append((beside, target))
-    for beside, target in staged:
-        beside.replace(target)
+    put({root / path: text.encode() for path, text in files.items()})
     for path in removed:
         (root / path).unlink()
+
+
+def put(files: Mapping[Path, bytes]) -> None:
+    """Write files all or, where there is no room for one, none; what says the same stays.
+
+    Raises OSError. A file keeps the rights that it had.
+    """
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for target, data in sorted(files.items()):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            is_there = target.is_file()
+            if not is_there or target.read_bytes() != data:
+                beside = target.with_name(f".{target.name}.new")
+                staged.append((beside, target))
+                beside.write_bytes(data)
+                if is_there:
+                    shutil.copymode(target, beside)
+        for beside, target in staged:
+            beside.replace(target)
+    finally:
+        for beside, _ in staged:
+            beside.unlink(missing_ok=True)
 
 
 def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:
@@ -153,4 +168,4 @@ def write_new(desk: Desk, out: Path, files: Mapping[str, str]) -> None:
         click.echo((out / path).as_posix())
 
 
-__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "write", "write_new"]
+__all__ = ["PROJECT_FILE", "Desk", "Exit", "at_desk", "day_of", "put", "write", "write_new"]

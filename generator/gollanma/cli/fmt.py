@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from gollanma.cli.desk import PROJECT_FILE, Desk, at_desk
+from gollanma.cli.desk import PROJECT_FILE, Desk, at_desk, put
 from gollanma.cli.exits import Exit
 from gollanma.edit import normal
 from gollanma.edit.order import in_order
@@ -33,11 +33,11 @@ def fmt(desk: Desk, paths: tuple[Path, ...], encoding: str, *, only_told: bool) 
     kept = dict(_kept(desk, wanted, encoding))
     changed = {path: data for path, data in kept.items() if data != path.read_bytes()}
     if not only_told:
-        _write(changed)
+        put(changed)
         desk = Desk(desk.root, desk.today, desk.wanted)
     in_turn = dict(_in_turn(desk, kept))
     if not only_told:
-        _write(in_turn)
+        put(in_turn)
     for path in sorted({*changed, *in_turn}):
         click.echo(path.as_posix())
     if len(kept) < len(wanted) or (only_told and (changed or in_turn)):
@@ -56,15 +56,11 @@ def _kept(desk: Desk, paths: Iterable[Path], encoding: str) -> Iterator[tuple[Pa
             raise click.UsageError(f"--from {encoding}") from None
 
 
-def _write(files: Mapping[Path, bytes]) -> None:
-    for path, data in files.items():
-        path.write_bytes(data)
-
-
 def _all(root: Path) -> Iterator[Path]:
     yield root / PROJECT_FILE
     for folder in (RECORDS, GLOSSARY):
-        yield from sorted((root / folder).rglob("*.yml"))
+        found = sorted((root / folder).rglob("*.yml"))
+        yield from (each for each in found if not each.is_symlink())
 
 
 def _in_turn(desk: Desk, paths: Iterable[Path]) -> Iterator[tuple[Path, bytes]]:

@@ -39,6 +39,7 @@ from gollanma.site.shells import Shell, token
 from gollanma.site.theme import context_of, theme_words
 from gollanma.site.verify import judge_addresses, judge_output
 from gollanma.site.writer import folder_writer
+from gollanma.source import links_below
 from gollanma.views.page import Page
 
 OVERRIDES = Path(__file__).parent / "overrides"
@@ -92,7 +93,8 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 content = self.content or content_of(Path(config.config_file_path).parent)
             with told(content):
                 require(config, content.languages)
-                refuse(content.diagnostics)
+                docs = Path(config.docs_dir)
+                refuse((*content.diagnostics, *links_below(docs.parent, docs.name)))
             self._run = Run(content, assets_of(content))
             self.watched = content.watched
             config.theme.static_templates.clear()

@@ -77,6 +77,22 @@ def _no_search_for_garbage() -> Iterator[None]:
             gc.enable()
 
 
+def links_below(root: Path, folder: str) -> tuple[Diagnostic, ...]:
+    """Give a finding for each symbolic link in a folder of a project, and for the folder itself.
+
+    A link may lead out of the project: whoever follows it publishes what nobody meant to.
+    """
+    found: list[Diagnostic] = []
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        if (root / here).is_symlink():
+            found.append(_refused(here, "symlink"))
+        elif (root / here).is_dir():
+            waiting.extend(path for path, _ in _children(root, here, found))
+    return in_order(found)
+
+
 def _paths(root: Path, folders: Sequence[str], found: list[Diagnostic]) -> Iterator[str]:
     """Yield the paths of our files; what cannot be entered or read becomes a finding."""
     waiting = list(folders)
