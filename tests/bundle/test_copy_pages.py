@@ -110,8 +110,8 @@ def test_an_older_copy_is_not_called_forged(fresh: BrowserContext, tmp_path: Pat
 
 def test_it_is_done_with_the_keyboard_alone(fresh: BrowserContext, copy: Path) -> None:
     page, _ = opened(fresh, copy / "en/verify.html")
-    page.focus("#_file")
-    with page.expect_file_chooser() as chooser:
+    with page.expect_file_chooser() as chooser:  # asked for before the browser hears of a key
+        page.focus("#_file")
         page.keyboard.press("Enter")
     chooser.value.set_files(copy / "handed/next.zip")
     page.keyboard.press("Tab")
