@@ -1,15 +1,23 @@
 """Commands that write to a project: new, release, schema."""
 
 import json
+import re
+import tomllib
+from collections.abc import Callable
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
+from gollanma.cli.doctor import PACKAGES
 from gollanma.model.kinds import BY_NAME
 from gollanma.model.state import ADDRESSES
 from tests.support.folders import command, small_folder
 from tests.support.projects import changed
 
+PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
+doctor_module = import_module("gollanma.cli.doctor")
 INDEX = "normative/state/released.yml"
 RETIRED = {"normative/state/retired.yml": "retired:\n  sop/old:\n    new: sop/visit\n"}
 
@@ -172,3 +180,31 @@ def test_a_kind_with_a_record_that_cannot_be_read_is_not_judged(tmp_path: Path) 
     found = json.loads(command(root, "check", "--format", "json").stdout)["findings"]
     assert found
     assert "ID002" not in {each["code"] for each in found}
+
+
+def test_the_doctor_knows_all_that_the_package_needs() -> None:
+    needed = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert sorted(PACKAGES) == sorted(re.split("[>=]", each)[0] for each in needed)
+
+
+def test_the_doctor_says_what_to_do_once_for_each_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: Callable[[str], str] = doctor_module.version
+
+    def partly(name: str) -> str:
+        if name in {"lxml", "segno"}:
+            raise PackageNotFoundError(name)
+        return there(name)
+
+    monkeypatch.setattr(doctor_module, "version", partly)
+    root = small_folder(tmp_path)
+    result = command(root, "doctor")
+    assert result.exit_code == 3
+    assert [each for each in result.stdout.splitlines() if each.startswith("hint")] == [
+        "hint: run `make site`, or `python tools/setup.py site` where there is no make",
+        "hint: run the command in the project's folder, or name the folder with `-C`",
+    ]
+    checks = json.loads(command(root, "doctor", "--format", "json").stdout)["checks"]
+    assert [each["name"] for each in checks if not each["fine"]] == ["lxml", "segno", "mkdocs.yml"]
+    assert [each["name"] for each in checks if bool(each["hint"]) == each["fine"]] == []
