@@ -12,6 +12,7 @@ import pytest
 from gollanma.cli.watching import changes, state_of
 from tests.support.folders import command, small_folder, write
 from tests.support.projects import changed
+from tests.support.running import heeding
 
 FORM, ROLE = "normative/forms/consent.yml", "normative/roles/lead.yml"
 
@@ -67,10 +68,6 @@ def test_a_folder_that_comes_later_is_looked_at(tmp_path: Path) -> None:
 def test_what_cannot_be_watched_is_wrong_use(tmp_path: Path, words: tuple[str, ...]) -> None:
     result = command(small_folder(tmp_path), "check", "--watch", *words)
     assert (result.exit_code, "--watch: --f" in result.output) == (2, True)
-
-
-def heeding() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is another thing there")

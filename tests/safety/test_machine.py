@@ -16,6 +16,7 @@ from gollanma.source import Document, folders
 from gollanma.source.limits import Limits
 from tests.site import fakes
 from tests.support.folders import command, small_folder, write
+from tests.support.running import heeding
 
 DAY = ("--today", "2026-11-22", "--lang", "en")
 ROUTINE = "normative/sops/visit.yml"
@@ -61,11 +62,6 @@ def test_a_build_writes_nothing_beside_its_site(project: Path, tmp_path: Path) -
     own = {path for path in bytes_of(project) if not path.startswith("site/")}
     small = fakes.project(small_folder(tmp_path))
     assert own == set(bytes_of(small))
-
-
-def heeding() -> None:
-    """Let a program heed Ctrl+C, though whoever runs the tests may not: a shell's background."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("part", [0, 0.1])

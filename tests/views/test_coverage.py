@@ -144,12 +144,15 @@ def test_findings_are_counted_by_the_office_in_charge_then_of_nobody() -> None:
         FILE: FORM + "owner: organisation/office\n",
         "normative/roles/worker.yml": full({}).library.documents["role/worker"].text
         + "owner: organisation/hidden\n",
+        "normative/roles/helper.yml": full({}).library.documents["role/helper"].text
+        + "owner: organisation/secret\n",
     }
     view = told(
         Outcome(
             (
                 Diagnostic(Span.of_file("a.yml"), "REF001", Severity.ERROR, "key"),
                 at("role/worker", "TXT002"),
+                at("role/helper", "TXT002"),
                 at("form/letter", "TXT002"),
                 at("form/letter", "REF001", Severity.ERROR),
             )
@@ -159,7 +162,7 @@ def test_findings_are_counted_by_the_office_in_charge_then_of_nobody() -> None:
     assert view.heads == ("must be put right", "should be put right")
     assert [(str(each.owner), each.count, each.weights) for each in view.owners] == [
         ('<a href="../organisation/office.html">The office</a>', "2", ("1", "1")),
-        ("an office that is not shown here", "1", ("", "1")),
+        ("an office that is not shown here", "2", ("", "2")),
         ("not named yet", "1", ("1", "")),
     ]
 

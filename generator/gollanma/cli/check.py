@@ -9,7 +9,14 @@ import click
 
 from gollanma import __version__
 from gollanma.checks import CHECKS, run
-from gollanma.cli.changed import LAST, NoCommitError, NoGitError, concerned, files_changed
+from gollanma.cli.changed import (
+    LAST,
+    Concerned,
+    NoCommitError,
+    NoGitError,
+    concerned,
+    files_changed,
+)
 from gollanma.cli.desk import Desk, at_desk, write
 from gollanma.cli.exits import Exit
 from gollanma.cli.watching import State, changes, state_of
@@ -96,7 +103,7 @@ def check(  # noqa: PLR0913 - one for each option
     if keeps:
         _keep(desk)
         return
-    before = state_of(desk.root)
+    before = state_of(desk.root) if watches else {}
     asked = Asked(form, strict, since, every)
     fails = _told(desk, asked, fix=fix)
     if watches:
@@ -136,42 +143,46 @@ def _told(desk: Desk, asked: Asked, *, fix: bool = False) -> bool:
     started = time.perf_counter()
     if fix:
         desk = _mended(desk)
+    changed = _changed(desk, asked.since)
     outcome = judge(desk)
-    findings, elsewhere = _asked_for(desk, outcome, asked.since)
+    found = _asked_for(desk, outcome, changed)
     seconds = round(time.perf_counter() - started, 3)
     library = desk.loaded.library
     summary = summarise(
-        findings,
+        found.here,
         records=len(library.records) if library else 0,
         languages=library.project.languages.all if library else (),
         allowed=len(outcome.allowed),
         baseline=len(outcome.standing),
         seconds=seconds,
     )
-    reports = [put_into_words(each, desk.language, library) for each in findings]
-    told = Run(outcome, findings, tuple(reports), summary, desk.today)
+    reports = [put_into_words(each, desk.language, library) for each in found.here]
+    told = Run(outcome, found.here, tuple(reports), summary, desk.today)
     click.echo(_written(asked, told, desk), nl=False)
-    if elsewhere:
-        click.echo(desk.language.say("cli.check.elsewhere", n=elsewhere), err=True)
+    if found.elsewhere:
+        click.echo(desk.language.say("cli.check.elsewhere", n=found.elsewhere), err=True)
     return bool(summary.errors or (asked.strict and summary.warnings))
 
 
-def _asked_for(
-    desk: Desk, outcome: Outcome, since: str | None
-) -> tuple[tuple[Diagnostic, ...], int]:
-    """Give the findings to be told, and how many are not."""
-    if since is None or desk.loaded.library is None:
-        return outcome.findings, 0
+def _changed(desk: Desk, since: str | None) -> frozenset[str] | None:
+    """Give the files that differ from a commit; nothing where nobody asked for it."""
+    if since is None:
+        return None
     try:
-        files = files_changed(desk.root, since)
+        return files_changed(desk.root, since)
     except NoGitError:
         click.echo(desk.language.say("cli.check.no-git"), err=True)
         raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
     except NoCommitError:
         message = desk.language.say("cli.check.no-commit", value=since)
         raise click.UsageError(message) from None
-    found = concerned(desk.graph, outcome.findings, files)
-    return found.here, found.elsewhere
+
+
+def _asked_for(desk: Desk, outcome: Outcome, changed: frozenset[str] | None) -> Concerned:
+    """Give the findings to be told, and how many are not."""
+    if changed is None or desk.loaded.library is None:
+        return Concerned(outcome.findings, 0)
+    return concerned(desk.graph, outcome.findings, changed)
 
 
 def _show(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """What was found wrong, as values: a place, a code, a sentence's name and its words."""
 
 from gollanma.diagnostics.finding import Diagnostic, Related, Severity, Value, in_order
-from gollanma.diagnostics.outcome import Allowed, Mended, Outcome
+from gollanma.diagnostics.outcome import Allowed, Mended, Outcome, Trend, counted
 from gollanma.diagnostics.span import Span
 
 __all__ = [
@@ -12,6 +12,8 @@ __all__ = [
     "Related",
     "Severity",
     "Span",
+    "Trend",
     "Value",
+    "counted",
     "in_order",
 ]

@@ -1,9 +1,11 @@
 """What a run of the checks came to: what is found, what is accepted, what has been mended."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from gollanma.diagnostics.finding import Diagnostic
+from gollanma.diagnostics.finding import Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,20 @@ class Mended:
 
 
 @dataclass(frozen=True, slots=True)
+class Trend:
+    """What has become of the findings of one code that stood in the baseline."""
+
+    code: str
+    mended: int
+    standing: int
+
+    @property
+    def before(self) -> int:
+        """How many there were."""
+        return self.mended + self.standing
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run found."""
 
@@ -36,3 +52,19 @@ class Outcome:
     """What stood in the baseline and still stands."""
     mended: tuple[Mended, ...] = ()
     """What stood in the baseline and is gone."""
+
+    @property
+    def trends(self) -> tuple[Trend, ...]:
+        """The codes of the baseline, those with the most left to mend first."""
+        mended = Counter(each.code for each in self.mended)
+        standing = Counter(each.code for each in self.standing)
+        codes = sorted(mended | standing, key=lambda code: (-standing[code], code))
+        return tuple(Trend(code, mended[code], standing[code]) for code in codes)
+
+
+def counted(findings: Iterable[Diagnostic]) -> tuple[tuple[Severity, str, int], ...]:
+    """Give each weight and code with its number of findings, the gravest first."""
+    numbers = Counter((each.severity, each.code) for each in findings)
+    weights = list(Severity)
+    in_turn = sorted(numbers, key=lambda each: (weights.index(each[0]), each[1]))
+    return tuple((severity, code, numbers[severity, code]) for severity, code in in_turn)

@@ -2,15 +2,14 @@
 
 import hashlib
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from itertools import groupby
 
-from gollanma.diagnostics import Diagnostic, Outcome, Severity
-from gollanma.graph.owners import owners_of, record_of
+from gollanma.diagnostics import Diagnostic, Outcome, counted
+from gollanma.graph.owners import by_owner
 from gollanma.languages import Language
 from gollanma.model import Library
 from gollanma.report.plain_text import lines_of
@@ -98,13 +97,9 @@ def _heading(run: Run, language: Language, library: Library | None) -> Iterator[
 
 
 def _codes(run: Run, language: Language) -> Iterator[str]:
-    counted = Counter((each.severity, each.code) for each in run.reports)
-    weights = list(Severity)
     rows = [
         (_code(language, code), escape(language.say(f"severity.{severity}")), str(n))
-        for (severity, code), n in sorted(
-            counted.items(), key=lambda each: (weights.index(each[0][0]), each[0][1])
-        )
+        for severity, code, n in counted(run.findings)
     ]
     yield from _table(language, ("what", "weight", "#count"), rows)
 
@@ -112,12 +107,9 @@ def _codes(run: Run, language: Language) -> Iterator[str]:
 def _owners(run: Run, language: Language, library: Library | None) -> Iterator[str]:
     if library is None or not run.reports:
         return
-    counted = Counter(
-        owner for each in run.findings for owner in owners_of(library, record_of(each))
-    )
     rows = [
-        (_office(language, library, owner), str(counted[owner]))
-        for owner in sorted(counted, key=lambda one: (not one, -counted[one], one))
+        (_office(language, library, owner), str(numbers.total()))
+        for owner, numbers in by_owner(library, run.findings).items()
     ]
     yield f"<h2>{escape(language.say('quality.owners'))}</h2>"
     yield from _table(language, ("owner", "#count"), rows)
@@ -136,21 +128,15 @@ def _name(language: Language, library: Library, key: str) -> str:
 
 
 def _trend(outcome: Outcome, language: Language) -> Iterator[str]:
-    mended = Counter(each.code for each in outcome.mended)
-    standing = Counter(each.code for each in outcome.standing)
-    if not mended | standing:
+    if not outcome.trends:
         return
-    said = language.say("quality.trend", n=mended.total(), total=(mended + standing).total())
+    mended, standing = len(outcome.mended), len(outcome.standing)
+    said = language.say("quality.trend", n=mended, total=mended + standing)
     yield f"<h2>{escape(language.say('quality.since'))}</h2>"
     yield f"<p>{escape(said)}</p>"
     rows = [
-        (
-            _code(language, code),
-            str(mended[code] + standing[code]),
-            str(mended[code]),
-            str(standing[code]),
-        )
-        for code in sorted(mended | standing, key=lambda one: (-standing[one], one))
+        (_code(language, each.code), str(each.before), str(each.mended), str(each.standing))
+        for each in outcome.trends
     ]
     yield from _table(language, ("what", "#before", "#mended", "#standing"), rows)
 

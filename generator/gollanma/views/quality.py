@@ -1,11 +1,11 @@
 """What the checks found in the records: of what kind, whose it is, what became of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gollanma.diagnostics import Severity
-from gollanma.graph.owners import owners_of, record_of
+from gollanma.diagnostics import Severity, counted
+from gollanma.graph.owners import by_owner, record_of
 from gollanma.languages.tongue import tongue_of
 from gollanma.views.addresses import QUALITY
 from gollanma.views.context import Desk
@@ -17,6 +17,9 @@ from gollanma.views.status import Tag
 from gollanma.views.voice import Voice
 
 TONES = {Severity.ERROR: "stop", Severity.WARNING: "warn", Severity.INFO: "info"}
+
+HIDDEN = "?"
+"""Stands for every office that was cut away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +105,9 @@ def quality_pages(voice: Voice) -> Iterator[Page]:
 
 def _rows(voice: Voice) -> Iterator[Row]:
     """Yield the codes, those that weigh most first."""
-    counted = Counter((each.severity, each.code) for each in voice.outcome.findings)
-    weights = list(Severity)
-    for severity, code in sorted(counted, key=lambda each: (weights.index(each[0]), each[1])):
+    for severity, code, n in counted(voice.outcome.findings):
         tag = Tag(voice.say(f"quality.{severity.value}"), TONES[severity])
-        count = str(counted[severity, code])
-        yield Row(code, _title(voice, code), tag, count, _said(voice, f"{code}.why"))
+        yield Row(code, _title(voice, code), tag, str(n), _said(voice, f"{code}.why"))
 
 
 def _title(voice: Voice, code: str) -> str:
@@ -129,18 +129,20 @@ def _weights(voice: Voice) -> tuple[Severity, ...]:
 
 def _owners(desk: Desk) -> Iterator[OwnerRow]:
     """Yield the offices whose records have findings, those with the most first; then nobody."""
-    voice = desk.voice
-    counted: dict[str, Counter[Severity]] = {}
-    for each in voice.outcome.findings:
-        for owner in owners_of(voice.library, record_of(each)):
-            counted.setdefault(owner, Counter())[each.severity] += 1
-    for owner in sorted(counted, key=lambda one: (not one, -counted[one].total(), one)):
-        weights = (counted[owner][each] for each in _weights(voice))
-        yield OwnerRow(
-            _office(desk, owner),
-            str(counted[owner].total()),
-            tuple(str(each) if each else "" for each in weights),
-        )
+    weights = _weights(desk.voice)
+    for owner, numbers in _by_office(desk.voice).items():
+        counts = (numbers[each] for each in weights)
+        words = tuple(str(each) if each else "" for each in counts)
+        yield OwnerRow(_office(desk, owner), str(numbers.total()), words)
+
+
+def _by_office(voice: Voice) -> Mapping[str, Counter[Severity]]:
+    """Count findings by office; those that are not shown are one, and nobody learns how many."""
+    found: dict[str, Counter[Severity]] = {}
+    for owner, numbers in by_owner(voice.library, voice.outcome.findings).items():
+        is_shown = not owner or owner in voice.library.records
+        found.setdefault(owner if is_shown else HIDDEN, Counter()).update(numbers)
+    return found
 
 
 def _office(desk: Desk, key: str) -> Html:
@@ -182,9 +184,7 @@ def _trend(voice: Voice) -> str:
 
 
 def _trends(voice: Voice) -> Iterator[TrendRow]:
-    """Yield the codes of the baseline, those with the most left to mend first."""
-    mended = Counter(each.code for each in voice.outcome.mended)
-    standing = Counter(each.code for each in voice.outcome.standing)
-    for code in sorted(mended | standing, key=lambda one: (-standing[one], one)):
-        numbers = (mended[code] + standing[code], mended[code], standing[code])
-        yield TrendRow(code, _title(voice, code), *map(str, numbers))
+    """Yield what became of the codes of the baseline."""
+    for each in voice.outcome.trends:
+        numbers = (each.before, each.mended, each.standing)
+        yield TrendRow(each.code, _title(voice, each.code), *map(str, numbers))
