@@ -5,7 +5,6 @@ from urllib.parse import unquote
 
 import pytest
 
-from gollanma.checks.examples import base
 from gollanma.graph import Graph
 from gollanma.model import cut
 from gollanma.model.kinds import Sop
@@ -209,7 +208,7 @@ retired:
 def test_contents_leave_empty_sections_out() -> None:
     anchors = [each.anchor for each in page(rich().graph, "sop/visit.html").toc]
     assert anchors == [
-        "_when", "_about", "_who", "_limits", "_steps", "_picture", "_see", "_terms", "_inverse", "_trust",
+        "_when", "_about", "_who", "_limits", "_steps", "_see", "_trust",
     ]  # fmt: skip
 
 
@@ -248,15 +247,3 @@ def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
     assert found.forms == ()
     named = [str(form) for step in found.steps for form in step.forms]
     assert named == ["Form (for staff only)"]
-
-
-def test_what_points_to_a_procedure_is_not_named_twice() -> None:
-    """A service that points to it from one stage stands there alone, not under "see also" too."""
-    stage = "process:\n  - {id: first, title: {en: First}, sop: sop/crisis}\n"
-    care = base()["normative/services/care.yml"].replace("process:\n", stage)
-    files = {"normative/services/care.yml": care}
-    found = page(rich(files).graph, "sop/sp-02.html").view
-    assert isinstance(found, SopView)
-    ways = {entry.link.href for group in found.frame.inverse for entry in group.entries}
-    assert "../service/care.html#stage.first" in ways
-    assert "../service/care.html" not in {each.href for each in found.see}

@@ -107,4 +107,4 @@ def test_an_old_version_of_a_service_counts_the_procedures_of_today() -> None:
     assert isinstance(found.view, VersionView)
     assert isinstance(found.view.view, ServiceView)
     counted = found.view.view.package.rows[1].value
-    assert 'href="../care.html#_inverse"' in counted
+    assert 'href="../care--links.html#_inverse"' in counted

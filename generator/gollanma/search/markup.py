@@ -45,7 +45,6 @@ MUTE_CLASSES = frozenset(
 MUTE_PLACES = frozenset(
     {"_inverse", "_trust", "_basis", "_terms", "_used", "_words", "_near"}
     | {"_see", "_package", "_does", "_role-services", "_role-parts", "_role-forms", "_elsewhere"}
-    | {"_picture"}
 )
 """Sections about the page or about others: what they name is found on its own page."""
 PLACES = frozenset({"step", "unit", "law", "text"})

@@ -198,10 +198,10 @@ def _weights(
     """Yield what is weighed of a page, with its weight and its budget."""
     if budgets.is_for_record(template):
         yield "around-words", page.around, budgets.around_words
-        for size in page.pictures:
-            yield "picture", size, budgets.picture
     else:
         yield "over-budget", page.size, budgets.long_page
+    for size in page.pictures:
+        yield "picture", size, budgets.picture
     yield "compressed", sent, budgets.compressed
     yield "first-visit", sent + shared, budgets.first_visit
 

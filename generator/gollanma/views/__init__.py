@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from gollanma.diagnostics import Outcome
 from gollanma.graph import Graph
 from gollanma.views.acts import act_pages
+from gollanma.views.apart import apart_pages
 from gollanma.views.articles import article_pages
 from gollanma.views.blanks import blank_pages
 from gollanma.views.books import book_pages
@@ -58,6 +59,7 @@ MAKERS: tuple[Maker, ...] = (
     referral_pages,
     sop_pages,
     card_pages,
+    apart_pages,
     together_pages,
     act_pages,
     article_pages,

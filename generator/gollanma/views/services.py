@@ -1,7 +1,7 @@
 """The page of a social service, in the order in which somebody who needs it asks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gollanma.model import Text
 from gollanma.model.kinds import Service
@@ -13,6 +13,7 @@ from gollanma.model.kinds.services import (
     Stage,
     Standard,
 )
+from gollanma.views.apart import front_of, links_link
 from gollanma.views.asking import Question
 from gollanma.views.basis import Ground as LegalGround
 from gollanma.views.basis import grounds_of
@@ -25,12 +26,10 @@ from gollanma.views.frame import (
     Sections,
     closing,
     desk_of,
-    frame_of,
     named_once,
     record_page,
 )
 from gollanma.views.glance import Glance, first_of, glance_of
-from gollanma.views.inverse import grouped, pointing
 from gollanma.views.markup import safe
 from gollanma.views.offers import Provider, providers_of, where_of
 from gollanma.views.page import Page
@@ -40,11 +39,6 @@ from gollanma.views.sops import Limit, limits_of
 from gollanma.views.standard import Package, package_of
 from gollanma.views.trust import Row
 from gollanma.views.voice import Voice
-
-SHOWN = frozenset(
-    {"organisation.provides.service", "service.ways_in.office", "service.ways_out.office"}
-)
-"""Relations that the table of providers and the map of ways say in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +178,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
     """Give all that the page of a service prints."""
     project, cost, complaint = desk.voice.project, service.cost, service.complaint
     entry = desk.voice.entry
-    others = (each for each in pointing(desk.voice, desk.key) if each.relation not in SHOWN)
-    frame = replace(frame_of(desk, service), inverse=grouped(desk, others))
+    frame = front_of(desk, service)
     return ServiceView(
         frame=frame,
         glance=glance_of(desk, service),
@@ -225,7 +218,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         package=package_of(desk, service),
         inclusion=tuple(_inclusion(desk, service)),
         running=tuple(_running(desk, service)),
-        related=named_once(frame, desk.links(service.related)),
+        related=(*named_once(frame, desk.links(service.related)), *links_link(desk)),
     )
 
 

@@ -7,20 +7,19 @@ from gollanma.model import Ref
 from gollanma.model.base import Deadline
 from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Exemption, FormUse, SopRole, Trigger, Urgent
+from gollanma.views.apart import front_of, links_link, picture_link
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.cards import card_links
 from gollanma.views.context import Desk, Link
-from gollanma.views.diagram import Picture, pictures_of
 from gollanma.views.due import limited, tables_of
 from gollanma.views.frame import (
     Frame,
     Sections,
     closing,
     desk_of,
-    frame_of,
-    named_once,
     record_page,
 )
+from gollanma.views.near import Near, near_of
 from gollanma.views.page import Page
 from gollanma.views.saying import Said
 from gollanma.views.steps import Steps, StepView, coded
@@ -93,15 +92,15 @@ class SopView:
     limits: tuple[Limit, ...]
     due: tuple[Link, ...]
     steps: tuple[StepView, ...]
-    pictures: tuple[Picture, ...]
-    """The steps and their ways, drawn for screens and paper, and for phones."""
     checklist: tuple[Said, ...]
     ways: tuple[Link, ...]
     """To the pages that go with it."""
     exceptions: tuple[ExemptionView, ...]
     forms: tuple[Link, ...]
-    see: tuple[Link, ...]
-    """Services that it carries out, and what else is near; what points back here is named there."""
+    near: tuple[Near, ...]
+    """Procedures beside it, services that it carries out, indicators."""
+    beyond: tuple[Link, ...]
+    """To the page of its law and uses."""
 
 
 def sop_pages(voice: Voice) -> Iterator[Page]:
@@ -124,18 +123,16 @@ def _sections(view: SopView) -> Sections:
         ("who", view.who),
         ("limits", view.limits),
         ("steps", view.steps),
-        ("picture", view.pictures),
         ("checklist", view.checklist),
         ("exceptions", view.exceptions),
-        ("see", view.forms or view.see),
+        ("see", view.forms or view.near or view.beyond),
         *closing(view.frame),
     )
 
 
 def sop_view(desk: Desk, sop: Sop) -> SopView:
     """Give all that the page of a procedure prints."""
-    steps, frame = Steps(desk, sop), frame_of(desk, sop)
-    near = desk.links((*sop.implements, *sop.related, *sop.indicators))
+    steps, frame = Steps(desk, sop), front_of(desk, sop)
     return SopView(
         frame=frame,
         urgent=_urgent(desk, sop, steps),
@@ -149,12 +146,12 @@ def sop_view(desk: Desk, sop: Sop) -> SopView:
         limits=limits_of(desk, sop.deadlines),
         due=tables_of(desk, sop),
         steps=steps.views(),
-        pictures=pictures_of(desk, sop),
         checklist=desk.ticks(sop.checklist),
-        ways=(*card_links(desk, sop), *ways_of(desk, sop)),
+        ways=(*picture_link(desk, sop), *card_links(desk, sop), *ways_of(desk, sop)),
         exceptions=tuple(_exemption(desk, each) for each in sop.exceptions),
         forms=tuple(_forms(desk, sop.forms)),
-        see=named_once(frame, near),
+        near=near_of(desk, (*sop.related, *sop.implements, *sop.indicators)),
+        beyond=tuple(links_link(desk)),
     )
 
 

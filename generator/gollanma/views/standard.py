@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gollanma.model import Ref
 from gollanma.model.kinds import Service, Sop
-from gollanma.views.addresses import page_of
+from gollanma.views.addresses import beside
+from gollanma.views.apart import LINKS
 from gollanma.views.context import Desk
 from gollanma.views.frame import anchor
 from gollanma.views.markup import Html, element, joined, safe
@@ -94,5 +95,5 @@ def _counted(desk: Desk, procedures: int) -> Html:
     if not procedures:
         return safe(desk.voice.say("service.none"))
     words = desk.voice.say("common.records", n=procedures)
-    page = page_of(desk.voice.library, desk.current)
+    page = beside(desk.voice.library, desk.current, LINKS)
     return element("a", words, href=desk.href(page, anchor("inverse")))

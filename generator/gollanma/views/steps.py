@@ -227,14 +227,14 @@ class Steps:
         """Give the way to a step, to the block for danger, or say that the procedure ends."""
         say = self.desk.voice.say
         if name == URGENT:
-            return self.desk.step(anchor("danger"), say("sop.to-urgent"))
+            return Link(safe(say("sop.to-urgent")), self.desk.home(anchor("danger")))
         if name == END:
             return Link(safe(say("sop.to-end")))
         if name is None or name not in self.numbers:
             return None
         number = str(self.numbers[name])
         step = self.desk.voice.language.cite(((STEP, number),), say("sop.to-step.case"))
-        return self.desk.step(name, say("sop.to-step.says", step=step))
+        return Link(safe(say("sop.to-step.says", step=step)), self.desk.home(name))
 
 
 def with_blank(desk: Desk, form: Ref) -> Html:

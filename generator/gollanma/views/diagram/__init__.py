@@ -62,18 +62,18 @@ def _picture(desk: Desk, look: str, drawing: Drawing) -> Picture:
         desk.voice.say("picture.title", title=title),
         desk.voice.say("picture.told"),
         drawing,
-        tuple(map(_card, drawing.pieces)),
+        tuple(_card(desk, each) for each in drawing.pieces),
         ways(drawing.edges),
         tips(drawing.edges),
     )
 
 
-def _card(piece: Piece) -> Card:
+def _card(desk: Desk, piece: Piece) -> Card:
     match piece.what:
         case Stop() as stop if piece.is_question:
-            return Card("ask", f"#{stop.question_id}", "", piece)
+            return Card("ask", desk.home(stop.question_id), "", piece)
         case Stop() as stop:
-            return Card("do", f"#{stop.id}", str(stop.number), piece)
+            return Card("do", desk.home(stop.id), str(stop.number), piece)
         case Handing():
             return Card("hand", "", "", piece)
         case Way():

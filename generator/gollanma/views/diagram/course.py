@@ -168,7 +168,7 @@ class _Reading:
             return Way(answer, away, to if to in self._places else None)
         urgent, name = self.sop.urgent, Phrase(self.desk.voice.say("section.danger"))
         then = urgent.then if urgent else None
-        danger = Away(name, f"#{anchor('danger')}" if urgent else "", URGENT)
+        danger = Away(name, self.desk.home(anchor("danger")) if urgent else "", URGENT)
         return Way(answer, (*away, danger), then if then in self._places else None)
 
     @property
