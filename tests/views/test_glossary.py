@@ -155,6 +155,21 @@ def test_where_a_word_is_used_is_told_by_kind() -> None:
     ) in found
 
 
+def test_a_place_in_another_edition_says_which() -> None:
+    """The same article of the act in force and of its drafts would else look like one."""
+    text = "In consent of the person."
+    draft = f"stage: draft\nday: 2026-05-01\nbody:\n  - {{id: a2, unit: article, number: '2', text: {{en: {text}}}}}\n"
+    found = full({"normative/acts/help/editions/draft.yml": draft}).graph
+    view = term_view(
+        desk("term/consent", of=found),
+        Term(),
+        uses_of(Voice(found, found.languages["en"]))["term/consent"],
+    )
+    places = [str(x.words).replace("&quot;", '"') for each in view.used for x in each.links]
+    assert 'Article 2 of the Law "On Help"' in places
+    assert 'Article 2 of the Law "On Help" · draft of 1 May 2026' in places
+
+
 def test_the_page_of_a_term_is_described_by_its_definition() -> None:
     assert page("term/record.html").description == "What is written down."
     assert page("term/note.html").description == ""

@@ -8,14 +8,15 @@ from gollanma.graph import Target
 from gollanma.model.kinds import Edition, Term
 from gollanma.model.kinds.terms import Label, LabelStatus
 from gollanma.model.walk import Path
-from gollanma.views.addresses import article_around
+from gollanma.views.addresses import article_around, is_current
 from gollanma.views.basis import Ground, provisions_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import Frame, Sections, closing, desk_of, frame_of, record_page
 from gollanma.views.inverse import ORDER, grouped, pointing
-from gollanma.views.markup import safe
+from gollanma.views.markup import joined, safe
 from gollanma.views.naming import capital
 from gollanma.views.page import Page
+from gollanma.views.provisions import edition_name
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag
 from gollanma.views.voice import Voice
@@ -179,7 +180,19 @@ def _ordered(desk: Desk, sources: list[str]) -> tuple[str, ...]:
 
 def _place(desk: Desk, source: str) -> Link:
     key, _, article = source.partition("#")
+    return _of_edition(desk, key, _way(desk, key, article))
+
+
+def _way(desk: Desk, key: str, article: str) -> Link:
     if not article:
         return desk.page(key)
     places = desk.voice.library.fragments_of(key)
     return desk.link_to(Target(key.partition("@")[0], key, article, places[article]))
+
+
+def _of_edition(desk: Desk, key: str, link: Link) -> Link:
+    """Say of which edition a place is, where it is not of the one that the act's page shows."""
+    record = desk.voice.library.records[key]
+    if not isinstance(record, Edition) or is_current(desk.voice.library, key):
+        return link
+    return replace(link, words=joined((link.words, edition_name(desk.voice, record)), " · "))
