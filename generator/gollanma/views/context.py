@@ -222,10 +222,6 @@ class Desk:
         """Give the link to a place on this page."""
         return Link(safe(words), f"#{fragment}")
 
-    def home(self, fragment: str) -> str:
-        """Give the way to a place on the record's own page, be it this page or one beside it."""
-        return self.href(page_of(self.voice.library, self.key), fragment)
-
 
 @dataclass(frozen=True, slots=True)
 class _Scribe:

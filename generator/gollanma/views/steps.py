@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from gollanma.model import Ref
 from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Branch, Decision, Escalation, Output, Referral, Refusal, Step
-from gollanma.views.addresses import beside
+from gollanma.views.addresses import beside, page_of
 from gollanma.views.basis import Ground, grounds_of
 from gollanma.views.blanks import BLANK
 from gollanma.views.context import Desk, Link
@@ -227,14 +227,19 @@ class Steps:
         """Give the way to a step, to the block for danger, or say that the procedure ends."""
         say = self.desk.voice.say
         if name == URGENT:
-            return Link(safe(say("sop.to-urgent")), self.desk.home(anchor("danger")))
+            return Link(safe(say("sop.to-urgent")), home(self.desk, anchor("danger")))
         if name == END:
             return Link(safe(say("sop.to-end")))
         if name is None or name not in self.numbers:
             return None
         number = str(self.numbers[name])
         step = self.desk.voice.language.cite(((STEP, number),), say("sop.to-step.case"))
-        return Link(safe(say("sop.to-step.says", step=step)), self.desk.home(name))
+        return Link(safe(say("sop.to-step.says", step=step)), home(self.desk, name))
+
+
+def home(desk: Desk, fragment: str) -> str:
+    """Give the way to a place on the record's own page, be it the desk's or not."""
+    return desk.href(page_of(desk.voice.library, desk.key), fragment)
 
 
 def with_blank(desk: Desk, form: Ref) -> Html:

@@ -12,7 +12,7 @@ from gollanma.views.diagram.layout import drawn
 from gollanma.views.diagram.lines import tips, ways
 from gollanma.views.diagram.shapes import Drawing, Piece
 from gollanma.views.diagram.sheet import TALL, WIDE
-from gollanma.views.steps import URGENT
+from gollanma.views.steps import URGENT, home
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def _picture(desk: Desk, look: str, drawing: Drawing) -> Picture:
 def _card(desk: Desk, piece: Piece) -> Card:
     match piece.what:
         case Stop() as stop if piece.is_question:
-            return Card("ask", desk.home(stop.question_id), "", piece)
+            return Card("ask", home(desk, stop.question_id), "", piece)
         case Stop() as stop:
-            return Card("do", desk.home(stop.id), str(stop.number), piece)
+            return Card("do", home(desk, stop.id), str(stop.number), piece)
         case Handing():
             return Card("hand", "", "", piece)
         case Way():

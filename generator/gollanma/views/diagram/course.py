@@ -12,7 +12,7 @@ from gollanma.model.kinds.sops import Branch, Decision, Step
 from gollanma.views.context import Desk
 from gollanma.views.frame import anchor
 from gollanma.views.naming import capital
-from gollanma.views.steps import END, URGENT
+from gollanma.views.steps import END, URGENT, home
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class _Reading:
             return Way(answer, away, to if to in self._places else None)
         urgent, name = self.sop.urgent, Phrase(self.desk.voice.say("section.danger"))
         then = urgent.then if urgent else None
-        danger = Away(name, self.desk.home(anchor("danger")) if urgent else "", URGENT)
+        danger = Away(name, home(self.desk, anchor("danger")) if urgent else "", URGENT)
         return Way(answer, (*away, danger), then if then in self._places else None)
 
     @property
