@@ -44,6 +44,12 @@ def test_a_place_is_copied_by_its_address_and_by_its_citation(
     assert "sample" in page.evaluate("window.taken")
 
 
+def test_a_short_address_leads_to_the_step_that_it_names(site: Path, page: Page) -> None:
+    page.goto((site / "en/s/sp-01.html").as_uri() + "#consent")
+    page.wait_for_url("**/en/sop/intake.html#consent")
+    expect(page.locator("#consent h3")).to_be_in_viewport()
+
+
 def test_a_step_is_printed_alone_with_its_title_mark_and_citation(site: Path, page: Page) -> None:
     page.goto((site / "en/sop/intake.html").as_uri())
     fold = page.locator("#consent details.share")

@@ -35,6 +35,7 @@ from gollanma.views.quizzes import quiz_pages
 from gollanma.views.referrals import referral_pages
 from gollanma.views.retired import retired_pages
 from gollanma.views.roles import role_pages
+from gollanma.views.scans import scan_pages
 from gollanma.views.search import search_pages
 from gollanma.views.services import service_pages
 from gollanma.views.shorts import short_pages
@@ -88,6 +89,7 @@ MAKERS: tuple[Maker, ...] = (
     quality_pages,
     version_pages,
     short_pages,
+    scan_pages,
     retired_pages,
 )
 """In the order in which readers meet the pages."""

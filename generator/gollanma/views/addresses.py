@@ -50,6 +50,11 @@ def short_address(code: str) -> str:
     return f"s/{code.lower()}.html"
 
 
+def scans_address(code: str) -> str:
+    """Give the address of the sheet of codes to scan, of the national code."""
+    return f"s/{code.lower()}{COMPANION}codes.html"
+
+
 def page_of(library: Library, key: str) -> str:
     """Give the address of a record's page: of an edition its contents, of a comment its act's."""
     record = library.records.get(key)

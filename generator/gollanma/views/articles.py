@@ -148,7 +148,7 @@ class Articles:
             unit=provisions.article(placed),
             uses=tuple(each for each in uses if each),
             terms=terms_named(desk, self._terms(placed)),
-            trust=Trust(tuple(self._trust(desk, placed)), report_of(desk, self.act), cite, "", ""),
+            trust=Trust(tuple(self._trust(desk, placed)), report_of(desk, self.act), cite),
             before=self._neighbour(desk, around[number]),
             after=self._neighbour(desk, around[number + 2]),
             languages=self._languages(desk, placed),

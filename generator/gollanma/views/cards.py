@@ -9,10 +9,10 @@ from gollanma.views.addresses import beside, page_of, short_address
 from gollanma.views.calls import Call, calls_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import companion_desk, companion_page, head_of
-from gollanma.views.links import in_language
 from gollanma.views.page import Page
 from gollanma.views.qr import Code, code_of
 from gollanma.views.saying import Said
+from gollanma.views.scans import public_address
 from gollanma.views.status import Tag
 from gollanma.views.trust import cite_of
 from gollanma.views.voice import Voice
@@ -80,8 +80,7 @@ def card_view(desk: Desk, sop: Sop) -> CardView:
     head, aid = head_of(desk, sop), sop.job_aid or JobAid()
     site = desk.voice.project.site.address
     short = short_address(sop.code) if sop.code else page_of(desk.voice.library, desk.key)
-    default = desk.voice.project.languages.default
-    address = f"{site or ''}{in_language(short, desk.voice.code, default)}"
+    address = public_address(desk.voice, short)
     return CardView(
         head.label,
         head.tag,

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from gollanma.model import Part, Record
 from gollanma.model.base import Translation
 from gollanma.model.walk import printed
-from gollanma.views.addresses import page_of, short_address
+from gollanma.views.addresses import page_of, scans_address, short_address
 from gollanma.views.context import Desk
 from gollanma.views.markup import Html, element, joined, safe
 from gollanma.views.status import tag_of
@@ -40,9 +40,11 @@ class Trust:
     report: Report
     cite: str
     """The citation to copy."""
-    short: str
+    short: str = ""
     """The way to the page by its short address; empty where the record has no code."""
-    short_words: str
+    short_words: str = ""
+    scans: str = ""
+    """The way to the sheet of codes to scan; empty where there is none."""
 
 
 def trust_of(desk: Desk, record: Record) -> Trust:
@@ -54,6 +56,7 @@ def trust_of(desk: Desk, record: Record) -> Trust:
         cite_of(desk, record),
         desk.href(short_address(code)) if code else "",
         short_address(code) if code else "",
+        desk.href(scans_address(code)) if code and desk.voice.project.site.address else "",
     )
 
 

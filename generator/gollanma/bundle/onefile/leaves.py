@@ -17,9 +17,9 @@ from gollanma.site.settings import Content
 from gollanma.views.copies import TEMPLATE
 from gollanma.views.page import Page
 
-WITHOUT = frozenset({"parallel.html", "short.html", TEMPLATE})
-"""Page types that one file has no use for: several languages side by side, short addresses, and
-what works with files that lie beside it."""
+WITHOUT = frozenset({"parallel.html", "scans.html", "short.html", TEMPLATE})
+"""Page types that one file has no use for: several languages side by side, short addresses and
+codes for them, and what works with files that lie beside it."""
 PAPER = ".docx"
 MENU = "_menu"
 HEADING = ' data-h="'

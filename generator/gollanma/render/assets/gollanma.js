@@ -147,10 +147,10 @@
     }
   }
 
-  /* A short address leads on to its page. */
+  /* A short address leads on to its page, and to the place of it that was named. */
   function followShortAddress() {
     all("a[data-follow]").slice(0, 1).forEach(function (way) {
-      window.location.replace(way.href);
+      window.location.replace(way.href + window.location.hash);
     });
   }
 
