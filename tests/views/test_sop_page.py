@@ -239,11 +239,11 @@ def test_a_link_to_nothing_is_the_word_for_its_kind() -> None:
     assert [(str(each.words), each.href) for each in found.steps[1].who] == [("Role", "")]
 
 
-def test_a_form_for_staff_is_named_by_its_kind_and_stands_in_no_list() -> None:
+def test_a_form_for_staff_is_not_named_and_stands_in_no_list() -> None:
     files = changed("normative/forms/consent.yml", "code: F-01", "code: F-01\nsensitivity: staff")
     graph = Graph(cut(rich(files).library), packs(("tk", "ru", "en")))
     found = page(graph, "sop/sp-02.html").view
     assert isinstance(found, SopView)
     assert found.forms == ()
     named = [str(form) for step in found.steps for form in step.forms]
-    assert named == ["Form (for staff only)"]
+    assert named == ["for staff only"]

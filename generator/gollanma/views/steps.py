@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from gollanma.graph import resolve
+from gollanma.graph.links import Problem
 from gollanma.model import Ref
 from gollanma.model.kinds import Sop
 from gollanma.model.kinds.sops import Branch, Decision, Escalation, Output, Referral, Refusal, Step
@@ -243,7 +245,12 @@ def home(desk: Desk, fragment: str) -> str:
 
 
 def with_blank(desk: Desk, form: Ref) -> Html:
-    """Give the link to a form and, behind it, to its blank; what is not published has none."""
+    """Give the link to a form and, behind it, to its blank; what is not published has none.
+
+    Its row is called a form already: of one that is withheld no more is said than for whom it is.
+    """
+    if resolve(desk.voice.library, form, desk.key) is Problem.WITHHELD:
+        return safe(desk.voice.say("sop.form-withheld"))
     link = coded(desk.link(form) or desk.lost(form))
     if not link.href:
         return safe(link)
