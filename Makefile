@@ -58,7 +58,7 @@ lint: set-up-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search, bundles with BENCH=bundles, the checks with BENCH=mutation
+bench: set-up-test ## measure reading, checking, building, search; all of search with BENCH=search, bundles with BENCH=bundles, checking many records with BENCH=check, the checks with BENCH=mutation
 	$(BIN)/python -m bench $(BENCH)
 
 bench-peers: set-up-test ## give other tools the mistakes that our checks are measured by; one with PEERS=Doorstop

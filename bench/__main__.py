@@ -1,7 +1,8 @@
 """Measure what people wait for: `make bench` prints tables and leaves files in `build/bench/`.
 
 Times are the best of several runs, taken in turn, so that a busy machine slows all rows alike.
-A word names one part: `records` (reading, checking, building), `search` with all its peers,
+A word names one part: `records` (reading, checking, building), `check` (projects of 1,000 and of
+5,000 records; numbers behind it name other sizes), `search` with all its peers,
 `bundles` (beside a stock site), `patches` (what travels after an edited paragraph), `telephone`
 (how the one file opens), `lighthouse` (how pages are judged), `mutation` (of planted mistakes,
 how many the checks find; codes behind it name some of them) or `peers` (how many of them other
@@ -14,12 +15,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from bench import building, bundles, law, lighthouse, patches, reading, telephone
+from bench.checking import running as checking
 from bench.measure import Measure
 from bench.mutation import running as mutation
 from bench.mutation.peers import running as peers
 from bench.search import running
 
 RECORDS, SEARCH, MUTATION, PEERS = "records", "search", "mutation", "peers"
+CHECK = "check"
 
 
 def measures() -> Iterator[Measure]:
@@ -56,6 +59,9 @@ def main(arguments: Sequence[str]) -> None:
         return
     if PEERS in arguments:
         peers.run([each for each in arguments if each != PEERS])
+        return
+    if CHECK in arguments:
+        checking.run([int(each) for each in arguments if each.isdigit()] or checking.COUNTS)
         return
     named = [each for each in PARTS if each in arguments]
     for each in named:
