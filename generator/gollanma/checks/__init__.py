@@ -3,5 +3,6 @@
 from gollanma.checks.catalogue import CHECKS, Entry, entries
 from gollanma.checks.engine import finding_stamp, run
 from gollanma.checks.finding import Check, Finding
+from gollanma.checks.hands import abreast
 
-__all__ = ["CHECKS", "Check", "Entry", "Finding", "entries", "finding_stamp", "run"]
+__all__ = ["CHECKS", "Check", "Entry", "Finding", "abreast", "entries", "finding_stamp", "run"]

@@ -3,14 +3,14 @@
 What an author allowed, with a reason, is counted and left out; so is what stood in the baseline.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from gollanma.checks.allowances import allow
 from gollanma.checks.finding import Check, Finding
 from gollanma.diagnostics import Diagnostic, Mended, Outcome, Related, Span, in_order
 from gollanma.graph import Graph
 from gollanma.model import stamp
-from gollanma.source import Document
+from gollanma.source import Document, no_search_for_garbage
 
 COVERS = {
     "LAW116": ("LAW002", "REF009"),
@@ -44,12 +44,32 @@ COVERS = {
 """Where one place earns several codes, the first is reported and the others are not."""
 
 
-def run(graph: Graph, checks: Sequence[Check], before: Iterable[Diagnostic] = ()) -> Outcome:
+Found = Sequence[Diagnostic]
+"""What one check found, in the order in which it did."""
+Judging = Callable[[Graph, Sequence[Check]], Sequence[Found]]
+"""A way to let checks judge a library: it gives what each found, in their order."""
+
+
+def found_by(graph: Graph, check: Check) -> Found:
+    """Give what a check finds, each at its place."""
+    return [diagnose(graph, check, finding) for finding in check.judge(graph)]
+
+
+def in_turn(graph: Graph, checks: Sequence[Check]) -> Sequence[Found]:
+    """Let one check judge after the other."""
+    return [found_by(graph, each) for each in checks]
+
+
+def run(
+    graph: Graph,
+    checks: Sequence[Check],
+    before: Iterable[Diagnostic] = (),
+    judging: Judging = in_turn,
+) -> Outcome:
     """Judge a library; `before` is what reading and decoding it found."""
-    found = [*before]
-    for each in checks:
-        found.extend(diagnose(graph, each, finding) for finding in each.judge(graph))
-    return settle(graph, found)
+    with no_search_for_garbage():
+        judged = judging(graph, checks)
+    return settle(graph, [*before, *(each for found in judged for each in found)])
 
 
 def settle(graph: Graph, found: Iterable[Diagnostic]) -> Outcome:

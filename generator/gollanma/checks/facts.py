@@ -1,12 +1,13 @@
 """Numbers that the handbook states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from gollanma.checks.finding import Also, Finding, Words, check
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, running
-from gollanma.model import Ref
+from gollanma.languages import Number
+from gollanma.model import Ref, Text
 from gollanma.model.kinds import Edition, Fact
 
 HUNDRED = Decimal(100)
@@ -85,17 +86,26 @@ def number_not_bound_to_its_fact(graph: Graph) -> Iterator[Finding]:
     When the fact changes, this page goes on saying the old number.
     """
     facts = _known(graph)
+    said = {(key, path): found for key, path, found in graph.numbers} if facts else {}
     for key, path, text in graph.printed if facts else ():
         if isinstance(graph.library.records[key], Fact | Edition):
             continue
         for code, words in text.items():
-            for number in graph.languages[code].numbers_in(words):
+            for number in _numbers(graph, text, code, said.get((key, path), {})):
                 fact = _meant(graph, facts.get(number.value, ()), code, words, number.start)
-                inside = any(s <= number.start < e for s, e in running(words))
-                if fact and inside:
+                if fact and any(s <= number.start < e for s, e in running(words)):
                     place = Words(code, number.start, number.end)
                     values = {"value": str(number.value), "fact": fact}
                     yield Finding(key, path, "unbound", values, words=place)
+
+
+def _numbers(
+    graph: Graph, text: Text, code: str, said: Mapping[str, tuple[Number, ...]]
+) -> Iterator[Number]:
+    """Yield the sure numbers of a text in a language; those of several languages are known."""
+    if len(text) == 1:
+        return iter(graph.languages[code].numbers_in(text[code]))
+    return (each for each in said.get(code, ()) if each.sure)
 
 
 def _known(graph: Graph) -> dict[Decimal, tuple[str, ...]]:

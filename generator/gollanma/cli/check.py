@@ -8,7 +8,7 @@ from difflib import unified_diff
 import click
 
 from gollanma import __version__
-from gollanma.checks import CHECKS, run
+from gollanma.checks import CHECKS, abreast, run
 from gollanma.cli.changed import (
     LAST,
     Concerned,
@@ -219,7 +219,7 @@ def judge(desk: Desk) -> Outcome:
     before: Sequence[Diagnostic] = desk.loaded.diagnostics
     if desk.loaded.library is None:
         return Outcome(in_order(before))
-    return run(desk.graph, CHECKS, before)
+    return run(desk.graph, CHECKS, before, abreast)
 
 
 def _written(asked: Asked, told: Run, desk: Desk) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from gollanma.checks import CHECKS, run
+from gollanma.checks import CHECKS, abreast, run
 from gollanma.diagnostics import Diagnostic, Outcome, Severity, in_order
 from gollanma.exchange.forms import form_files
 from gollanma.graph import Graph, Problem, Target, resolve
@@ -64,7 +64,7 @@ def judge(root: Path, today: date | None = None, profile: Profile | None = None)
     library = loaded.library.built_as(profile) if profile else loaded.library
     packs = root / PACKS
     languages = load(library.project.languages.all, packs if packs.is_dir() else None)
-    outcome = run(Graph(library, languages), CHECKS, loaded.diagnostics)
+    outcome = run(Graph(library, languages), CHECKS, loaded.diagnostics, abreast)
     return Judged(loaded, library, languages, outcome)
 
 

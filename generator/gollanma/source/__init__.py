@@ -7,7 +7,14 @@ nothing about types, and never raises over what a file holds.
 from gollanma.source.ambiguous import Ambiguous
 from gollanma.source.comments import Comment
 from gollanma.source.document import Document
-from gollanma.source.folders import NOTHING, Sources, links_below, read_file, read_folders
+from gollanma.source.folders import (
+    NOTHING,
+    Sources,
+    links_below,
+    no_search_for_garbage,
+    read_file,
+    read_folders,
+)
 from gollanma.source.joined import JoinedLines, joined, named_in
 from gollanma.source.libyaml import MissingLibyaml
 from gollanma.source.limits import LIMITS, Limits
@@ -34,6 +41,7 @@ __all__ = [
     "joined",
     "links_below",
     "named_in",
+    "no_search_for_garbage",
     "read_file",
     "read_folders",
     "read_text",

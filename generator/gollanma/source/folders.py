@@ -43,7 +43,7 @@ def read_folders(
     paths = sorted({*_paths(root, folders, found), *new})
     if len(paths) > limits.files:
         found.append(_refused(paths[limits.files], "many-files", limit=limits.files))
-    with _no_search_for_garbage():
+    with no_search_for_garbage():
         documents = tuple(
             read_text(path, unsaved[path].encode(errors="replace"), limits)
             if path in unsaved
@@ -64,8 +64,8 @@ def read_file(root: Path, path: str, limits: Limits = LIMITS) -> Document:
 
 
 @contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Trees hold no cycles: searching the growing heap for some would double the time."""
+def no_search_for_garbage() -> Iterator[None]:
+    """Stop it: trees hold no cycles, and searching the growing heap for some doubles the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
