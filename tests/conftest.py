@@ -15,6 +15,8 @@ DAY = "1795305600"
 os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 os.environ.pop("GOLLANMA_LANG", None)
+os.environ["GOLLANMA_CACHE"] = f"{os.devnull}/none"
+"""No test is told what another one found out: there nothing can be kept."""
 
 LONG = ("tests/e2e/", "tests/bundle/", "tests/safety/", "tests/cli/", "tests/bench/", "tests/lsp/")
 

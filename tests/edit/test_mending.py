@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gollanma.checks.examples import base, example, over
-from gollanma.cli.check import judge
+from gollanma.cli.checking import judge
 from gollanma.cli.desk import Desk
 from gollanma.diagnostics import Diagnostic
 from gollanma.edit import MENDABLE, MENDERS, mended

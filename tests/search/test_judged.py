@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from gollanma.memory.day import day_of_run
 from gollanma.model import Library, cut
-from gollanma.model.day import day_of_run
 from gollanma.model.kinds import Act, Form, Service, Sop
 from gollanma.model.refs import Ref
 from gollanma.site.content import judge

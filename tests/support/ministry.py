@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+from gollanma.memory.day import day_of_run
 from gollanma.model import Library
-from gollanma.model.day import day_of_run
 from gollanma.site.content import Judged, judge
 
 ROOT = Path(__file__).parents[2]

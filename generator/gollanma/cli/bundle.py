@@ -22,8 +22,8 @@ from gollanma.cli.build import show_refusal
 from gollanma.cli.desk import Desk, at_desk
 from gollanma.cli.exits import Exit
 from gollanma.cli.refusing import refusing
+from gollanma.memory.day import VARIABLE
 from gollanma.model import Library, Profile
-from gollanma.model.day import VARIABLE
 from gollanma.model.kinds import Territory
 from gollanma.site import RefusedError, SiteError, in_words
 from gollanma.site.content import judge, public_of

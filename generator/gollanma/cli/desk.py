@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
 from gollanma.cli.exits import Exit
+from gollanma.cli.options import placed
 from gollanma.graph import Graph
 from gollanma.languages import (
     BrokenPackError,
@@ -20,13 +20,11 @@ from gollanma.languages import (
     known_codes,
 )
 from gollanma.languages import load as load_languages
+from gollanma.memory.day import day_of_run
 from gollanma.model import Library
-from gollanma.model.day import day_of_run
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load, read_project
 from gollanma.report import findings_as_text, put_into_words
 from gollanma.source import MissingLibyaml
-
-P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -90,25 +88,16 @@ def day_of(option: datetime | None) -> date:
         raise click.UsageError(str(error)) from None
 
 
-def at_desk(command: Callable[P, None]) -> Callable[..., None]:
-    """Give a command its desk from the options `-C`, `--today` and `--lang`."""
+def seated(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its desk in a folder; it ends as we promise, whatever befalls it."""
 
-    @click.option(
-        "-C",
-        "folder",
-        type=click.Path(file_okay=False, exists=True, path_type=Path),
-        default=Path(),
-        help="Work in this folder, which holds gollanma.yml.",
-    )
-    @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge as on this day.")
-    @click.option("--lang", envvar="GOLLANMA_LANG", help="Language of what you read.")
     @wraps(command)
     def with_desk(
         folder: Path, today: datetime | None, lang: str | None, **options: object
     ) -> None:
         desk = Desk(folder, day_of(today), lang)
         try:
-            command(desk, **options)  # type: ignore[arg-type]
+            command(desk, **options)
         except MissingLibyaml as error:
             click.echo(str(error) or MissingLibyaml.__doc__, err=True)
             raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
@@ -120,6 +109,11 @@ def at_desk(command: Callable[P, None]) -> Callable[..., None]:
             raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
 
     return with_desk
+
+
+def at_desk(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its desk from the options `-C`, `--today` and `--lang`."""
+    return placed(seated(command))
 
 
 def write(root: Path, files: Mapping[str, str], removed: Iterable[str] = ()) -> None:

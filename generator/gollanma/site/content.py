@@ -13,7 +13,7 @@ from gollanma.graph import Graph, Problem, Target, resolve
 from gollanma.languages import Languages, load
 from gollanma.law.counting import days_of
 from gollanma.model import Library, Profile, Project, Ref, cut
-from gollanma.model.day import day_of_run
+from gollanma.memory.day import day_of_run
 from gollanma.model.kinds import Act, Service, Training
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded
 from gollanma.model.load import load as load_project

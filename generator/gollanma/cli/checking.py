@@ -1,0 +1,195 @@
+"""`gollanma check`, where nothing is known yet: reading, judging, mending, telling."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from difflib import unified_diff
+
+import click
+
+from gollanma import __version__
+from gollanma.checks import CHECKS, abreast, run
+from gollanma.cli.asking import MARK, Answer, Asked
+from gollanma.cli.changed import Concerned, concerned
+from gollanma.cli.committed import NoCommitError, NoGitError, files_changed
+from gollanma.cli.desk import Desk, seated, write
+from gollanma.cli.exits import Exit
+from gollanma.cli.remembering import Question
+from gollanma.cli.watching import State, changes, state_of
+from gollanma.diagnostics import Diagnostic, Outcome, in_order
+from gollanma.edit import mended
+from gollanma.edit.baseline import PATH as BASELINE
+from gollanma.edit.baseline import baseline
+from gollanma.report import (
+    MOST_OF_ONE_CODE,
+    Run,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_junit,
+    as_page,
+    as_sarif,
+    as_text,
+    put_into_words,
+    summarise,
+)
+
+ROUNDS = 9
+
+
+@seated
+def check(  # noqa: PLR0913 - one for each way to check
+    desk: Desk,
+    asked: Asked,
+    known: Question | None,
+    *,
+    watches: bool,
+    keeps: bool,
+    fix: bool,
+    shows: bool,
+) -> None:
+    """Check a project in one of the ways; `known` keeps the answer for whoever asks the same."""
+    if shows and desk.loaded.library is not None:
+        _show(desk)
+        return
+    if keeps:
+        _keep(desk)
+        return
+    before = state_of(desk.root) if watches else {}
+    fails = _told(desk, asked, known, fix=fix)
+    if watches:
+        _watch(desk, asked, before)
+    if fails:
+        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _keep(desk: Desk) -> None:
+    """Keep what is found now as what stood before; what no baseline accepts is told and fails."""
+    if desk.loaded.library is not None:
+        write(desk.root, {BASELINE: baseline(judge(desk))})
+        desk = Desk(desk.root, desk.today, desk.wanted)
+    if _told(desk, Asked("text", strict=False, since=None, every=False)):
+        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _watch(desk: Desk, asked: Asked, before: State) -> None:
+    """Check again whenever a file changes, until somebody stops it."""
+    click.echo(desk.language.say("cli.check.watching"), err=True)
+    for paths in changes(desk.root, before):
+        desk = Desk(desk.root, desk.today, desk.wanted)
+        for path in paths:
+            click.echo(desk.language.say("cli.check.saved", path=path), err=True)
+        _told(desk, asked)
+
+
+def _told(desk: Desk, asked: Asked, known: Question | None = None, *, fix: bool = False) -> bool:
+    """Check, print the findings, and give whether the run fails by them."""
+    started = time.perf_counter()
+    if fix:
+        desk = _mended(desk)
+    changed = known.changed if known else _changed(desk, asked.since)
+    outcome = judge(desk)
+    found = _asked_for(desk, outcome, changed)
+    told = _run(desk, outcome, found, round(time.perf_counter() - started, 3))
+    elsewhere = desk.language.say("cli.check.elsewhere", n=found.elsewhere)
+    aside = f"{elsewhere}\n" if found.elsewhere else ""
+    click.echo(_written(asked, told, desk), nl=False)
+    click.echo(aside, nl=False, err=True)
+    fails = bool(told.summary.errors or (asked.strict and told.summary.warnings))
+    if known:
+        timeless = replace(told, summary=replace(told.summary, seconds=MARK))
+        answer = Answer(_written(asked, timeless, desk), aside, fails)
+        if answer.can_be_kept(asked):
+            known.keep(answer)
+    return fails
+
+
+def _run(desk: Desk, outcome: Outcome, found: Concerned, seconds: float) -> Run:
+    """Put what is told of a run into words."""
+    library = desk.loaded.library
+    summary = summarise(
+        found.here,
+        records=len(library.records) if library else 0,
+        languages=library.project.languages.all if library else (),
+        allowed=len(outcome.allowed),
+        baseline=len(outcome.standing),
+        seconds=seconds,
+    )
+    reports = tuple(put_into_words(each, desk.language, library) for each in found.here)
+    return Run(outcome, found.here, reports, summary, desk.today)
+
+
+def _changed(desk: Desk, since: str | None) -> frozenset[str] | None:
+    """Give the files that differ from a commit; nothing where nobody asked for it."""
+    if since is None:
+        return None
+    try:
+        return files_changed(desk.root, since)
+    except NoGitError:
+        click.echo(desk.language.say("cli.check.no-git"), err=True)
+        raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
+    except NoCommitError:
+        message = desk.language.say("cli.check.no-commit", value=since)
+        raise click.UsageError(message) from None
+
+
+def _asked_for(desk: Desk, outcome: Outcome, changed: frozenset[str] | None) -> Concerned:
+    """Give the findings to be told, and how many are not."""
+    if changed is None or desk.loaded.library is None:
+        return Concerned(outcome.findings, 0)
+    return concerned(desk.graph, outcome.findings, changed)
+
+
+def _show(desk: Desk) -> None:
+    """Print what mending would change; end with 1 where it would change anything."""
+    files = mended(desk.root, desk.graph, judge(desk).findings)
+    for path, new in files.items():
+        old = (desk.root / path).read_bytes().decode(errors="replace")
+        lines = unified_diff(old.splitlines(), new.splitlines(), path, path, lineterm="")
+        click.echo("".join(f"{line}\n" for line in lines), nl=False)
+    if files:
+        raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _mended(desk: Desk) -> Desk:
+    """Mend what has one right answer, naming each file; give the desk of what is there then.
+
+    Mending may bring to light what was hidden before, so it goes on until nothing changes.
+    """
+    for _ in range(ROUNDS):
+        if desk.loaded.library is None:
+            break
+        files = mended(desk.root, desk.graph, judge(desk).findings)
+        if not files:
+            break
+        write(desk.root, files)
+        for path in files:
+            click.echo(desk.language.say("cli.check.mended", path=path), err=True)
+        desk = Desk(desk.root, desk.today, desk.wanted)
+    return desk
+
+
+def judge(desk: Desk) -> Outcome:
+    """Run every check; where the project file is broken, give what reading it found."""
+    before: Sequence[Diagnostic] = desk.loaded.diagnostics
+    if desk.loaded.library is None:
+        return Outcome(in_order(before))
+    return run(desk.graph, CHECKS, before, abreast)
+
+
+def _written(asked: Asked, told: Run, desk: Desk) -> str:
+    reports, library = told.reports, desk.loaded.library
+    most = None if asked.every else MOST_OF_ONE_CODE
+    titles = {each.code: desk.language.check_title(each.code) for each in reports}
+    writers: Mapping[str, Callable[[], str]] = {
+        "text": lambda: "".join(
+            f"{line}\n" for line in as_text(reports, told.summary, desk.language, library, most)
+        ),
+        "json": lambda: as_json(reports, told.summary),
+        "html": lambda: as_page(told, desk.language, library),
+        "github": lambda: as_github(reports),
+        "gitlab": lambda: as_gitlab(reports),
+        "sarif": lambda: as_sarif(reports, titles, __version__),
+        "junit": lambda: as_junit(reports, told.summary),
+    }
+    return writers[asked.form]()
