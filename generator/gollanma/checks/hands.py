@@ -9,8 +9,9 @@ import multiprocessing as mp
 import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from multiprocessing.synchronize import Lock
@@ -26,6 +27,8 @@ TOGETHER = frozenset({"GLO005", "GLO006", "GLO007", "GLO010", "LAW107", "SOP014"
 
 Work = Sequence[Sequence[Check]]
 """Checks that are judged by one process, the longest work first."""
+TOGETHERS = 0
+"""The work of those: done where the library was read, the stems of its words are known there."""
 
 
 def abreast(graph: Graph, checks: Sequence[Check]) -> Sequence[Found]:
@@ -37,7 +40,7 @@ def abreast(graph: Graph, checks: Sequence[Check]) -> Sequence[Found]:
     work = _work(checks)
     _share(graph)
     with _helped(graph, work, others) as (turns, helpers):
-        found = dict(_done(graph, work, turns))
+        found = dict(_done(graph, work, chain([TOGETHERS], turns.taken(len(work)))))
         for each in helpers:
             found |= _said(each)
     return [found[each.code] if each.code in found else found_by(graph, each) for each in checks]
@@ -66,7 +69,7 @@ class _Turns:
     def __init__(self) -> None:
         context = mp.get_context("fork")
         self._lock: Lock = context.Lock()
-        self._next = context.RawValue("i", 0)
+        self._next = context.RawValue("i", TOGETHERS + 1)
 
     def taken(self, count: int) -> Iterator[int]:
         """Yield the numbers of work that nobody has taken, each to one process."""
@@ -79,8 +82,8 @@ class _Turns:
             yield number
 
 
-def _done(graph: Graph, work: Work, turns: _Turns) -> Iterator[tuple[str, Found]]:
-    for number in turns.taken(len(work)):
+def _done(graph: Graph, work: Work, numbers: Iterable[int]) -> Iterator[tuple[str, Found]]:
+    for number in numbers:
         for check in work[number]:
             yield check.code, found_by(graph, check)
 
@@ -115,7 +118,7 @@ def _help(graph: Graph, work: Work, turns: _Turns, answer: Connection) -> None:
     """Judge in a forked process; who pressed Ctrl+C is heard by the process that forked it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # what is shared is not copied for the sake of searching it
-    answer.send(dict(_done(graph, work, turns)))
+    answer.send(dict(_done(graph, work, turns.taken(len(work)))))
 
 
 def _said(helper: Connection) -> Mapping[str, Found]:

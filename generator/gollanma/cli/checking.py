@@ -15,6 +15,7 @@ from gollanma.cli.committed import NoCommitError, NoGitError, files_changed
 from gollanma.cli.desk import Desk, seated, write
 from gollanma.cli.exits import Exit
 from gollanma.cli.remembering import Question
+from gollanma.cli.stems import remembering_stems
 from gollanma.cli.watching import State, changes, state_of
 from gollanma.diagnostics import Diagnostic, Outcome, in_order
 from gollanma.edit import mended
@@ -88,7 +89,8 @@ def _told(desk: Desk, asked: Asked, known: Question | None = None, *, fix: bool 
     if fix:
         desk = _mended(desk)
     changed = known.changed if known else _changed(desk, asked.since)
-    outcome = judge(desk)
+    with remembering_stems(known.store if known else None, desk.languages):
+        outcome = judge(desk)
     found = _asked_for(desk, outcome, changed)
     told = _run(desk, outcome, found, round(time.perf_counter() - started, 3))
     elsewhere = desk.language.say("cli.check.elsewhere", n=found.elsewhere)

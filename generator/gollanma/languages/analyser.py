@@ -93,6 +93,15 @@ class Analyser:
         return known
 
     @property
+    def met(self) -> Mapping[str, tuple[str, str]]:
+        """The stem and the key of each form that was asked for."""
+        return self._known
+
+    def learn(self, met: Mapping[str, tuple[str, str]]) -> None:
+        """Take the stems and keys of forms that an analyser of the same hash has met."""
+        self._known.update(met)
+
+    @property
     def hears_signs(self) -> bool:
         """Whether the signs of letters help to find a stem: then a plain form may have another."""
         return bool(self.table["rule"] == "endings")
