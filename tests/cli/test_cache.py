@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -71,6 +72,13 @@ def test_the_second_time_the_answer_is_the_same_and_nothing_is_judged(
     no_judge(monkeypatch)
     assert anew == first == told(root, *words, lang=lang)
     assert first[2] == 1
+
+
+def test_who_is_answered_at_once_waits_for_neither_records_nor_checks() -> None:
+    code = "import sys, gollanma.cli.check; print(*sorted(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    heavy = {"pydantic", "yaml", "gollanma.languages", "gollanma.model", "gollanma.checks"}
+    assert heavy & set(found.stdout.split()) == set()
 
 
 def test_a_kept_answer_tells_the_seconds_of_this_run(tmp_path: Path, cache: Path) -> None:

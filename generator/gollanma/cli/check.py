@@ -68,13 +68,17 @@ def check(  # noqa: PLR0913 - one for each option
     others = {"--fix": fix, "--watch": watches, "--changed": since is not None}
     _refuse("--baseline", {name: keeps and is_given for name, is_given in others.items()})
     asked = Asked(form, strict, since, every)
-    is_simple = not (watches or keeps or fix or anew)
-    known = question(folder, (today, lang), asked) if is_simple else None
+    place = {"folder": folder, "today": today, "lang": lang}
+    if fix or keeps:
+        mending = import_module("gollanma.cli.mending")
+        mending.check(**place, asked=asked, keeps=keeps, shows=shows)
+        return
+    known = None if watches or anew else question(folder, (today, lang), asked)
     answer = known.answer() if known else None
     if answer is None:
-        place = {"folder": folder, "today": known.today if known else today, "lang": lang}
-        ways = {"watches": watches, "keeps": keeps, "fix": fix, "shows": shows}
-        import_module("gollanma.cli.checking").check(**place, **ways, asked=asked, known=known)
+        place["today"] = known.today if known else today
+        checking = import_module("gollanma.cli.checking")
+        checking.check(**place, asked=asked, known=known, watches=watches)
         return
     click.echo(answer.timed(asked, time.perf_counter() - started), nl=False)
     click.echo(answer.aside, nl=False, err=True)

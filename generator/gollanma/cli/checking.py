@@ -1,9 +1,8 @@
-"""`gollanma check`, where nothing is known yet: reading, judging, mending, telling."""
+"""`gollanma check`, where nothing is known yet: reading, judging, telling."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from difflib import unified_diff
 
 import click
 
@@ -12,15 +11,12 @@ from gollanma.checks import CHECKS, abreast, run
 from gollanma.cli.asking import MARK, Answer, Asked
 from gollanma.cli.changed import Concerned, concerned
 from gollanma.cli.committed import NoCommitError, NoGitError, files_changed
-from gollanma.cli.desk import Desk, seated, write
+from gollanma.cli.desk import Desk, seated
 from gollanma.cli.exits import Exit
 from gollanma.cli.remembering import Question
 from gollanma.cli.stems import remembering_stems
 from gollanma.cli.watching import State, changes, state_of
 from gollanma.diagnostics import Diagnostic, Outcome, in_order
-from gollanma.edit import mended
-from gollanma.edit.baseline import PATH as BASELINE
-from gollanma.edit.baseline import baseline
 from gollanma.report import (
     MOST_OF_ONE_CODE,
     Run,
@@ -35,41 +31,15 @@ from gollanma.report import (
     summarise,
 )
 
-ROUNDS = 9
-
 
 @seated
-def check(  # noqa: PLR0913 - one for each way to check
-    desk: Desk,
-    asked: Asked,
-    known: Question | None,
-    *,
-    watches: bool,
-    keeps: bool,
-    fix: bool,
-    shows: bool,
-) -> None:
-    """Check a project in one of the ways; `known` keeps the answer for whoever asks the same."""
-    if shows and desk.loaded.library is not None:
-        _show(desk)
-        return
-    if keeps:
-        _keep(desk)
-        return
+def check(desk: Desk, asked: Asked, known: Question | None, *, watches: bool) -> None:
+    """Check a project, once or at every save; `known` keeps the answer for who asks the same."""
     before = state_of(desk.root) if watches else {}
-    fails = _told(desk, asked, known, fix=fix)
+    fails = told(desk, asked, known)
     if watches:
         _watch(desk, asked, before)
     if fails:
-        raise click.exceptions.Exit(Exit.FINDINGS)
-
-
-def _keep(desk: Desk) -> None:
-    """Keep what is found now as what stood before; what no baseline accepts is told and fails."""
-    if desk.loaded.library is not None:
-        write(desk.root, {BASELINE: baseline(judge(desk))})
-        desk = Desk(desk.root, desk.today, desk.wanted)
-    if _told(desk, Asked("text", strict=False, since=None, every=False)):
         raise click.exceptions.Exit(Exit.FINDINGS)
 
 
@@ -80,26 +50,24 @@ def _watch(desk: Desk, asked: Asked, before: State) -> None:
         desk = Desk(desk.root, desk.today, desk.wanted)
         for path in paths:
             click.echo(desk.language.say("cli.check.saved", path=path), err=True)
-        _told(desk, asked)
+        told(desk, asked)
 
 
-def _told(desk: Desk, asked: Asked, known: Question | None = None, *, fix: bool = False) -> bool:
+def told(desk: Desk, asked: Asked, known: Question | None = None) -> bool:
     """Check, print the findings, and give whether the run fails by them."""
     started = time.perf_counter()
-    if fix:
-        desk = _mended(desk)
     changed = known.changed if known else _changed(desk, asked.since)
     with remembering_stems(known.store if known else None, desk.languages):
         outcome = judge(desk)
     found = _asked_for(desk, outcome, changed)
-    told = _run(desk, outcome, found, round(time.perf_counter() - started, 3))
+    ran = _run(desk, outcome, found, round(time.perf_counter() - started, 3))
     elsewhere = desk.language.say("cli.check.elsewhere", n=found.elsewhere)
     aside = f"{elsewhere}\n" if found.elsewhere else ""
-    click.echo(_written(asked, told, desk), nl=False)
+    click.echo(_written(asked, ran, desk), nl=False)
     click.echo(aside, nl=False, err=True)
-    fails = bool(told.summary.errors or (asked.strict and told.summary.warnings))
+    fails = bool(ran.summary.errors or (asked.strict and ran.summary.warnings))
     if known:
-        timeless = replace(told, summary=replace(told.summary, seconds=MARK))
+        timeless = replace(ran, summary=replace(ran.summary, seconds=MARK))
         answer = Answer(_written(asked, timeless, desk), aside, fails)
         if answer.can_be_kept(asked):
             known.keep(answer)
@@ -140,35 +108,6 @@ def _asked_for(desk: Desk, outcome: Outcome, changed: frozenset[str] | None) -> 
     if changed is None or desk.loaded.library is None:
         return Concerned(outcome.findings, 0)
     return concerned(desk.graph, outcome.findings, changed)
-
-
-def _show(desk: Desk) -> None:
-    """Print what mending would change; end with 1 where it would change anything."""
-    files = mended(desk.root, desk.graph, judge(desk).findings)
-    for path, new in files.items():
-        old = (desk.root / path).read_bytes().decode(errors="replace")
-        lines = unified_diff(old.splitlines(), new.splitlines(), path, path, lineterm="")
-        click.echo("".join(f"{line}\n" for line in lines), nl=False)
-    if files:
-        raise click.exceptions.Exit(Exit.FINDINGS)
-
-
-def _mended(desk: Desk) -> Desk:
-    """Mend what has one right answer, naming each file; give the desk of what is there then.
-
-    Mending may bring to light what was hidden before, so it goes on until nothing changes.
-    """
-    for _ in range(ROUNDS):
-        if desk.loaded.library is None:
-            break
-        files = mended(desk.root, desk.graph, judge(desk).findings)
-        if not files:
-            break
-        write(desk.root, files)
-        for path in files:
-            click.echo(desk.language.say("cli.check.mended", path=path), err=True)
-        desk = Desk(desk.root, desk.today, desk.wanted)
-    return desk
 
 
 def judge(desk: Desk) -> Outcome:
