@@ -10,7 +10,7 @@ import pytest
 from gollanma.checks import CHECKS, Check, Finding, abreast, run
 from gollanma.checks.engine import in_turn
 from gollanma.checks.examples import base, example
-from gollanma.checks.hands import TOGETHER
+from gollanma.checks.hands import NUMBERS, TERMS
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
 from tests.support.projects import Small, small
@@ -115,11 +115,12 @@ def test_one_process_judges_all(monkeypatch: pytest.MonkeyPatch, name: str, valu
     assert {str(each.values["ref"]) for those in found for each in those} == {"True"}
 
 
-def test_those_that_ask_where_terms_occur_are_judged_together() -> None:
+@pytest.mark.parametrize(("asked", "codes"), [("occurrences", TERMS), ("numbers", NUMBERS)])
+def test_those_that_ask_for_the_same_are_judged_together(asked: str, codes: frozenset[str]) -> None:
     asking = set()
     for each in CHECKS:
         graph = small(example(each.code, "bad").files).graph
         list(each.judge(graph))
-        if "occurrences" in vars(graph):
+        if asked in vars(graph):
             asking.add(each.code)
-    assert asking == TOGETHER
+    assert asking == codes

@@ -22,13 +22,15 @@ from gollanma.graph import Graph
 
 FEWEST_RECORDS = 150
 """Fewer are judged sooner than processes are forked."""
-TOGETHER = frozenset({"GLO005", "GLO006", "GLO007", "GLO010", "LAW107", "SOP014"})
+TERMS = frozenset({"GLO005", "GLO006", "GLO007", "GLO010", "LAW107", "SOP014"})
 """Codes that ask where terms occur: one process finds that out for all of them."""
+NUMBERS = frozenset({"FACT004", "I18N003", "I18N004", "I18N005", "I18N006"})
+"""Codes that ask which numbers texts say."""
 
 Work = Sequence[Sequence[Check]]
 """Checks that are judged by one process, the longest work first."""
-TOGETHERS = 0
-"""The work of those: done where the library was read, the stems of its words are known there."""
+OURS = 0
+"""The work on terms: done where the library was read, the stems of its words are known there."""
 
 
 def abreast(graph: Graph, checks: Sequence[Check]) -> Sequence[Found]:
@@ -40,7 +42,7 @@ def abreast(graph: Graph, checks: Sequence[Check]) -> Sequence[Found]:
     work = _work(checks)
     _share(graph)
     with _helped(graph, work, others) as (turns, helpers):
-        found = dict(_done(graph, work, chain([TOGETHERS], turns.taken(len(work)))))
+        found = dict(_done(graph, work, chain([OURS], turns.taken(len(work)))))
         for each in helpers:
             found |= _said(each)
     return [found[each.code] if each.code in found else found_by(graph, each) for each in checks]
@@ -54,8 +56,9 @@ def _processors() -> int:
 
 
 def _work(checks: Sequence[Check]) -> Work:
-    together = tuple(each for each in checks if each.code in TOGETHER)
-    return (together, *((each,) for each in checks if each.code not in TOGETHER))
+    groups = [[each for each in checks if each.code in those] for those in (TERMS, NUMBERS)]
+    alone = ([each] for each in checks if each.code not in TERMS | NUMBERS)
+    return (*groups, *alone)
 
 
 def _share(graph: Graph) -> None:
@@ -69,7 +72,7 @@ class _Turns:
     def __init__(self) -> None:
         context = mp.get_context("fork")
         self._lock: Lock = context.Lock()
-        self._next = context.RawValue("i", TOGETHERS + 1)
+        self._next = context.RawValue("i", OURS + 1)
 
     def taken(self, count: int) -> Iterator[int]:
         """Yield the numbers of work that nobody has taken, each to one process."""
