@@ -43,7 +43,7 @@ def found(kind: type, text: str) -> list[tuple[int, int, str, str]]:
         pytest.param("implements: [12]", (1, 14, "SRC003", "int"), id="a number where a reference belongs"),
         pytest.param("steps:\n  - actor: role/a", (2, 5, "SCH003", "missing"), id="a step without an id"),
         pytest.param("steps:\n  - id: Ask", (2, 9, "SCH001", "slug-shape"), id="an id with a capital"),
-        pytest.param("steps:\n  - id: a\n    next: б", (3, 11, "SCH001", "slug-shape"), id="an id of another script"),
+        pytest.param("steps:\n  - id: a\n    next: б", (3, 11, "SCH001", "letter"), id="an id of another script"),
         pytest.param("version: '1'", (1, 10, "SCH001", "version-shape"), id="a version of one number"),
         pytest.param("contacts:\n  - phone: 12", (2, 12, "SRC003", "int"), id="a telephone number without quotes"),
         pytest.param("contacts:\n  - phone: {missing: later}", (2, 22, "SCH002", "not-in-list"), id="a gap with a word of its own"),

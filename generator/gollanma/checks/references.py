@@ -11,6 +11,8 @@ from gollanma.diagnostics import Severity
 from gollanma.graph import Graph, Link, Problem, asked_links, retired_links
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Act
+from gollanma.model.refs import REFERENCE_PATTERN
+from gollanma.model.spelling import stranger_in
 
 NOWHERE = frozenset({Problem.NO_RECORD, Problem.NO_EDITION, Problem.NO_PLACE})
 
@@ -57,9 +59,10 @@ def broken_reference_in_prose(graph: Graph) -> Iterator[Finding]:
     """
     for link in _links(graph, is_prose=True):
         if link.problem is Problem.UNREADABLE:
-            yield Finding(
-                link.source, link.path, "unreadable", {"value": link.written}, words=_words(link)
-            )
+            stranger = stranger_in(link.written, REFERENCE_PATTERN)
+            key, values = ("letter", stranger) if stranger else ("unreadable", {})
+            values = {"value": link.written, **values}
+            yield Finding(link.source, link.path, key, values, words=_words(link))
         elif link.problem in NOWHERE:
             yield _nowhere(graph, link)
 

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from gollanma.diagnostics import Diagnostic, Severity, Value
 from gollanma.model.base import Part
+from gollanma.model.refs import REFERENCE_PATTERN
 from gollanma.model.scalars import (
     COUNTRY_PATTERN,
     FRAGMENT_PATTERN,
@@ -21,6 +22,7 @@ from gollanma.model.scalars import (
     VERSION_PATTERN,
     WORDS_PATTERN,
 )
+from gollanma.model.spelling import stranger_in
 from gollanma.model.walk import Path, slots
 from gollanma.source import Ambiguous, Document
 
@@ -58,6 +60,8 @@ PATTERNS = {
     SITE_PATTERN: "address-shape",
     COUNTRY_PATTERN: "country-shape",
 }
+NAMES = frozenset({"slug-shape", "reference-shape"})
+"""Sentences about ids and references."""
 
 
 def decode(
@@ -128,11 +132,10 @@ def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequenc
         case "enum" | "literal_error":
             says = "SCH002", "not-in-list", _nearest(_shown(given), _choices(detail))
         case "string_pattern_mismatch":
-            says = (
-                "SCH001",
-                PATTERNS.get(detail["ctx"]["pattern"], "shape"),
-                {"value": _shown(given)},
-            )
+            pattern = detail["ctx"]["pattern"]
+            says = _misspelled(PATTERNS.get(pattern, "shape"), _shown(given), pattern)
+        case "reference_shape":
+            says = _misspelled(SHAPES[name], _shown(given), REFERENCE_PATTERN)
         case "language_unknown":
             says = "SCH001", SHAPES[name], _nearest(_shown(given), languages)
         case _ if isinstance(given, Ambiguous) and name in EXPECTED:
@@ -141,6 +144,12 @@ def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequenc
             key = SHAPES.get(name) or f"expected-{EXPECTED[name]}"
             says = "SCH001", key, {"value": _shown(given)}
     return says
+
+
+def _misspelled(key: str, given: str, pattern: str) -> Says:
+    values: dict[str, Value] = {"value": given}
+    stranger = stranger_in(given, pattern) if key in NAMES else None
+    return ("SCH001", "letter", values | stranger) if stranger else ("SCH001", key, values)
 
 
 def _ambiguous(given: Ambiguous, name: str) -> Says:

@@ -1,7 +1,6 @@
 """Where a record stands and what it is called: the id is the place."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -9,6 +8,7 @@ from pathlib import PurePosixPath
 from gollanma.diagnostics import Value
 from gollanma.model.base import Record
 from gollanma.model.kinds import BY_FOLDER, Act, Comment, Edition, Term
+from gollanma.source import named_point
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 40
@@ -83,8 +83,7 @@ def slug_fault(slug: str) -> Misplaced | None:
     """Say what keeps a word from being a slug, or None when it is one."""
     stranger = next((each for each in slug if ord(each) > ord("z") or each in "_ "), None)
     if stranger is not None:
-        name = unicodedata.name(stranger, "")
-        point = f"U+{ord(stranger):04X} {name}".strip()
+        point = named_point(stranger)
         return Misplaced("slug-letter", {"slug": slug, "letter": stranger, "point": point})
     if DEVICES.fullmatch(slug):
         return Misplaced("slug-device", {"slug": slug})

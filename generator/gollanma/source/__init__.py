@@ -5,6 +5,7 @@ nothing about types, and never raises over what a file holds.
 """
 
 from gollanma.source.ambiguous import Ambiguous
+from gollanma.source.characters import named_point
 from gollanma.source.comments import Comment
 from gollanma.source.document import Document
 from gollanma.source.folders import (
@@ -41,6 +42,7 @@ __all__ = [
     "joined",
     "links_below",
     "named_in",
+    "named_point",
     "no_search_for_garbage",
     "read_file",
     "read_folders",

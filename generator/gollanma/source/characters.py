@@ -1,6 +1,7 @@
 """Characters that nobody sees: refused, doubted, or accepted and normalised."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from gollanma.diagnostics import Diagnostic, Span
@@ -51,6 +52,11 @@ def without_refused(text: str) -> str:
 def code_point(sign: str) -> str:
     """Name a character in the way that tables of characters do."""
     return f"U+{ord(sign):04X}"
+
+
+def named_point(sign: str) -> str:
+    """Name a character by its place in the tables and by its name there, where it has one."""
+    return f"{code_point(sign)} {unicodedata.name(sign, '')}".strip()
 
 
 def suspect(span: Span, signs: str) -> Diagnostic:
