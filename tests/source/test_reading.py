@@ -78,10 +78,16 @@ def seconds(text: str) -> float:
     return min(taken)
 
 
+ORDINARY = "    - id: step\n      title: {tk: Diňläň, ru: Слушайте, en: Listen}\n      actor: role/worker\n"
+
+
 @pytest.mark.parametrize("text", ["a: " + "[" * 20_000, "a: " + "{" * 20_000, "- " * 20_000])
-def test_deep_brackets_are_refused_at_once(text: str) -> None:
-    flat = "a: [" + "b, " * 20_000 + "]"
-    assert seconds(text) < seconds(flat)
+def test_deep_brackets_are_refused_sooner_than_an_ordinary_file_of_their_size(text: str) -> None:
+    times = len(text) // len(ORDINARY.encode())
+    ordinary = "  steps:\n" + ORDINARY * times
+    assert read(ordinary).diagnostics == ()
+    assert [each.key for each in read(text).diagnostics] == ["deep"]
+    assert seconds(text) < seconds(ordinary) / 2
 
 
 def test_limits_can_be_narrower() -> None:
