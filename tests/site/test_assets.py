@@ -20,6 +20,7 @@ STYLE = Path(__file__).parents[2] / "generator/gollanma/render/assets/gollanma.c
         pytest.param('a"b', r'"a\22 b"', id="a quotation mark does not end it"),
         pytest.param("a\\b", r'"a\5c b"', id="nor does a backslash"),
         pytest.param("a\nb", r'"a\a b"', id="nor a line"),
+        pytest.param("a</style>", r'"a\3c /style>"', id="nor the end of a block"),
     ],
 )
 def test_a_text_as_a_string_of_the_style_sheet(text: str, written: str) -> None:

@@ -122,6 +122,12 @@ def wrong_setting(folder: Path) -> Path:
     return fakes.project(folder, mkdocs=text)
 
 
+def snippets(folder: Path) -> Path:
+    text = fakes.MKDOCS.replace("tables]", "tables, pymdownx.snippets]")
+    pages = {f"about.{code}.md": '# A\n\n--8<-- "secret.txt"\n' for code in fakes.CODES}
+    return fakes.project(folder, pages, text)
+
+
 def other_languages(folder: Path) -> Path:
     text = fakes.MKDOCS.replace("        - {locale: en, name: English}\n", "")
     return fakes.project(folder, mkdocs=text)
@@ -198,6 +204,13 @@ def breaks(_page: Page) -> str:
             ConfigurationError,
             "mkdocs.yml: `use_directory_urls` must be `false`",
             id="a setting that would break the site",
+        ),
+        pytest.param(
+            snippets,
+            fakes.content(),
+            ConfigurationError,
+            "mkdocs.yml: `markdown_extensions` must be `toc, tables, fenced_code, attr_list`",
+            id="49 an extension that puts files into pages",
         ),
         pytest.param(
             other_languages,

@@ -149,7 +149,7 @@ def _says(kind: type[Part], detail: ErrorDetails, path: Path, languages: Sequenc
 def _misspelled(key: str, given: str, pattern: str) -> Says:
     values: dict[str, Value] = {"value": given}
     stranger = stranger_in(given, pattern) if key in NAMES else None
-    return ("SCH001", "letter", values | stranger) if stranger else ("SCH001", key, values)
+    return ("SCH001", "letter", {**values, **stranger}) if stranger else ("SCH001", key, values)
 
 
 def _ambiguous(given: Ambiguous, name: str) -> Says:

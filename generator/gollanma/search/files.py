@@ -11,6 +11,9 @@ FOLDER = "assets/search"
 CALL = "gollanmaSearch.take"
 HASH = 12
 
+SAFE = {"</": "<\\/", "<!--": "\\u003c!--", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+"""What may not stand in a script as it is, and how it is written there."""
+
 Value = object
 """What JSON can say."""
 
@@ -18,7 +21,9 @@ Value = object
 def canonical(value: Value) -> str:
     """Write a value so that equal values have equal texts, safe inside a script."""
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return written.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    for each, safe in SAFE.items():
+        written = written.replace(each, safe)
+    return written
 
 
 def hash_of(texts: Iterable[str]) -> str:

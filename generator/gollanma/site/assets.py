@@ -96,9 +96,9 @@ def _paper(language: Language, site_name: str) -> str:
 
 
 def css_string(text: str) -> str:
-    """Give a text as a string of a style sheet."""
+    """Give a text as a string of a style sheet, which may stand inside a page too."""
     return '"' + "".join(_css_letter(each) for each in text) + '"'
 
 
 def _css_letter(letter: str) -> str:
-    return f"\\{ord(letter):x} " if letter in '"\\\n\r\f' else letter
+    return f"\\{ord(letter):x} " if letter in '"\\\n\r\f<' else letter

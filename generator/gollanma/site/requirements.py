@@ -8,6 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from gollanma.languages import Languages
 from gollanma.site.errors import ConfigurationError
 
+READS_FILES = frozenset({"pymdownx.b64", "pymdownx.snippets"})
+"""Extensions that put other files into a page: one of them may be nobody's to publish."""
+
 
 def require(config: MkDocsConfig, languages: Languages) -> None:
     """Refuse a configuration that would give another site than ours."""
@@ -20,6 +23,9 @@ def _settings(config: MkDocsConfig, languages: Languages) -> Iterator[tuple[str,
     yield "theme.name", config.theme.name, "material"
     yield "theme.font", config.theme.get("font"), False
     yield "use_directory_urls", config.use_directory_urls, False
+    extensions = tuple(config.markdown_extensions)
+    harmless = tuple(each for each in extensions if each.partition(":")[0] not in READS_FILES)
+    yield "markdown_extensions", extensions, harmless
     plugins = tuple(each for each in config.plugins if each not in config.hooks)
     yield "plugins", plugins, ("i18n", "gollanma")
     i18n: Any = config.plugins["i18n"].config

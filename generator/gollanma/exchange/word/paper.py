@@ -24,6 +24,8 @@ SIZES = {"Normal": 12, "Title": 16, "Header": 9, "Footer": 9} | {
     f"Heading {level}": max(12, 15 - level) for level in range(1, 7)
 }
 DEEPEST = 6
+LONGEST_PROPERTY = 255
+"""Letters, by the standard of the format."""
 TABLES_KEPT = frozenset({"TableNormal", "TableGrid"})
 UNNEEDED = ("/thumbnail", "/stylesWithEffects")
 """What the template has beside: a picture of itself, its styles for a Word of 2010."""
@@ -106,13 +108,22 @@ def _set_header(paper: Docx, cover: Cover) -> None:
 
 def _set_properties(paper: Docx, cover: Cover) -> None:
     about = paper.core_properties
-    about.title, about.author, about.language = cover.title, cover.author, cover.language
-    about.last_modified_by, about.comments = cover.author, cover.sample
+    about.title, about.author, about.language = (
+        _brief(cover.title),
+        _brief(cover.author),
+        cover.language,
+    )
+    about.last_modified_by, about.comments = about.author, _brief(cover.sample)
     about.created = about.modified = datetime.combine(cover.day or FIRST_DAY, time())
     for part in (paper.part.package, paper.part):
         for name, relation in list(part.rels.items()):
             if relation.reltype.endswith(UNNEEDED):
                 del part.rels[name]
+
+
+def _brief(words: str) -> str:
+    """Give as much of some words as a property of a file holds: those in the text stay whole."""
+    return words if len(words) <= LONGEST_PROPERTY else f"{words[: LONGEST_PROPERTY - 1]}…"
 
 
 def track_what_is_typed(paper: Docx) -> None:
