@@ -1,6 +1,7 @@
 """A person who stops us, a machine that lacks room, files that go while they are read."""
 
 import errno
+import json
 import os
 import signal
 import subprocess
@@ -108,6 +109,57 @@ def test_without_memory_a_command_says_so(tmp_path: Path, monkeypatch: pytest.Mo
     assert (result.exit_code, result.stderr.strip()) == (3, NO_MEMORY)
 
 
+LIMITED = """\
+import resource, sys
+from importlib import import_module
+from gollanma.cli import gollanma
+build = import_module("gollanma.cli.build")
+read, is_read = build.content_of, sys.argv[1] == "read"
+def limit(*given):
+    content = read(*given) if is_read else None
+    with open("/proc/self/status", encoding="ascii") as status:
+        used = next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmSize"))
+    resource.setrlimit(resource.RLIMIT_AS, (used + int(sys.argv[2]) * 2**20,) * 2)
+    return content if is_read else read(*given)
+build.content_of = limit
+gollanma(sys.argv[3:])
+"""
+"""A build that may have so many megabytes more than it has, once the records are read or before."""
+
+
+def limited(root: Path, begin: str, megabytes: int) -> tuple[int, str]:
+    """Build under a limit of memory; gives how it ended and what it said."""
+    words = [sys.executable, "-c", LIMITED, begin, str(megabytes), *build(root)[3:]]
+    done = subprocess.run(words, check=False, capture_output=True, text=True)
+    return done.returncode, done.stderr.strip()
+
+
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+
+
+@ON_LINUX
+def test_where_memory_ends_a_build_says_so(project: Path, whole: Mapping[str, bytes]) -> None:
+    assert limited(project, "read", 2) == (3, NO_MEMORY)
+    assert bytes_of(project) == whole
+
+
+@ON_LINUX
+@pytest.mark.slow
+@pytest.mark.parametrize("begin", ["read", "unread"])
+def test_wherever_memory_ends_the_site_stays_whole(
+    project: Path, whole: Mapping[str, bytes], begin: str
+) -> None:
+    """Where pydantic-core is the one that gets none, Rust aborts: the next build tidies up."""
+    for megabytes in range(0, 40, 2):
+        code, said = limited(project, begin, megabytes)
+        fine = {(0, ""), (3, NO_MEMORY)}
+        aborted = begin == "unread" and code == -signal.SIGABRT and "memory allocation" in said
+        assert (code, said) in fine or aborted, megabytes
+        left = bytes_of(project)
+        kept = {path: left[path] for path in left if not path.startswith(".site.")}
+        assert (kept if aborted else left) == whole, megabytes
+
+
 @pytest.mark.parametrize("place", ["gollanma.yml/site", "new/gollanma.yml/site"])
 def test_where_nothing_can_be_written_a_build_says_so(tmp_path: Path, place: str) -> None:
     root = fakes.project(small_folder(tmp_path))
@@ -143,3 +195,27 @@ def test_a_file_that_changes_while_others_are_read_is_judged_as_it_is_found(
     assert seen.index(ROUTINE) > 0
     assert (result.exit_code, "Traceback" in result.output) == (1, False)
     assert ROUTINE in result.output
+
+
+def changed_while_building(*words: str) -> Mapping[str, object]:
+    command = [sys.executable, "-m", "tests.site.changing", *words]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stderr
+    found: Mapping[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_a_file_that_changes_while_a_build_opens_it_leaves_a_whole_site() -> None:
+    found = changed_while_building("5")
+    assert (found["tried"], found["wrong"]) == (5, [])
+
+
+@pytest.mark.slow
+def test_any_file_may_change_in_any_way_while_a_build_opens_it() -> None:
+    found = changed_while_building()
+    assert found["wrong"] == []
+    assert found["tried"] == found["cases"]
+    ends = found["ends"]
+    assert isinstance(ends, dict)
+    assert {"gone: 1", "broken: 1", "a folder now: 1", "other words: 0"} <= set(ends)

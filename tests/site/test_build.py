@@ -128,6 +128,13 @@ def snippets(folder: Path) -> Path:
     return fakes.project(folder, pages, text)
 
 
+def in_windows_1251(folder: Path) -> Path:
+    project = fakes.project(folder)
+    text = "# Помощь\n\nКак получить помощь.\n"
+    (project / "docs/about.ru.md").write_bytes(text.encode("cp1251"))
+    return project
+
+
 def other_languages(folder: Path) -> Path:
     text = fakes.MKDOCS.replace("        - {locale: en, name: English}\n", "")
     return fakes.project(folder, mkdocs=text)
@@ -204,6 +211,13 @@ def breaks(_page: Page) -> str:
             ConfigurationError,
             "mkdocs.yml: `use_directory_urls` must be `false`",
             id="a setting that would break the site",
+        ),
+        pytest.param(
+            in_windows_1251,
+            fakes.content(),
+            RefusedError,
+            "docs/about.ru.md:1:3: error[SRC001] looks like Windows-1251: `Помощь",
+            id="24 a hand-written page in another encoding",
         ),
         pytest.param(
             snippets,

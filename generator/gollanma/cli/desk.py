@@ -1,5 +1,6 @@
 """What every command needs: the folder, the day, the languages, and how it ends."""
 
+import errno
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -105,6 +106,8 @@ def seated(command: Callable[..., None]) -> Callable[..., None]:
             click.echo(str(error), err=True)
             raise click.exceptions.Exit(Exit.FINDINGS) from None
         except OSError as error:
+            if error.errno == errno.ENOMEM:
+                raise MemoryError from error
             click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
             raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
 

@@ -1,7 +1,7 @@
 """Hand-written pages of docs/: what MkDocs read becomes a page like every other."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape, unescape
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.site.frame import HOME, Link
 from gollanma.site.parts import part
 from gollanma.site.settings import Content, Target
+from gollanma.source.encodings import Undecodable, decode
 from gollanma.views.links import in_language, relative
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 
@@ -51,6 +52,17 @@ def guide(content: Content, written: WrittenPage, lang: str, others: Sequence[Wr
         view=None,
         languages=languages_of(content, written),
     )
+
+
+def read_once(file: File, folder: str) -> Iterator[Diagnostic]:
+    """Take a page from the disk, which may change meanwhile; yield what is wrong with its bytes."""
+    data = file.content_bytes
+    text = decode(data)
+    if isinstance(text, Undecodable):
+        place = Span.at(f"{folder}/{file.src_uri}", text.line, text.column)
+        yield Diagnostic(place, "SRC001", Severity.ERROR, text.key, text.values)
+        text = data.decode(errors="replace")
+    file.content_string = text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def guide_links(content: Content, written: Iterable[WrittenPage], lang: str) -> tuple[Link, ...]:

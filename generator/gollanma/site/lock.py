@@ -19,11 +19,11 @@ else:
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file that is there only meanwhile; raise if another process holds it."""
     with _opened(path) as file:
-        file.seek(0)
-        file.truncate()
-        file.write(f"{os.getpid()}\n")
-        file.flush()
         try:
+            file.seek(0)
+            file.truncate()
+            file.write(f"{os.getpid()}\n")
+            file.flush()
             yield
         finally:
             with suppress(OSError):  # Windows keeps an open file: then it stays, unlocked

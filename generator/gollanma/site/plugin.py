@@ -28,7 +28,15 @@ from gollanma.site.assets import Assets, assets_of
 from gollanma.site.content import content_of
 from gollanma.site.errors import SiteError, in_words, refuse
 from gollanma.site.frame import hollow
-from gollanma.site.guides import GUIDE, guide, guide_links, prose, unknown, with_references
+from gollanma.site.guides import (
+    GUIDE,
+    guide,
+    guide_links,
+    prose,
+    read_once,
+    unknown,
+    with_references,
+)
 from gollanma.site.markup import strange
 from gollanma.site.pictures import DRAWING, PICTURES, fault_of_picture, misfit, without_traces
 from gollanma.site.publish import publish
@@ -105,10 +113,13 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave out what the theme ships, and add a page for each shell of the language."""
         for file in [each for each in files if each.src_dir != config.docs_dir]:
             files.remove(file)
+        docs = Path(config.docs_dir).name
+        for file in files.documentation_pages():
+            self.run.found += read_once(file, docs)
         for template in shell_templates(self.run.content):
             files.append(shell_file(config, self.run.content, language_of(config), template))
         for file in [each for each in files if each.src_uri.lower().endswith(PICTURES)]:
-            self._judge_picture(file, Path(config.docs_dir).name)
+            self._judge_picture(file, docs)
 
     def _judge_picture(self, file: File, folder: str) -> None:
         """Judge a picture beside a hand-written page, and take out what it gives away."""
@@ -147,7 +158,12 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
 
     def on_page_content(
-        self, html: str, *, page: WrittenPage, config: MkDocsConfig, files: Files  # noqa: ARG002
+        self,
+        html: str,
+        *,
+        page: WrittenPage,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
     ) -> str:
         """Judge what Markdown made of a hand-written page."""
         if not shell_template(page):
@@ -170,7 +186,7 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: WrittenPage, config: MkDocsConfig) -> str:
-        """Keep a shell instead of writing it; all hand-written pages of a language have the same."""
+        """Keep a shell instead of writing it; all written pages of a language have one."""
         template = shell_template(page) or GUIDE
         self.run.shells[language_of(config), template] = Shell.of(output)
         return ""

@@ -17,7 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
-from lxml.etree import _Element
+from lxml.etree import XMLSyntaxError, _Element
 
 from gollanma.languages import lowered
 
@@ -54,11 +54,14 @@ class Cover:
 
 def new_paper(cover: Cover, *, is_wide: bool = False) -> Docx:
     """Give a file without text, with its fonts, its language, and its header on every page."""
-    paper = Document()
-    _set_styles(paper, cover.language)
-    _set_page(paper, is_wide=is_wide)
-    _set_header(paper, cover)
-    _set_properties(paper, cover)
+    try:
+        paper = Document()
+        _set_styles(paper, cover.language)
+        _set_page(paper, is_wide=is_wide)
+        _set_header(paper, cover)
+        _set_properties(paper, cover)
+    except XMLSyntaxError as error:  # the templates that are read here have none
+        raise MemoryError from error
     return paper
 
 
