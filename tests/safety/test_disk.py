@@ -69,6 +69,7 @@ def test_where_nobody_may_write_a_build_says_so(tmp_path: Path) -> None:
     assert fakes.files(root) == before
 
 
+@pytest.mark.slow
 def test_a_real_disk_that_is_full_is_said(tmp_path: Path) -> None:
     root = fakes.project(small_folder(tmp_path / "p"))
     before = fakes.files(root)

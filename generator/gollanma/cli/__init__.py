@@ -63,7 +63,7 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise click.exceptions.Exit(Exit.INTERRUPTED) from None
-        except MemoryError:
+        except (MemoryError, SystemError):  # the second where an error itself found no room
             click.echo(NO_MEMORY, err=True)
             raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
 
