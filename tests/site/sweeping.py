@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle, product
 from pathlib import Path
 
-from gollanma.model.day import day_of_run
+from gollanma.memory.day import day_of_run
 from gollanma.site import SiteError, build
 from gollanma.site.content import content_of
 from gollanma.site.settings import Content
