@@ -1,6 +1,7 @@
 """Forms as Word files: pandoc and python-docx read every label, and every field has its control."""
 
 import io
+import re
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -156,6 +157,24 @@ def test_no_file_is_too_heavy_for_a_slow_line() -> None:
     sizes = {address: len(content) for address, content in form_files(corpus())}
     assert sizes
     assert {address: size for address, size in sizes.items() if size > MOST} == {}
+
+
+def test_a_file_has_no_style_list_or_vocabulary_that_it_does_not_use() -> None:
+    with zipfile.ZipFile(io.BytesIO(document("ru", "tk"))) as inside:
+        parts = {name: inside.read(name).decode() for name in inside.namelist()}
+    assert [each for each in parts if "numbering" in each or "theme" in each] == []
+    styles = parts.pop("word/styles.xml")
+    used = set(re.findall(r'w:(?:pStyle|rStyle|basedOn|next) w:val="([^"]+)"', str(parts) + styles))
+    held = set(re.findall(r'w:styleId="([^"]+)"', styles))
+    defaults = set(re.findall(r'w:default="1" w:styleId="([^"]+)"', styles))
+    assert held == used | defaults
+    for name in (each for each in parts if each.startswith("word/") and each.endswith(".xml")):
+        spoken = re.findall(r'xmlns:(\w+)="', parts[name])
+        assert [
+            each
+            for each in spoken
+            if f"<{each}:" not in parts[name] and f" {each}:" not in parts[name]
+        ] == []
 
 
 def test_only_forms_are_written() -> None:

@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml.etree import _Element
 
+from gollanma.exchange.word.light import lighten
 from gollanma.exchange.word.paper import Cover, as_bytes, element, fill, front, new_paper, runs
 from gollanma.graph import Graph
 from gollanma.model import Ref, Text
@@ -33,7 +34,6 @@ A_THOUSAND = 1000
 """No field has so many choices: each box has a number of its own."""
 DAY_FORMAT = "dd.MM.yyyy"
 SMALL = Pt(9)
-UNNEEDED = ("/customXml", "/theme", "/webSettings", "/fontTable")
 BOX = "☐"
 CHECKBOX = f"""<w14:checkbox {nsdecls("w14")}><w14:checked w14:val="0"/>
 <w14:checkedState w14:val="2612" w14:font="MS Gothic"/>
@@ -78,7 +78,6 @@ class _Writer:
         """Give the file."""
         cover = self._cover()
         paper = new_paper(cover)
-        _lighten(paper)
         _lock(paper)
         self._set_foot(paper)
         for style, words in front(cover):
@@ -92,6 +91,7 @@ class _Writer:
             self._field(paper, field, number)
         for notice in notices_of(self.form, self._fields):
             self._each(paper, notice)
+        lighten(paper)
         return paper
 
     @property
@@ -280,19 +280,3 @@ def _lock(paper: Docx) -> None:
     settings = paper.settings.element
     locked = element("documentProtection", edit="forms", enforcement="1")
     settings.find(qn("w:defaultTabStop")).addprevious(locked)
-
-
-def _lighten(paper: Docx) -> None:
-    """Take out what no form needs: data of others, the look of a theme and of tables.
-
-    A handbook carries some hundred forms: half of each would be styles that nothing in it has.
-    """
-    for name, relation in list(paper.part.rels.items()):
-        if relation.reltype.endswith(UNNEEDED):
-            del paper.part.rels[name]
-    styles = paper.styles.element
-    for style in styles.findall(qn("w:style")):
-        if style.get(qn("w:type")) == "table" and style.get(qn("w:default")) is None:
-            styles.remove(style)
-    for latent in styles.findall(qn("w:latentStyles")):
-        styles.remove(latent)

@@ -34,6 +34,8 @@ UNNEEDED = ("/thumbnail", "/stylesWithEffects")
 """What the template has beside: a picture of itself, its styles for a Word of 2010."""
 FIRST_DAY = date(1980, 1, 1)
 """The day of what has none: the first that an archive can say."""
+HARDEST = 9
+"""How hard the parts of a file are packed."""
 SHORT, LONG, MARGIN = Cm(21), Cm(29.7), Cm(2)
 
 
@@ -204,4 +206,4 @@ class _Parts:
     def write(self, uri: PackURI, data: bytes) -> None:
         info = zipfile.ZipInfo(uri.membername, (*FIRST_DAY.timetuple()[:3], 0, 0, 0))
         info.compress_type = zipfile.ZIP_DEFLATED
-        self.archive.writestr(info, data)
+        self.archive.writestr(info, data, compresslevel=HARDEST)
