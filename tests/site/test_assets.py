@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from gollanma.site.assets import assets_of, css_string
-from gollanma.site.icons import sprite_of, symbols
+from gollanma.site.icons import BRAND, drawings
 from gollanma.site.theme import theme_words
 from tests.site import fakes
 
-STYLE = Path(__file__).parents[2] / "generator/gollanma/render/assets/gollanma.css"
+PACKAGE = Path(__file__).parents[2] / "generator/gollanma"
+STYLE = PACKAGE / "render/assets/gollanma.css"
+TEMPLATES, VIEWS = PACKAGE / "render/templates", PACKAGE / "views"
+OVERRIDES = PACKAGE / "site/overrides"
 
 
 @pytest.mark.parametrize(
@@ -51,16 +54,21 @@ def test_the_style_sheet_loads_nothing() -> None:
     assert not re.search(r"@import|url\(", STYLE.read_text("utf-8"))
 
 
-def test_a_page_carries_the_icons_it_shows_and_no_other() -> None:
-    sprite = sprite_of('<use href="#i-stop"/><use href="#i-go"/><use href="#i-stop"/>')
-    assert re.findall(r'id="([^"]*)"', sprite) == ["i-go", "i-stop"]
-    assert sprite_of("<p>no icon</p>") == ""
+def test_each_icon_is_drawn_in_the_colour_of_its_words() -> None:
+    style = assets_of(fakes.content()).style.content.decode()
+    drawn = re.findall(r'\.i-([a-z-]+)\{-webkit-mask-image:url\("data:image/svg\+xml,%3Csvg', style)
+    assert set(drawn) == set(drawings()) - {BRAND}
+    assert ".brand::before{-webkit-mask-image:" in style
+    assert "background: currentColor" in style
 
 
-def test_an_icon_that_is_not_drawn_is_the_mistake_of_a_template() -> None:
-    assert "i-unicorn" not in symbols()
-    with pytest.raises(KeyError):
-        sprite_of('<use href="#i-unicorn"/>')
+def test_what_templates_name_is_drawn_and_nothing_else() -> None:
+    texts = [each.read_text("utf-8") for each in TEMPLATES.rglob("*.html")]
+    texts += [each.read_text("utf-8") for each in VIEWS.rglob("*.py")]
+    named = {name for text in texts for name in re.findall(r'icon\("([a-z-]+)"\)', text)}
+    texts += [each.read_text("utf-8") for each in OVERRIDES.rglob("*.html")]
+    named |= {name for text in texts for name in re.findall(r'class="i i-([a-z-]+)"', text)}
+    assert named | {BRAND} == set(drawings())
 
 
 @pytest.mark.parametrize("lang", fakes.CODES)

@@ -9,6 +9,7 @@ from gollanma.languages import Language
 from gollanma.search import FOLDER as SEARCH
 from gollanma.search import interface, program
 from gollanma.site.due import due_script
+from gollanma.site.icons import icon_rules
 from gollanma.site.settings import Content
 
 FOLDER = "assets"
@@ -65,7 +66,7 @@ class Assets:
 
 def assets_of(content: Content) -> Assets:
     """Give the assets, the style sheet with the words that the languages print on paper."""
-    style = _read("gollanma.css") + "".join(
+    style = _read("gollanma.css") + icon_rules() + "".join(
         _paper(language, content.settings.names[code])
         for code, language in content.languages.items()
     )

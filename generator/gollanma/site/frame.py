@@ -11,7 +11,6 @@ from html import escape
 from urllib.parse import urlsplit
 
 from gollanma.languages import Language
-from gollanma.site.icons import sprite_of
 from gollanma.site.parts import part
 from gollanma.site.settings import Content, MenuLink
 from gollanma.views.addresses import SEARCH
@@ -40,7 +39,6 @@ class Frame:
     """What leads to the site's root."""
     home: str
     """What leads to the folder of the page's language."""
-    icons: str
     packed: str
     """What a reader sees who opens a page inside a packed folder: there it has no style."""
     strip: str
@@ -101,7 +99,6 @@ class Framing:
             body=" has-exit" if page.quick_exit else "",
             base=self.base(page),
             home=self.home(page),
-            icons=sprite_of(find + html + way_out),
             packed=part("packed", lang=page.lang, notes=self._packed(page)),
             strip=self._strip(page),
             find=find,

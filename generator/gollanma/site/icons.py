@@ -1,24 +1,43 @@
-"""Icons: a page carries the few symbols that it shows, so that it opens from a folder too."""
+"""Icons: the style sheet draws them, so that no page carries a picture of its own."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from urllib.parse import quote
 
-SYMBOL = re.compile(r'<symbol id="(?P<id>i-[a-z-]+)".*?</symbol>')
-USE = re.compile(r'<use href="#(i-[a-z-]+)"')
+SYMBOL = re.compile(r'<symbol id="i-(?P<name>[a-z-]+)" (?P<box>viewBox="[^"]*")>(?P<drawn>.*?)</symbol>')
+BRAND = "brand"
+"""The drawing of the site itself, before its name."""
+LOOK = (
+    'fill="none" stroke="black" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+)
+UNHARMED = " ='/:.,"
+"""What an address within quotation marks may hold as it is."""
 
 
 @cache
-def symbols() -> Mapping[str, str]:
-    """Give each icon of the package as an SVG symbol, by its id."""
+def drawings() -> Mapping[str, str]:
+    """Give each icon of the package as an SVG picture, by its name."""
     text = (files("gollanma.render") / "assets" / "icons.svg").read_text(encoding="utf-8")
-    return MappingProxyType({found["id"]: found[0] for found in SYMBOL.finditer(text)})
+    return MappingProxyType(
+        {
+            found["name"]: f'<svg xmlns="http://www.w3.org/2000/svg" {found["box"]} {LOOK}>'
+            f"{found['drawn']}</svg>"
+            for found in SYMBOL.finditer(text)
+        }
+    )
 
 
-def sprite_of(html: str) -> str:
-    """Give the sprite of the icons that a page shows; nothing where it shows none."""
-    used = sorted(set(USE.findall(html)))
-    drawn = "".join(symbols()[name] for name in used)
-    return f'<svg class="sprite" aria-hidden="true"><defs>{drawn}</defs></svg>' if used else ""
+def icon_rules() -> str:
+    """Give the rules by which the style sheet draws the icons, in the colour of their words."""
+    return "".join(
+        f'{".brand::before" if name == BRAND else f".i-{name}"}'
+        f'{{-webkit-mask-image:url("data:image/svg+xml,{_quoted(drawn)}")}}\n'
+        for name, drawn in drawings().items()
+    )
+
+
+def _quoted(drawn: str) -> str:
+    return quote(drawn.replace('"', "'"), safe=UNHARMED)

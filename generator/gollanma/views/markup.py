@@ -57,5 +57,5 @@ def in_language(inner: str | Printed, lang: str, reader: str, name: str = "span"
 
 
 def icon(name: str) -> Html:
-    """Give an icon of the sprite; beside a word, so it is hidden from those who listen."""
-    return Html(f'<svg class="i" aria-hidden="true"><use href="#i-{name}"/></svg>')
+    """Give an icon, which the style sheet draws; beside a word, so nobody listens to it."""
+    return Html(f'<span class="i i-{name}"></span>')

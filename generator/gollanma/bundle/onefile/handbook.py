@@ -14,7 +14,6 @@ from gollanma.bundle.onefile.style import style_of
 from gollanma.search import FOLDER, INSIDE, blocks, interface, program
 from gollanma.site.assets import assets_of
 from gollanma.site.copies import copy_script, copy_style
-from gollanma.site.icons import sprite_of, symbols
 from gollanma.site.parts import part
 
 FORM = "onefile"
@@ -64,7 +63,6 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
         home=leaves.every[0].short,
         styles=styles,
         first=FIRST,
-        icons=sprite_of("".join(f'<use href="#{each}"' for each in symbols())),
         strip=part("strip", say=say, note=say("frame.demo_note")) if is_demo else "",
         say=say,
         menu=leaves.menu,
