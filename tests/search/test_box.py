@@ -62,7 +62,7 @@ def test_a_box_whose_script_is_missing_gives_way_to_a_link(
 ) -> None:
     page = contexts().new_page()
     page.goto((searched / "en/act/intake.html").as_uri())
-    page.evaluate("document.querySelector('[data-search]').dataset.search = 'none.js'")
+    page.evaluate("window.gollanmaFrame.search = 'none.js'")
     page.locator(BOX).focus()
     expect(page.locator(BOX)).to_be_hidden()
     page.locator(".find-way").click()

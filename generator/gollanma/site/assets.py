@@ -8,6 +8,7 @@ from importlib.resources import files
 from gollanma.languages import Language
 from gollanma.search import FOLDER as SEARCH
 from gollanma.search import interface, program
+from gollanma.site.comforts import comforts
 from gollanma.site.due import due_script
 from gollanma.site.icons import icon_rules
 from gollanma.site.settings import Content
@@ -71,12 +72,14 @@ def assets_of(content: Content) -> Assets:
         for code, language in content.languages.items()
     )
     search = "\n".join((program(content.languages), interface(content.languages)))
+    asked = Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode())
+    due = Asset("due.js", due_script(_read("due.js"), content.languages, content.days).encode())
     return Assets(
         Asset("gollanma.css", style.encode()),
-        Asset("gollanma.js", _read("gollanma.js").encode()),
+        Asset("gollanma.js", comforts(content, {"search": asked.link, "due": due.link}).encode()),
         Asset("icon.svg", _read("icon.svg").encode()),
-        Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode()),
-        Asset("due.js", due_script(_read("due.js"), content.languages, content.days).encode()),
+        asked,
+        due,
     )
 
 

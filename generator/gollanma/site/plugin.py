@@ -27,7 +27,7 @@ from gollanma.languages import BrokenPackError
 from gollanma.site.assets import Assets, assets_of
 from gollanma.site.content import content_of
 from gollanma.site.errors import SiteError, in_words, refuse
-from gollanma.site.frame import hollow
+from gollanma.site.frame import HOME, hollow
 from gollanma.site.guides import (
     GUIDE,
     guide,
@@ -48,6 +48,7 @@ from gollanma.site.theme import context_of, theme_words
 from gollanma.site.verify import judge_addresses, judge_output
 from gollanma.site.writer import folder_writer
 from gollanma.source import links_below
+from gollanma.views.links import in_language
 from gollanma.views.page import Page
 
 OVERRIDES = Path(__file__).parent / "overrides"
@@ -180,8 +181,12 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not shell_template(page):
             written = guide(run.content, page, lang, guides), prose(run.content, page, lang)
             run.written.append(written)
-        more: Any = context_of(run.content, run.assets, lang, links, hollow(token))
-        more["page_type"] = (shell_template(page) or GUIDE).removesuffix(".html")
+        template = shell_template(page) or GUIDE
+        home = in_language(HOME, lang, run.content.languages.default.code)
+        is_home = page.file.dest_uri == home
+        frame = hollow(token)
+        more: Any = context_of(run.content, run.assets, lang, links, frame, is_home=is_home)
+        more["page_type"] = template.removesuffix(".html")
         context.update(more)
         return context
 

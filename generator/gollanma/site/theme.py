@@ -9,7 +9,7 @@ from html import escape
 from gollanma.languages import Language
 from gollanma.site.assets import Assets
 from gollanma.site.copies import SCRIPT, STYLE
-from gollanma.site.frame import Frame, Link, exit_page, menu
+from gollanma.site.frame import Frame, Link, menu
 from gollanma.site.policy import POLICY
 from gollanma.site.settings import Content
 
@@ -20,12 +20,23 @@ class MenuGroup:
 
     title: str
     links: tuple[Link, ...]
+    is_brought: bool = False
+    """The script brings the links: without it, the title leads to them on the home page."""
 
 
 def context_of(
-    content: Content, assets: Assets, lang: str, guides: Sequence[Link], frame: Frame
+    content: Content,
+    assets: Assets,
+    lang: str,
+    guides: Sequence[Link],
+    frame: Frame,
+    *,
+    is_home: bool,
 ) -> Mapping[str, object]:
-    """Give what the templates print; `guides` are the hand-written pages of the language."""
+    """Give what the templates print; `guides` are the hand-written pages of the language.
+
+    The home page alone holds the list of all sections.
+    """
     language, settings = content.languages[lang], content.settings
     in_header = [each for each in settings.menu if each.in_header]
     return {
@@ -33,11 +44,10 @@ def context_of(
         "policy": POLICY,
         "say": partial(_said, language),
         "assets": {each: getattr(assets, each).link for each in LINKED},
-        "exit_page": exit_page(content, lang),
         "site_name": settings.names[lang],
         "header_menu": menu(in_header, lang),
         "menus": (
-            MenuGroup(language.say("frame.sections"), menu(settings.menu, lang)),
+            MenuGroup(language.say("frame.sections"), menu(settings.menu, lang), not is_home),
             MenuGroup(language.say("frame.about"), tuple(guides)),
         ),
         "copy_style": STYLE,
@@ -49,8 +59,8 @@ def _said(language: Language, key: str, **values: str) -> str:
     return escape(language.say(key, **values), quote=False)
 
 
-LINKED = ("style", "script", "icon", "search", "due")
-"""The assets that the theme names: the last two for the script, which brings them."""
+LINKED = ("style", "script", "icon")
+"""The assets that the theme names; the script brings the others."""
 THEME_WORDS = "material."
 """Under this name a catalogue holds the words that Material asks a language for."""
 

@@ -13,6 +13,7 @@ from gollanma.bundle.onefile.leaves import Binder, Leaf, way_out
 from gollanma.bundle.onefile.style import style_of
 from gollanma.search import FOLDER, INSIDE, blocks, interface, program
 from gollanma.site.assets import assets_of
+from gollanma.site.comforts import comforts
 from gollanma.site.copies import copy_script, copy_style
 from gollanma.site.parts import part
 
@@ -35,7 +36,8 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
     style = style_of(assets.style.content.decode(), language, leaves.headings)
     copy = replace(contents.copy, form=FORM)
     styles = (Code(style), Code(copy_style(content, copy)))
-    comforts = Code(assets.script.content.decode())
+    brought = {"search": "#_program", "due": "#_due", "exit": way_out(content, leaves.ways)}
+    comfort = Code(comforts(content, brought, lang))
     scripts = (Code(copy_script(content, copy)), Code(script("pages")))
     asleep = {
         "_program": Code(
@@ -56,7 +58,7 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
         "whole",
         lang=lang,
         mark=' class="sample"' if is_demo else "",
-        policy=policy(styles, (FIRST, comforts, *scripts, *asleep.values())),
+        policy=policy(styles, (FIRST, comfort, *scripts, *asleep.values())),
         icon=f"data:image/svg+xml;base64,{b64encode(assets.icon.content).decode()}",
         site=site,
         folder=leaves.ways.folder,
@@ -67,11 +69,10 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
         say=say,
         menu=leaves.menu,
         is_demo=is_demo,
-        exit=way_out(content, leaves.ways),
         pages="\n".join(_pages(leaves.every)),
         data=tuple(blocks(index, lang)),
         asleep=tuple(asleep.items()),
-        comforts=comforts,
+        comforts=comfort,
         scripts=scripts,
     )
     return f"{text}\n".encode()

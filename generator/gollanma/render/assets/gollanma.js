@@ -4,9 +4,19 @@
 
   var root = document.documentElement;
   var own = document.currentScript;
+  var frame = window.gollanmaFrame;
+  var words = frame.words[root.lang];
+  var base = own.src.replace(/assets\/[^\/]*$/, ""); // nothing where all is one file
 
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  function make(name, attributes, inside) {
+    var element = document.createElement(name);
+    Object.keys(attributes).forEach(function (each) { element.setAttribute(each, attributes[each]); });
+    [].concat(inside || []).forEach(function (each) { element.append(each); });
+    return element;
   }
 
   function isSeen(element) {
@@ -93,7 +103,7 @@
   }
 
   function offerCopies(within) {
-    var words = document.getElementById("_share").textContent.split("|");
+    var said = words.share;
     all("details.share", within).forEach(function (fold) {
       var around = fold.closest("[id]");
       var place = /(^|~)_/.test(around.id) ? "" : around.id; // a section stands for the page
@@ -108,22 +118,21 @@
       }
       function offerCopy(word, text) {
         offer(word, function () {
-          if (copied(text())) { said.textContent = words[3]; }
+          if (copied(text())) { status.textContent = said[3]; }
           this.focus();
         });
       }
       if (!fold.closest(".has-exit")) {
         if (!own.hasAttribute("data-whole")) { // what is one file has no address for others
-          offerCopy(words[0], function () {
+          offerCopy(said[0], function () {
             return window.location.href.split("#")[0] + (place ? "#" + place : "");
           });
         }
-        offerCopy(words[1], function () { return fold.querySelector(".cite").textContent; });
+        offerCopy(said[1], function () { return fold.querySelector(".cite").textContent; });
       }
-      offer(words[2], function () { printAlone(place); });
-      var said = document.createElement("span");
-      said.setAttribute("role", "status");
-      row.appendChild(said);
+      offer(said[2], function () { printAlone(place); });
+      var status = make("span", {role: "status"});
+      row.appendChild(status);
       fold.appendChild(row);
     });
   }
@@ -233,17 +242,28 @@
   function bringSearch() {
     if (isSearchComing) { return; }
     isSearchComing = true;
-    var from = own.getAttribute("data-search");
+    var from = base + frame.search;
     bring(from, function () {}, function () { showBoxes(false); });
     if (from.charAt(0) !== "#") { ["words", root.lang + "/meta"].forEach(bringAhead); }
   }
 
   /* What every search asks for comes behind its script at one stroke; loading.js takes it over. */
   function bringAhead(place) {
-    var folder = own.getAttribute("data-search").replace(/[^/]*$/, "");
+    var folder = base + frame.search.replace(/[^/]*$/, "");
     function end() { script.remove(); }
     var script = bring(folder + place + ".js", end, end);
     script.setAttribute("data-brings", place);
+  }
+
+  /* All sections stand at the foot of the home page; here they come from what the frame knows. */
+  function listSections() {
+    all(".foot-menu a.sections").forEach(function (way) {
+      var home = way.getAttribute("href").replace(/index\.html#menu$/, "");
+      way.parentNode.after(make("ul", {}, frame.sections.map(function (address, number) {
+        return make("li", {}, make("a", {href: home + address}, words.sections[number]));
+      })));
+      way.replaceWith(way.textContent);
+    });
   }
 
   function showBoxes(areShown) {
@@ -260,7 +280,22 @@
       !document.activeElement.matches("select, textarea, input:not([type=checkbox]):not([type=radio])");
   }
 
+  /* The link to the page of search stays behind the box, for when its script does not come. */
+  function putBox() {
+    var way = document.querySelector("a.find-way");
+    var field = make("input", {
+      id: "_find", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
+      autocomplete: "off", autocapitalize: "none", spellcheck: "false", inputmode: "search",
+      enterkeyhint: "search", maxlength: "200", placeholder: words.find[0]
+    });
+    var button = make("button", {"aria-label": words.find[2]}, make("span", {"class": "i i-find"}));
+    way.after(make("form", {"class": "find", role: "search"}, make("div", {"class": "find-in"}, [
+      make("label", {"class": "vh", "for": "_find"}, words.find[1]), field, button
+    ])));
+  }
+
   function offerSearch() {
+    putBox();
     showBoxes(true);
     all("form.find").forEach(function (form) {
       form.addEventListener("focusin", function () {
@@ -287,7 +322,7 @@
   /* The script that counts days comes to pages that have limits to count. */
   function countDays(within) {
     if (!all("[data-limit]", within).length) { return; }
-    bring(own.getAttribute("data-due"), function () { window.gollanmaDue.start(within); }, function () {});
+    bring(base + frame.due, function () { window.gollanmaDue.start(within); }, function () {});
   }
 
   /* All that a part of the document is given when it comes. */
@@ -298,7 +333,12 @@
     countDays(within);
   }
 
-  var page = window.gollanmaPage = {dress: dress, leave: leave, openTarget: openTarget};
+  var page = window.gollanmaPage = {
+    dress: dress,
+    leave: leave,
+    openTarget: openTarget,
+    exit: frame.exit || base + words.exit
+  };
 
   followShortAddress();
   openFoldsForPrint();
@@ -308,5 +348,6 @@
   keepPlaceAcrossLanguages();
   openTarget();
   window.addEventListener("hashchange", openTarget);
-  if (own.getAttribute("data-search")) { offerSearch(); }
+  listSections();
+  offerSearch();
 }());

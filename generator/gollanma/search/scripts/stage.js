@@ -61,7 +61,7 @@
   };
 
   function makeExit() {
-    var way = document.querySelector("script[data-exit]").getAttribute("data-exit");
+    var way = window.gollanmaPage.exit;
     exit = make("a", { class: "exit", rel: "noreferrer", href: way }, page.tell("exit"));
   }
 
