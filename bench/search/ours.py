@@ -14,6 +14,7 @@ from gollanma.search import FOLDER, program
 from gollanma.search.concepts import Glossary, Label
 from gollanma.search.documents import Document, Section
 from gollanma.search.index import index_of
+from gollanma.search.postings import Tally
 from gollanma.search.shared import shared_files
 from gollanma.views.facets import Choice
 from gollanma.views.links import in_language
@@ -59,7 +60,8 @@ def files(source: Corpus, languages: Languages, wanted: Wanted) -> Iterator[tupl
         written = wanted.pages if code == wanted.lang else min(wanted.pages, SMALL)
         documents = [document(each) for each in source.pages(code, written)]
         missing = [None] * (wanted.pages - written)
-        yield from index_of(language, prefix, (*documents, *missing), glossary, WORDS)
+        tally = Tally(language, glossary.labels[code])
+        yield from index_of(tally, prefix, (*documents, *missing), glossary, WORDS)
 
 
 def document(page: MadePage) -> Document:

@@ -17,6 +17,8 @@ from gollanma.bundle.making import Order, archive_of, made_of, make, unsigned
 from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.shared import Shared, shared_of
 from gollanma.cli import gollanma
+from gollanma.graph import Graph
+from gollanma.model import cut
 from gollanma.site import LockedError, RefusedError, UnwritableError, build, content_of
 from gollanma.site.content import judge, public_of
 from gollanma.site.lock import locked
@@ -99,6 +101,15 @@ def test_what_is_shared_is_what_would_be_made_for_one_bundle(
     quick = contents_of(shared, shared.languages, territory, ISSUE)
     assert [each for each in made.files if made.files[each] != quick.files.get(each)] == []
     assert list(made.files) == list(quick.files)
+
+
+def test_a_cut_finds_terms_as_if_nothing_had_been_found_before(shared: Shared) -> None:
+    languages = shared.languages
+    whole, library = Graph(shared.library, languages), cut(shared.library, territory=NORTH)
+    assert whole.library.records.keys() > library.records.keys()
+    found = Graph(library, languages).occurrences
+    assert Graph(library, languages, before=whole).occurrences == found
+    assert len(found) > 1
 
 
 def test_one_or_all_with_one_process_or_two_the_same_bytes(shared: Shared, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from gollanma.search import Engine, Query
 from gollanma.search.concepts import Glossary, Label
 from gollanma.search.documents import Document, Section
 from gollanma.search.index import index_of
+from gollanma.search.postings import Tally
 from gollanma.search.shared import shared_files
 from gollanma.views.facets import Choice
 from gollanma.views.links import in_language
@@ -75,7 +76,8 @@ def files(
     for code in CODES:
         row = pages.get(code, ())
         prefix = in_language("", code, CODES[0])
-        found |= dict(index_of(languages()[code], prefix, row, known, NAMES))
+        tally = Tally(languages()[code], known.labels[code])
+        found |= dict(index_of(tally, prefix, row, known, NAMES))
     return {address: content.decode() for address, content in found.items()}
 
 

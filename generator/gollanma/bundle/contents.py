@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property, partial
 
 from gollanma.bundle import browser
+from gollanma.bundle.kept import Kept
 from gollanma.bundle.keys import Signed
-from gollanma.bundle.links import Offer, judge_links, judge_names, offer_of
+from gollanma.bundle.links import Offer, hosts_of, judge_links, judge_names, offer_of
 from gollanma.bundle.manifest import version_of
 from gollanma.bundle.shared import (
     BUNDLE_MAKERS,
@@ -27,15 +28,14 @@ from gollanma.graph import Graph
 from gollanma.languages import Languages
 from gollanma.model import Library, Record, cut
 from gollanma.model.kinds import Organisation, Role, Service, Term
-from gollanma.search import index_files
-from gollanma.search.documents import Document
+from gollanma.search import Tallies, index_files
 from gollanma.site.assets import assets_of
 from gollanma.site.content import content_from, prefix
 from gollanma.site.copies import Copy, copy_files
 from gollanma.site.frames import Frames, frames_of
 from gollanma.site.publish import neutral_pages
 from gollanma.site.settings import Content
-from gollanma.views import MAKERS, Maker, Page, Voice
+from gollanma.views import MAKERS, Page, Voice
 from gollanma.views.addresses import page_of
 from gollanma.views.frame import desk_of
 from gollanma.views.recalls import notices, withdrawn
@@ -133,24 +133,25 @@ def contents_of(
     languages: Languages,
     territory: str | None,
     issue: Issue,
-    makers: Iterable[Maker] = BUNDLE_MAKERS,
+    kept: Kept | None = None,
 ) -> Contents:
     """Give the bundle of a territory, by its key, or of the whole library.
 
-    `languages` are those of the shared library, loaded; `makers` give pages that the site lacks.
+    `languages` are those of the shared library, loaded; what is kept serves the next bundle.
     """
     whole = shared.library
     library = cut(whole, territory=territory) if territory else whole
-    graph = Graph(library, languages)
+    graph = Graph(library, languages, before=kept.graph if kept else None)
     press = _press(shared, graph, territory)
-    made = (*_pages(shared, graph, press), *_more(graph, press, makers), *_guides(shared, press))
+    made = (*_pages(shared, graph, press), *_more(graph, press), *_guides(shared, press))
     slug = slug_of(territory)
     copy = replace(
         copy_of(slug, library, issue, shared.whole), program=browser.withdrawn_script(languages)
     )
     files = dict(_files(shared, graph, press.content, made, copy))
+    files |= _search(graph, press.content, made, kept.tallies if kept else None)
     files |= browser.trusting(languages, issue.roots, {each.page.address for each in made})
-    kept = {path for path, data in files.items() if shared.files.get(path) is data}
+    same = {path for path, data in files.items() if shared.files.get(path) is data}
     return Contents(
         slug,
         library,
@@ -158,9 +159,9 @@ def contents_of(
         press.content,
         made,
         files,
-        {path: shared.streams[path] for path in kept},
+        {path: shared.streams[path] for path in same},
         {
-            path: shared.offers[path] if path in kept else offer_of(path, data)
+            path: shared.offers[path] if path in same else offer_of(path, data)
             for path, data in files.items()
             if path.endswith(".html")
         },
@@ -168,13 +169,6 @@ def contents_of(
         copy,
         issue.roots,
     )
-
-
-def hosts_of(library: Library) -> tuple[str, ...]:
-    """Give the hosts to which pages may lead: those of the project, and its own."""
-    address = library.project.site.address
-    own = (address.partition("://")[2].partition("/")[0],) if address else ()
-    return (*library.project.allowed_hosts, *own)
 
 
 def copy_of(slug: str, library: Library, issue: Issue, whole: Library) -> Copy:
@@ -257,9 +251,10 @@ def _again(press: Press, pages: Iterable[Page], known: Iterable[Made]) -> Iterat
         yield replace(made, document=old.document) if old and is_old else made
 
 
-def _more(graph: Graph, press: Press, makers: Iterable[Maker]) -> Iterator[Made]:
+def _more(graph: Graph, press: Press) -> Iterator[Made]:
+    """Yield the pages that the site lacks."""
     for language in graph.languages.values():
-        for maker in makers:
+        for maker in BUNDLE_MAKERS:
             for page in maker(Voice(graph, language)):
                 yield press.made(page, press.content.html(page))
 
@@ -276,14 +271,22 @@ def _files(
     yield from ((each.address, each.content) for each in assets)
     yield from copy_files(content, copy)
     yield from neutral_pages(content, assets)
-    found: dict[str, dict[str, Document]] = {code: {} for code in content.languages}
-    for each in made:
-        yield each.place, each.document
-        if each.found is not None:
-            found[each.page.lang][each.page.address] = each.found
-    yield from index_files(graph, partial(prefix, content.languages), found)
+    yield from ((each.place, each.document) for each in made)
     yield from _papers(shared, graph, content)
     yield from shared.frames.loose.items()
+
+
+def _search(
+    graph: Graph, content: Content, made: Iterable[Made], tallies: Tallies | None
+) -> Mapping[str, bytes]:
+    """Give the files of the search."""
+    found = {
+        code: {
+            each.page.address: each.found for each in made if each.found and each.page.lang == code
+        }
+        for code in content.languages
+    }
+    return dict(index_files(graph, partial(prefix, content.languages), found, tallies))
 
 
 def _papers(shared: Shared, graph: Graph, content: Content) -> Iterable[tuple[str, bytes]]:

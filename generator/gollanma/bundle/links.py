@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
+from gollanma.model import Library
 from gollanma.site.verify import ID, LINK, OUTSIDE, SCHEME, TAG, is_portable
 from gollanma.views.links import is_allowed
 
@@ -72,6 +73,13 @@ def _fault(
     if way.fragment and way.target in offers and way.fragment not in offers[way.target].ids:
         return "no-anchor"
     return None
+
+
+def hosts_of(library: Library) -> tuple[str, ...]:
+    """Give the hosts to which pages may lead: those of the project, and its own."""
+    address = library.project.site.address
+    own = (address.partition("://")[2].partition("/")[0],) if address else ()
+    return (*library.project.allowed_hosts, *own)
 
 
 def judge_names(files: Iterable[str]) -> Iterator[Diagnostic]:

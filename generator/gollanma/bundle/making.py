@@ -12,6 +12,7 @@ from gollanma.bundle import disk
 from gollanma.bundle.budget import Weighed, judge_onefiles, judge_weight, weighed
 from gollanma.bundle.companions import Called, OneFile, called, onefiles_of, sheet_of
 from gollanma.bundle.contents import Contents, Issue, contents_of
+from gollanma.bundle.kept import Kept
 from gollanma.bundle.lists import NAME, lists_of
 from gollanma.bundle.manifest import Manifest
 from gollanma.bundle.onefile import Binder
@@ -83,11 +84,18 @@ def unsigned(_: Manifest) -> Mapping[str, bytes]:
     return {}
 
 
-def made_of(
-    shared: Shared, languages: Languages, order: Order, binder: Binder | None = None
-) -> Made:
-    """Make one bundle; the binder keeps what the next one may use again."""
-    contents = contents_of(shared, languages, order.territory, order.issue)
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a process works with: bundles that it made make the next ones quicker, and no other."""
+
+    kept: Kept
+    binder: Binder = field(default_factory=Binder)
+
+
+def made_of(shared: Shared, languages: Languages, order: Order, bench: Bench | None = None) -> Made:
+    """Make one bundle; the bench of a process serves the next one."""
+    kept, binder = (bench.kept, bench.binder) if bench else (None, Binder())
+    contents = contents_of(shared, languages, order.territory, order.issue, kept)
     lists = lists_of(contents.files)
     manifest = manifest_of({**contents.files, **lists}, contents, order)
     envelope = {NAME: manifest.written(), **lists}
@@ -97,22 +105,20 @@ def made_of(
     }
     weight = weighed(tuple(contents.languages), entries)
     budgets = contents.library.project.budgets
-    onefiles = tuple(
-        onefiles_of(contents, order.issue, GENERATOR, binder or Binder(), order.previous_files)
-    )
+    onefiles = tuple(onefiles_of(contents, order.issue, GENERATOR, binder, order.previous_files))
     bodies = {each.lang: each.body for each in onefiles}
     findings = (
         *contents.findings(),
         *judge_weight(contents.slug, weight, budgets),
         *judge_onefiles(contents.slug, bodies, weight, budgets),
     )
-    kept = tuple(sorted(contents.streams))
+    same = tuple(sorted(contents.streams))
     others = {path: entry for path, entry in entries.items() if path not in contents.streams}
     return Made(
         slug=contents.slug,
         issue=order.issue,
         manifest=manifest,
-        kept=kept,
+        kept=same,
         others=others,
         weight=weight,
         findings=findings,
@@ -214,10 +220,11 @@ def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[M
 
     This process makes them from the front; with more workers, others make them from the back.
     """
-    languages, binder = shared.languages, Binder()
+    bench = Bench(Kept(shared))
+    languages = bench.kept.languages
     helpers = min(workers, len(orders)) - 1
     if helpers < 1:
-        yield from (made_of(shared, languages, order, binder) for order in orders)
+        yield from (made_of(shared, languages, order, bench) for order in orders)
         return
     with _helpers(shared, helpers) as pool:
         waiting: dict[int, Future[Made]] = {
@@ -227,7 +234,7 @@ def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[M
         ready: dict[int, Made] = {}
         for number, order in enumerate(orders):
             if number not in waiting or waiting[number].cancel():
-                ready[number] = made_of(shared, languages, order, binder)
+                ready[number] = made_of(shared, languages, order, bench)
             else:
                 ready[number] = waiting[number].result()
             yield ready.pop(number)
@@ -245,23 +252,21 @@ def _helpers(shared: Shared, count: int) -> Iterator[ProcessPoolExecutor]:
 
 
 @dataclass(slots=True)
-class _Bench:
-    """What a helping process works with."""
+class _Helper:
+    """What a helping process was told."""
 
-    shared: Shared | None = None
-    languages: Languages | None = field(default=None)
-    binder: Binder = field(default_factory=Binder)
+    bench: Bench | None = None
 
 
-_BENCH = _Bench()
+_HELPER = _Helper()
 
 
 def _begin(shared: Shared) -> None:
-    _BENCH.shared, _BENCH.languages = shared, shared.languages
+    _HELPER.bench = Bench(Kept(shared))
 
 
 def _made_here(order: Order) -> Made:
-    shared, languages = _BENCH.shared, _BENCH.languages
-    if shared is None or languages is None:
+    bench = _HELPER.bench
+    if bench is None:
         raise RuntimeError("a helping process was asked before it was told what bundles share")
-    return made_of(shared, languages, order, _BENCH.binder)
+    return made_of(bench.kept.shared, bench.kept.languages, order, bench)

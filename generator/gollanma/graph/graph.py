@@ -1,14 +1,16 @@
 """The graph: a library with its links, their inverses, and the occurrences of its terms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from gollanma.graph.links import Link, links_of
 from gollanma.graph.occurrences import Occurrence, occurrences
 from gollanma.languages import Languages, Number, numbers_said
 from gollanma.model import Library, Project, Text
+from gollanma.model.kinds import Term
 from gollanma.model.walk import Path, printed, texts
 
 
@@ -18,6 +20,8 @@ class Graph:
 
     library: Library
     languages: Languages
+    before: "Graph | None" = field(default=None, kw_only=True)
+    """Of the library from which this one was cut, where many are: what it found stays found."""
 
     @property
     def project(self) -> Project:
@@ -85,7 +89,25 @@ class Graph:
     @cached_property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Every occurrence of a term's label."""
-        return tuple(occurrences(self.library, self.languages))
+        return tuple(chain.from_iterable(self.occurrences_in.values()))
+
+    @cached_property
+    def occurrences_in(self) -> Mapping[str, tuple[Occurrence, ...]]:
+        """The same by the record in which they stand."""
+        known = self._known_before()
+        found: dict[str, list[Occurrence]] = {key: [] for key in self.library.records}
+        other = [key for key in found if key not in known]
+        for each in occurrences(self.library, self.languages, other):
+            found[each.source].append(each)
+        return {key: known.get(key) or tuple(found[key]) for key in found}
+
+    def _known_before(self) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Give what stays found: in records that the cut left as they were, by the same terms."""
+        if self.before is None or not _have_same_terms(self.library, self.before.library):
+            return {}
+        records, old = self.library.records, self.before.library.records
+        found = self.before.occurrences_in
+        return {key: found[key] for key in records if records[key] is old.get(key)}
 
     @cached_property
     def marks(self) -> Mapping[tuple[str, Path, str], tuple[Occurrence, ...]]:
@@ -103,3 +125,8 @@ class Graph:
         for each in self.occurrences:
             found.setdefault(each.term, set()).add(each.source)
         return {term: tuple(sorted(sources)) for term, sources in sorted(found.items())}
+
+
+def _have_same_terms(library: Library, other: Library) -> bool:
+    own, its = (dict(each.whole.keyed(Term)) for each in (library, other))
+    return own.keys() == its.keys() and all(own[key] is its[key] for key in own)

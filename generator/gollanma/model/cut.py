@@ -162,9 +162,11 @@ def _value(value: object, receiver: Receiver) -> object:
         same = len(remaining) == len(value) and all(map(_is, remaining, value))
         return value if same else remaining
     if isinstance(value, Mapping):
-        return {
+        held = {
             key: _value(each, receiver) for key, each in value.items() if key in receiver.languages
         }
+        same = len(held) == len(value) and all(held[key] is value[key] for key in held)
+        return value if same else held
     return value
 
 

@@ -7,6 +7,7 @@ from gollanma.search.engine import Answer, Engine, MissingIndexError, Query, Res
 from gollanma.search.files import FOLDER
 from gollanma.search.interface import interface
 from gollanma.search.packing import Block, blocks
+from gollanma.search.postings import Tallies
 from gollanma.search.program import INSIDE, program
 from gollanma.search.site import documents_of, index_files, search_files
 
@@ -19,6 +20,7 @@ __all__ = [
     "MissingIndexError",
     "Query",
     "Result",
+    "Tallies",
     "blocks",
     "documents_of",
     "index_files",

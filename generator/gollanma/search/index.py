@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gollanma.languages import Language
 from gollanma.search.coding import gaps, numbers
-from gollanma.search.concepts import Glossary, Spotter
+from gollanma.search.concepts import Glossary
 from gollanma.search.documents import Document, Section
 from gollanma.search.files import canonical, hash_of, scripts
-from gollanma.search.postings import inverted
+from gollanma.search.postings import Tally, inverted
 from gollanma.search.reader import PAGES
 from gollanma.search.shards import files_of, lines_of
 from gollanma.search.weights import KINDS, NORMAL
-from gollanma.search.words import Words
 
 VERSION = 3
 """Of the form of these files; a script that knows another one says so instead of guessing."""
@@ -28,22 +27,22 @@ WAY = Section("", "", "")
 
 
 def index_of(
-    language: Language,
+    tally: Tally,
     prefix: str,
     pages: Sequence[Document | None],
     glossary: Glossary,
     names: Mapping[str, Mapping[str, str]],
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a language's index.
+    """Yield the files of the index of a tally's language.
 
     `prefix` stands before the address of each page; `pages` are numbered alike in all languages,
     None where one is not written in this one, those that are aside last; `names` holds the words
     for kinds, states, facets, and those that call what is aside.
     """
-    words = Words(language)
+    language, words = tally.language, tally.words
     documents = tuple(filter(None, pages))
-    index = inverted(documents, words, Spotter(glossary.labels[language.code]))
-    terms = list(files_of(lines_of(index, words.aliases())))
+    index = inverted(documents, tally)
+    terms = list(files_of(lines_of(index, (*words.alike(), *index.bare))))
     packs = list(_packs(documents))
     bodies: dict[str, str] = {
         f"t-{number}": canonical(text) for number, (_, text) in enumerate(terms)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from gollanma.search.concepts import Spotter
+from gollanma.languages import Language
+from gollanma.search.concepts import Label, Spotter
 from gollanma.search.documents import Document
 from gollanma.search.weights import STEPS, Length, level
 from gollanma.search.words import Known, Words
@@ -31,6 +32,8 @@ class Counted:
     """The words in which people ask for the page."""
     title_length: int = 1
     length: int = 0
+    bare: frozenset[Name] = frozenset()
+    """What is typed without signs, and the stem to which it leads."""
 
 
 @dataclass(slots=True)
@@ -41,6 +44,8 @@ class Inverted:
     sections: int = 0
     common: int = 0
     """How many of them, the first ones, are not aside: these alone say how rare a word is."""
+    bare: set[Name] = field(default_factory=set)
+    """What is typed without signs, and the stem to which it leads."""
 
     def add(self, name: Name, section: int, weight: int) -> None:
         """Note a word of a section; each name at most once."""
@@ -52,10 +57,43 @@ class Inverted:
         return max(1, round(10 * math.log(1 + (self.common - found + 0.5) / (found + 0.5))))
 
 
-def inverted(documents: Iterable[Document], words: Words, spotter: Spotter) -> Inverted:
+class Tally:
+    """Counts the words of documents in one language; one that comes again is counted already."""
+
+    def __init__(self, language: Language, labels: Sequence[Label]) -> None:
+        """Know the language and the labels of its concepts, and no document."""
+        self.language, self.labels = language, labels
+        self.words = Words(language)
+        self._spotter = Spotter(labels)
+        self._known: dict[Document, tuple[Counted, ...]] = {}
+
+    def counted(self, document: Document) -> tuple[Counted, ...]:
+        """Give the words of each section of a document, then of each way of asking for it."""
+        known = self._known.get(document)
+        if known is None:
+            known = tuple(_counted(document, self.words, self._spotter))
+            self._known[document] = known
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """The tallies of all languages, kept from one index to the next."""
+
+    by_code: dict[str, Tally] = field(default_factory=dict)
+
+    def of(self, language: Language, labels: Sequence[Label]) -> Tally:
+        """Give that of a language, a new one where the glossary is another."""
+        tally = self.by_code.get(language.code)
+        if tally is None or tally.language is not language or tally.labels != labels:
+            tally = self.by_code[language.code] = Tally(language, labels)
+        return tally
+
+
+def inverted(documents: Iterable[Document], tally: Tally) -> Inverted:
     """Give the words of all documents; those that are aside stand behind the others."""
     documents = tuple(documents)
-    counted = [tuple(_counted(each, words, spotter)) for each in documents]
+    counted = [tally.counted(each) for each in documents]
     pairs = zip(documents, counted, strict=True)
     common = [each for document, row in pairs if not document.is_aside for each in row]
     average = sum(each.length for each in common) / max(len(common), 1)
@@ -64,7 +102,8 @@ def inverted(documents: Iterable[Document], words: Words, spotter: Spotter) -> I
     for document, row in zip(documents, counted, strict=True):
         for number, section in enumerate(row, first):
             _weigh(index, number, section, average)
-        _exact(index, document, first, words)
+            index.bare |= section.bare
+        _exact(index, document, first, tally.words)
         first += len(row)
     return index
 
@@ -76,10 +115,12 @@ def _counted(document: Document, words: Words, spotter: Spotter) -> Iterator[Cou
     """
     head, *others = document.sections
     title = words.of(document.title)
+    first = _section(head.text, document.kind_words, words, spotter)
     yield replace(
-        _section(head.text, document.kind_words, words, spotter),
+        first,
         title=_names(title, spotter) | _own(document),
         title_length=len(title) or 1,
+        bare=_bare(title) | first.bare,
     )
     for each in others:
         yield _section(each.text, each.heading, words, spotter)
@@ -89,17 +130,24 @@ def _counted(document: Document, words: Words, spotter: Spotter) -> Iterator[Cou
 
 
 def _section(text: str, heading: str, words: Words, spotter: Spotter) -> Counted:
-    body = words.of(text)
-    names = [(each.key, each.exact) for each in body if not each.is_stop]
+    body, head = words.of(text), words.of(heading)
+    names = [each.name for each in body if not each.is_stop]
     concepts = ((CONCEPT + each, "") for each in spotter.concepts(body))
     return Counted(
-        Counter((*names, *concepts)), _names(words.of(heading), spotter), length=len(names)
+        Counter((*names, *concepts)),
+        _names(head, spotter),
+        length=len(names),
+        bare=_bare(body) | _bare(head),
     )
+
+
+def _bare(row: Iterable[Known]) -> frozenset[Name]:
+    return frozenset((each.bare, each.key) for each in row if each.bare)
 
 
 def _names(row: Sequence[Known], spotter: Spotter) -> frozenset[Name]:
     """Give the words of a row that say something, and the concepts in it."""
-    words = ((each.key, each.exact) for each in row if not each.is_stop)
+    words = (each.name for each in row if not each.is_stop)
     return frozenset((*words, *((CONCEPT + each, "") for each in spotter.concepts(row))))
 
 

@@ -16,6 +16,13 @@ class Known(NamedTuple):
     exact: str
     """Its stem with the signs of its letters."""
     is_stop: bool
+    bare: str
+    """Its letters without signs, where these do not lead to its stem; else empty."""
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Give what the index calls it."""
+        return self.key, self.exact
 
 
 @dataclass(frozen=True)
@@ -37,19 +44,17 @@ class Words:
 
     def _analysed(self, form: str) -> Known:
         analyser = self.language.analyser
-        return Known(analyser.analyse(form), analyser.stem(form), analyser.is_stop(form))
+        key, is_stop = analyser.analyse(form), analyser.is_stop(form)
+        bare = analyser.bare(analyser.fold(form)) if analyser.hears_signs and not is_stop else key
+        return Known(key, analyser.stem(form), is_stop, bare if bare != key else "")
 
     def code(self, text: str) -> str:
         """Give a code as it is looked for: SP-07 however it is written, 45-Ö letter by letter."""
         return self.language.analyser.code(text)
 
-    def aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield what else a stem may lead to: of a form typed without signs, of one like it."""
+    def alike(self) -> Iterator[tuple[str, str]]:
+        """Yield what else a stem may lead to: that of a form which the language calls like it."""
         analyser = self.language.analyser
         for group in analyser.alike:
             keys = sorted({analyser.analyse(form) for form in group})
             yield from permutations(keys, 2)
-        for form in sorted(self.forms) if analyser.hears_signs else ():
-            known, bare = self.forms[form], analyser.bare(analyser.fold(form))
-            if bare != known.key and not known.is_stop:
-                yield bare, known.key

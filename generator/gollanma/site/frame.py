@@ -89,9 +89,6 @@ class Framing:
         say = self.language(page.lang).say
         way_out = part("exit", href=self._exit(page), say=say) if page.quick_exit else ""
         toc = part("toc", entries=page.toc, say=say) if page.toc else ""
-        fold = part("fold", entries=page.toc, say=say) if page.toc else ""
-        find = part("find", href=self.home(page) + SEARCH, say=say)
-        html = with_search(html, say)
         return Frame(
             title=escape(self.window_title(page), quote=False),
             meta=part("meta", page=page, canonical=self._canonical(page), law=self._law(page)),
@@ -101,17 +98,28 @@ class Framing:
             home=self.home(page),
             packed=part("packed", lang=page.lang, notes=self._packed(page)),
             strip=self._strip(page),
-            find=find,
+            find=part("find", href=self.home(page) + SEARCH, say=say),
             languages=part("languages", links=self._ways(page), say=say),
             way_out=way_out,
             layout=layout_of(page),
             side=part("side", title=page.side_title, links=self._side(page)) if page.side else "",
-            crumbs=part("crumbs", links=self._crumbs(page), say=say) if page.crumbs else "",
-            content=with_fold(html, fold),
+            crumbs=self.crumbs(page),
+            content=self.inside(page, html),
             toc=toc,
             sample_word=part("sample-word", say=say) if self.is_sample(page) else "",
             exit_note=part("exit-note", say=say) if page.quick_exit else "",
         )
+
+    def crumbs(self, page: Page) -> str:
+        """Give the way back from a page, which stands above its content."""
+        say = self.language(page.lang).say
+        return part("crumbs", links=self._crumbs(page), say=say) if page.crumbs else ""
+
+    def inside(self, page: Page, html: str) -> str:
+        """Give the content of a page with what belongs into its places."""
+        say = self.language(page.lang).say
+        fold = part("fold", entries=page.toc, say=say) if page.toc else ""
+        return with_fold(with_search(html, say), fold)
 
     def language(self, code: str) -> Language:
         """Give a language of the project."""

@@ -6,7 +6,9 @@ author's letters never become markup; `{{ }}` means nothing here.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from markdown_it import MarkdownIt
@@ -26,6 +28,8 @@ BREAKS = frozenset({"softbreak", "hardbreak"})
 AS_WRITTEN = frozenset({"code_block", "fence"})
 SPACES = re.compile(r"[ \t\n]+")
 MOST_MARKS = 0xFFF0
+MOST_TEXTS = 2**14
+"""Texts of which it is remembered how they read."""
 
 
 class Scribe(Protocol):
@@ -78,19 +82,17 @@ PARSER = _parser()
 
 def block(words: str, marks: Sequence[Occurrence], scribe: Scribe) -> Html:
     """Write words as paragraphs and lists."""
-    tokens = PARSER.parse(_marked(words, marks))
-    return _printed(tokens, marks, scribe)
+    return _printed(_read(_marked(words, marks)), marks, scribe)
 
 
 def line(words: str, marks: Sequence[Occurrence], scribe: Scribe) -> Html:
     """Write words within a line: an answer, an entry of a list."""
-    tokens = PARSER.parseInline(_marked(words, marks))
-    return _printed(tokens, marks, scribe)
+    return _printed(_read_line(_marked(words, marks)), marks, scribe)
 
 
 def plain(words: str, scribe: Scribe) -> str:
     """Write words without any markup, as one line."""
-    tokens = PARSER.parse(_marked(words, ()))
+    tokens = _read(_marked(words, ()))
     lines = (_plain(token.children, scribe) for token in tokens if token.children)
     return " ".join(" ".join(lines).split())
 
@@ -98,13 +100,24 @@ def plain(words: str, scribe: Scribe) -> str:
 def paragraphs(words: str, scribe: Scribe) -> Iterator[str]:
     """Yield words without any markup, by paragraphs; an entry of a list begins with its mark."""
     mark = ""
-    for token in PARSER.parse(_marked(words, ())):
+    for token in _read(_marked(words, ())):
         if token.type == "list_item_open":
             mark = f"{token.info}{token.markup} " if token.info else "– "
         elif token.children or token.type in AS_WRITTEN:
             said = _plain(token.children, scribe) if token.children else token.content
             yield mark + SPACES.sub(" ", said).strip(" ")
             mark = ""
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _read(words: str) -> tuple[Token, ...]:
+    """Read words once, however many pages print them; nobody changes these tokens."""
+    return tuple(PARSER.parse(words))
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _read_line(words: str) -> tuple[Token, ...]:
+    return tuple(PARSER.parseInline(words))
 
 
 def _plain(tokens: Iterable[Token], scribe: Scribe) -> str:
@@ -136,8 +149,9 @@ def _not_private(found: re.Match[str]) -> str:
     return "\ufffd" if number >= OPEN else found[0]
 
 
-def _printed(tokens: list[Token], marks: Sequence[Occurrence], scribe: Scribe) -> Html:
-    for token, around in zip(tokens, [None, *tokens], strict=False):
+def _printed(read: Sequence[Token], marks: Sequence[Occurrence], scribe: Scribe) -> Html:
+    tokens = [copy(each) for each in read]
+    for token, around in zip(tokens, (None, *read), strict=False):
         if token.type.startswith("heading"):
             token.tag = "p"
         token.info = ""  # a fence may name a language: no class of ours comes from an author

@@ -101,8 +101,7 @@ def _dressed(framing: Framing, made: Made, own: Sequence[Made]) -> str:
     page, html = made.page, made.inner
     if page.address == HOME:
         html += _menu(framing.content, page.lang, own)
-    frame = framing.frame(page, html)
-    return frame.crumbs + frame.content
+    return framing.crumbs(page) + framing.inside(page, html)
 
 
 def _menu(content: Content, lang: str, own: Sequence[Made]) -> str:

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gollanma.bundle.onefile.shorts import short_names
 from gollanma.views.links import in_language
@@ -49,11 +49,17 @@ class Ways:
         """Give where a link of a page leads inside the file; None where that is not in it."""
         path, _, anchor = href.partition("#")
         here = in_language(address, self.lang, self.default)
-        there = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)) if path else here
+        there = _reached(posixpath.dirname(here), path) if path else here
         target = there.removeprefix(self.folder)
         if not there.startswith(self.folder) or target not in self._known:
             return None
         return f"#{self.place(target, anchor) if anchor else self.page(target)}"
+
+
+@lru_cache(maxsize=2**16)
+def _reached(folder: str, path: str) -> str:
+    """Give where a link leads from a folder; most pages of many copies have the same ones."""
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def ways_of(addresses: Iterable[str], lang: str, default: str) -> Ways:
