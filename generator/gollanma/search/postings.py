@@ -157,16 +157,17 @@ def _own(document: Document) -> frozenset[Name]:
 
 
 def _weigh(index: Inverted, number: int, section: Counted, average: float) -> None:
-    for name in sorted(section.body.keys() | section.heading | section.title | section.asked):
-        length = Length(section.length, average, section.title_length)
-        weight = level(
-            section.body[name],
-            length,
-            in_heading=name in section.heading,
-            in_title=name in section.title,
-            in_asked=name in section.asked,
-        )
-        index.add(name, number, weight)
+    """Note the words of a section: most of them stand there once, and weigh the same."""
+    length = Length(section.length, average, section.title_length)
+    weights: dict[tuple[int, bool, bool, bool], int] = {}
+    for name in section.body.keys() | section.heading | section.title | section.asked:
+        in_heading, in_title = name in section.heading, name in section.title
+        said = section.body[name], in_heading, in_title, name in section.asked
+        if said not in weights:
+            weights[said] = level(
+                said[0], length, in_heading=in_heading, in_title=in_title, in_asked=said[3]
+            )
+        index.add(name, number, weights[said])
 
 
 def _exact(index: Inverted, document: Document, first: int, words: Words) -> None:
