@@ -19,6 +19,8 @@ from gollanma.site.parts import part
 
 FORM = "onefile"
 INDENT = re.compile(r"\n +")
+REMARK = re.compile(r"^ */\*(?!!)(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+"""Lines for the authors of a script; one that names a licence begins otherwise, and stays."""
 FIRST = Code("document.documentElement.classList.add('js')")
 """Tells the style that scripts run, before anything is shown."""
 
@@ -37,13 +39,13 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
     copy = replace(contents.copy, form=FORM)
     styles = (Code(style), Code(copy_style(content, copy)))
     brought = {"search": "#_program", "due": "#_due", "exit": way_out(content, leaves.ways)}
-    comfort = Code(comforts(content, brought, lang))
-    scripts = (Code(copy_script(content, copy)), Code(script("pages")))
+    comfort = Code(flush(comforts(content, brought, lang)))
+    scripts = (Code(flush(copy_script(content, copy))), Code(flush(script("pages"))))
     asleep = {
         "_program": Code(
             flush(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}")
         ),
-        "_due": Code(assets.due.content.decode()),
+        "_due": Code(flush(assets.due.content.decode())),
     }
     if contents.roots:
         held = (each.page.address for each in contents.pages if each.page.lang == lang)
@@ -87,8 +89,8 @@ def _pages(every: Sequence[Leaf]) -> Iterator[str]:
 
 
 def flush(text: str) -> str:
-    """Give a script without the room before its lines; ours hold no text of several lines."""
-    return INDENT.sub("\n", text)
+    """Give a script without remarks and the room before its lines; no text in it has several."""
+    return INDENT.sub("\n", REMARK.sub("", text))
 
 
 def script(name: str) -> str:
