@@ -72,6 +72,19 @@ ADDRESSES = """() => {
     ? 'open' : 'hidden', inner.map(each => each.outerHTML.slice(0, 120))];
 }"""
 
+JUMPS = """() => {
+  const place = name => {
+    const found = document.querySelector(`.frame > ${name}`), box = found && found.getBoundingClientRect();
+    return box && [box.x, box.y, box.width];
+  };
+  const before = [place('main'), place('.toc')];
+  document.querySelectorAll('.frame > .side').forEach(each => each.remove());
+  const late = place('.toc');
+  document.querySelectorAll('.frame > .toc').forEach(each => each.remove());
+  return String([place('main'), late]) === String(before) ? null : [before, place('main'), late];
+}"""
+"""Where the text and its headings stand with and without what comes after them in the page."""
+
 
 @pytest.fixture(scope="module")
 def free(browser: Browser) -> Iterator[Page]:
@@ -95,6 +108,19 @@ def test_wider_letters_words_and_lines_cut_nothing_off(
         if cut or sideways:
             lost[place] = (sideways, cut[:3])
     assert lost == {}
+
+
+@pytest.mark.parametrize("width", [1100, 1280])
+def test_the_text_has_its_place_before_all_of_the_page_has_come(
+    site: Path, typical: Places, free: Page, width: int
+) -> None:
+    free.set_viewport_size({"width": width, "height": 800})
+    jumping = {}
+    for place in one_of_each(site, typical, 0):
+        free.goto((site / place).as_uri())
+        if found := free.evaluate(JUMPS):
+            jumping[place] = found
+    assert jumping == {}
 
 
 def test_nothing_moves_for_those_who_ask_for_rest(site: Path, typical: Places, free: Page) -> None:
