@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gollanma.cli import NO_MEMORY, check
+from gollanma.cli import NO_MEMORY, checking
 from gollanma.source import Document, folders
 from gollanma.source.limits import Limits
 from tests.site import fakes
@@ -104,7 +104,7 @@ def test_without_memory_a_command_says_so(tmp_path: Path, monkeypatch: pytest.Mo
     def none(*_given: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(check, "run", none)
+    monkeypatch.setattr(checking, "run", none)
     result = command(small_folder(tmp_path), "check")
     assert (result.exit_code, result.stderr.strip()) == (3, NO_MEMORY)
 

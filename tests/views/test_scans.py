@@ -65,3 +65,14 @@ def test_without_an_address_of_the_site_there_is_nothing_to_scan() -> None:
     assert isinstance(own.view, SopView)
     assert own.view.frame.trust.scans == ""
     assert "--codes.html" not in content(own, packs(LANGUAGES))
+
+
+def test_the_sheet_of_an_edition_is_found_among_the_acts() -> None:
+    edition = "code: E-1\nin_force: {from: 2020-02-01}\nbody: []\n"
+    found = rich(
+        {
+            **changed("gollanma.yml", "site:\n", f"site:\n  address: {SITE}\n"),
+            "normative/acts/support/editions/2020.yml": edition,
+        }
+    ).graph
+    assert page(found, "s/e-1--codes.html").crumbs[1].address == "act/index.html"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gollanma.model import Record, Ref
+from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.walk import printed
 from gollanma.views.addresses import HOME, beside, index_of, page_of
 from gollanma.views.basis import Basis, basis_of
@@ -209,6 +210,7 @@ def companion_page(desk: Desk, record: Record, template: str, heading: str, view
     Its title names the record; where there is a quick exit, it tells kind and code alone.
     """
     voice = desk.voice
+    listed = Act.kind if isinstance(record, (Edition, Comment)) else record.kind
     title, label = voice.title(desk.key).words, label_of(voice, record)
     return Page(
         address=desk.address,
@@ -220,7 +222,7 @@ def companion_page(desk: Desk, record: Record, template: str, heading: str, view
         quick_exit=record.quick_exit,
         sample=record.sample,
         crumbs=(
-            *crumbs_to(voice, record.kind),
+            *crumbs_to(voice, listed),
             Crumb(record.code or title, page_of(voice.library, desk.key)),
             Crumb(heading, None),
         ),
