@@ -155,6 +155,11 @@ def test_letters_are_counted_in_the_alphabet_that_fits(letters: str, expected: l
             [],
             id="a provision that is put back as it was",
         ),
+        pytest.param(
+            {**edition(A1, A2), **draft(A1, A2, unit("a3", "3", FREE))},
+            [],
+            id="the words of a provision that stays stand in a new one too",
+        ),
     ],
 )
 def test_ids(files: dict[str, str], expected: list[str]) -> None:

@@ -164,7 +164,7 @@ def _reused(
         elif place not in base:
             if old != new:
                 yield Finding(key, path, "back", {"id": place})
-        elif _took_over(old, heir, place) and _words_at(base, heir, own) != old:
+        elif old != new and _took_over(old, heir, place) and _words_at(base, heir, own) != old:
             yield Finding(key, path, "shifted", {"id": place, "heir": heir})
         elif _took_over(new, giver, place) and new not in {old, _words_at(now, giver, own)}:
             yield Finding(key, path, "taken", {"id": place, "giver": giver})
