@@ -84,8 +84,7 @@ def front_of(desk: Desk, record: Record) -> Frame:
     """
     if not is_in_use(desk):
         return frame_of(desk, record)
-    whole = basis_of(desk, record)
-    grounds = () if isinstance(record, Sop) else whole.grounds
+    grounds = () if isinstance(record, Sop) else basis_of(desk, record).grounds
     return Frame(head_of(desk, record), Basis(grounds, ()), (), trust_of(desk, record))
 
 
