@@ -11,7 +11,7 @@ from gollanma.model.kinds import Act, Comment, Edition
 from gollanma.model.walk import printed
 from gollanma.views.addresses import HOME, beside, index_of, page_of
 from gollanma.views.basis import Basis, basis_of
-from gollanma.views.context import Desk, Link
+from gollanma.views.context import Desk
 from gollanma.views.inverse import Group, inverse_of
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
@@ -279,10 +279,3 @@ def closing(frame: Frame) -> Sections:
         ("inverse", bool(frame.inverse)),
         ("trust", True),
     )
-
-
-def named_once(frame: Frame, links: Sequence[Link]) -> tuple[Link, ...]:
-    """Give the links that lead somewhere, without those to records that point back to the page."""
-    back = (entry.link.href for group in frame.inverse for entry in group.entries)
-    ways = {each.partition("#")[0] for each in back}
-    return tuple(each for each in links if each.href and each.href not in ways)

@@ -29,12 +29,17 @@ def near_of(desk: Desk, refs: Iterable[Ref]) -> tuple[Near, ...]:
     What is not shown is left out.
     """
     heaps = ((kind, desk.links(each)) for kind, each in groupby(refs, lambda ref: ref.kind))
-    shown = ((kind, tuple(link for link in links if link.href)) for kind, links in heaps)
+    shown = ((kind, tuple(filter(is_shown, links))) for kind, links in heaps)
     return tuple(
         Near(desk.voice.kind(kind, plural=True), _named(desk, links))
         for kind, links in shown
         if links
     )
+
+
+def is_shown(link: Link) -> bool:
+    """Say whether a link leads somewhere: to a record that is published."""
+    return bool(link.href)
 
 
 def _named(desk: Desk, links: tuple[Link, ...]) -> tuple[Link, ...]:

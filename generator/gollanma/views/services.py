@@ -26,11 +26,11 @@ from gollanma.views.frame import (
     Sections,
     closing,
     desk_of,
-    named_once,
     record_page,
 )
 from gollanma.views.glance import Glance, first_of, glance_of
 from gollanma.views.markup import safe
+from gollanma.views.near import is_shown
 from gollanma.views.offers import Provider, providers_of, where_of
 from gollanma.views.page import Page
 from gollanma.views.referrals import map_of
@@ -218,7 +218,7 @@ def service_view(desk: Desk, service: Service) -> ServiceView:
         package=package_of(desk, service),
         inclusion=tuple(_inclusion(desk, service)),
         running=tuple(_running(desk, service)),
-        related=(*named_once(frame, desk.links(service.related)), *links_link(desk)),
+        related=(*filter(is_shown, desk.links(service.related)), *links_link(desk)),
     )
 
 
