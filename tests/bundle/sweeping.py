@@ -87,7 +87,7 @@ def bundle(project: Path) -> tuple[Callable[[Path], None], Tree]:
     made = [making.made_of(shared, judged.languages, each) for each in orders]
 
     def run(folder: Path) -> None:
-        making.made_by = lambda *_: iter(made)
+        making.made_by = lambda *_: enumerate(made)
         making.make(shared, orders, folder)
 
     files = (making.files_of(shared, each, unsigned) for each in made)

@@ -125,6 +125,16 @@ def test_one_or_all_with_one_process_or_two_the_same_bytes(shared: Shared, tmp_p
     assert [each.path.name for each in one] == [each.path.name for each in two]
 
 
+def test_what_is_shared_is_the_same_with_one_process_or_two(project: Path, shared: Shared) -> None:
+    judged = judge(project, DAY)
+    codes = frozenset(shared.languages)
+    two = shared_of(project, public_of(judged), judged.languages, codes, workers=2)
+    for field in ("makers", "guides", "papers", "files", "streams", "offers"):
+        assert getattr(two, field) == getattr(shared, field)
+    assert list(two.files) == list(shared.files)
+    assert list(two.makers) == list(shared.makers)
+
+
 def test_the_archive_holds_what_the_manifest_lists(shared: Shared) -> None:
     made = made_of(shared, shared.languages, Order(NORTH, ISSUE))
     with zipfile.ZipFile(io.BytesIO(archive_of(shared, made, unsigned))) as archive:

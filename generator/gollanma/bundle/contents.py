@@ -10,17 +10,15 @@ from gollanma.bundle.kept import Kept
 from gollanma.bundle.keys import Signed
 from gollanma.bundle.links import Offer, hosts_of, judge_links, judge_names, offer_of
 from gollanma.bundle.manifest import version_of
+from gollanma.bundle.pressing import Made, Press
 from gollanma.bundle.shared import (
     BUNDLE_MAKERS,
     PAPERS,
-    Made,
-    Press,
     Shared,
     is_same,
     is_touched,
     lacking,
     maker_name,
-    pages_of_copies,
 )
 from gollanma.bundle.zips import Stored, packed
 from gollanma.diagnostics import Diagnostic
@@ -28,6 +26,7 @@ from gollanma.graph import Graph
 from gollanma.languages import Languages
 from gollanma.model import Library, Record, cut
 from gollanma.model.kinds import Organisation, Role, Service, Term
+from gollanma.render import page_types
 from gollanma.search import Tallies, index_files
 from gollanma.site.assets import assets_of
 from gollanma.site.content import content_from, prefix
@@ -201,8 +200,7 @@ def _press(shared: Shared, graph: Graph, territory: str | None) -> Press:
 def _other_frames(shared: Shared, territory: str | None) -> Frames:
     library = cut(shared.whole, territory=territory) if territory else shared.whole
     graph = Graph(library, shared.every)
-    known = (each.page for made in shared.makers.values() for each in made)
-    return frames_of(shared.root, content_from(graph, (*known, *pages_of_copies(graph))))
+    return frames_of(shared.root, content_from(graph, (), page_types()))
 
 
 def _pages(shared: Shared, graph: Graph, press: Press) -> Iterator[Made]:

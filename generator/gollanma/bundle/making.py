@@ -1,17 +1,18 @@
 """Making bundles: one after the other or in two processes, and put in place all together or not."""
 
-import multiprocessing
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
+from typing import Self
 
 from gollanma import __version__
 from gollanma.bundle import disk
 from gollanma.bundle.budget import Weighed, judge_onefiles, judge_weight, weighed
 from gollanma.bundle.companions import Called, OneFile, called, onefiles_of, sheet_of
 from gollanma.bundle.contents import Contents, Issue, contents_of
+from gollanma.bundle.helping import helped, shared_out
 from gollanma.bundle.kept import Kept
 from gollanma.bundle.lists import NAME, lists_of
 from gollanma.bundle.manifest import Manifest
@@ -64,15 +65,21 @@ class Finished:
 
     path: Path
     size: int
-    made: Made
+    weight: Weighed
+    manifests: tuple[Manifest, ...]
+    """Of the archive, then of the files for telephones."""
     others: tuple[Path, ...] = ()
     """The files for telephones and the sheet, beside it."""
 
     @property
+    def version(self) -> int:
+        """The version of what was made."""
+        return self.manifests[0].version
+
+    @property
     def copies(self) -> Iterator[tuple[Manifest, Path]]:
         """Give each form of the bundle with its manifest: the archive, the files for telephones."""
-        manifests = (self.made.manifest, *(each.manifest for each in self.made.onefiles))
-        return zip(manifests, (self.path, *self.others), strict=False)
+        return zip(self.manifests, (self.path, *self.others), strict=False)
 
 
 Sign = Callable[[Manifest], Mapping[str, bytes]]
@@ -90,6 +97,15 @@ class Bench:
 
     kept: Kept
     binder: Binder = field(default_factory=Binder)
+
+    @classmethod
+    def of(cls, shared: Shared) -> Self:
+        """Give a bench on which no bundle was made."""
+        return cls(Kept(shared))
+
+    def made(self, order: Order) -> Made:
+        """Make one bundle."""
+        return made_of(self.kept.shared, self.kept.languages, order, self)
 
 
 def made_of(shared: Shared, languages: Languages, order: Order, bench: Bench | None = None) -> Made:
@@ -162,28 +178,42 @@ def make(
 
 
 def _put(
-    shared: Shared, every: Iterator[Made], out: Path, sign: Sign, stack: ExitStack
+    shared: Shared,
+    every: Iterable[tuple[int, Made]],
+    out: Path,
+    sign: Sign,
+    stack: ExitStack,
 ) -> tuple[Finished, ...]:
     """Write each bundle beside its place as it comes; let all take their names at the end."""
-    findings: list[Diagnostic] = []
-    written: list[tuple[Path, Path]] = []
-    finished: list[Finished] = []
-    for made in every:
-        findings += made.findings
+    findings: dict[int, tuple[Diagnostic, ...]] = {}
+    written: dict[int, list[tuple[Path, Path]]] = {}
+    finished: dict[int, Finished] = {}
+    for number, made in every:
+        if made.findings:
+            findings[number] = made.findings
         if findings:
             continue
         files = files_of(shared, made, sign)
         for name, data in files.items():
             new = stack.enter_context(disk.beside(out / name))
             disk.write(new, data)
-            written.append((new, out / name))
-        archive, *others = (out / name for name in files)
-        finished.append(Finished(archive, len(files[archive.name]), made, tuple(others)))
+            written.setdefault(number, []).append((new, out / name))
+        finished[number] = _finished(
+            made, [out / name for name in files], len(next(iter(files.values())))
+        )
     if findings:
-        raise RefusedError(findings)
-    for new, target in written:
-        disk.rename(new, target)
-    return tuple(finished)
+        raise RefusedError(chain.from_iterable(findings[each] for each in sorted(findings)))
+    for number in sorted(written):
+        for new, target in written[number]:
+            disk.rename(new, target)
+    return tuple(finished[each] for each in sorted(finished))
+
+
+def _finished(made: Made, places: Sequence[Path], size: int) -> Finished:
+    """Give what is told of a bundle, without the bundle: many of them would not fit in memory."""
+    archive, *others = places
+    manifests = (made.manifest, *(each.manifest for each in made.onefiles))
+    return Finished(archive, size, made.weight, manifests, tuple(others))
 
 
 def files_of(shared: Shared, made: Made, sign: Sign) -> Mapping[str, bytes]:
@@ -215,58 +245,19 @@ def name_of(shared: Shared, made: Made) -> str:
 # --- processes
 
 
-def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[Made]:
-    """Yield the bundles in the order in which they were ordered.
-
-    This process makes them from the front; with more workers, others make them from the back.
-    """
-    bench = Bench(Kept(shared))
-    languages = bench.kept.languages
-    helpers = min(workers, len(orders)) - 1
-    if helpers < 1:
-        yield from (made_of(shared, languages, order, bench) for order in orders)
-        return
-    with _helpers(shared, helpers) as pool:
-        waiting: dict[int, Future[Made]] = {
-            number: pool.submit(_made_here, orders[number])
-            for number in reversed(range(1, len(orders)))
-        }
-        ready: dict[int, Made] = {}
-        for number, order in enumerate(orders):
-            if number not in waiting or waiting[number].cancel():
-                ready[number] = made_of(shared, languages, order, bench)
-            else:
-                ready[number] = waiting[number].result()
-            yield ready.pop(number)
+def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[tuple[int, Made]]:
+    """Yield the bundles with the numbers of their orders, each as soon as it is made."""
+    with helped(min(workers, len(orders)) - 1, _begin, shared) as pool:
+        yield from shared_out(pool, orders, Bench.of(shared).made, _made_there)
 
 
-@contextmanager
-def _helpers(shared: Shared, count: int) -> Iterator[ProcessPoolExecutor]:
-    """Give processes that know what bundles share; started afresh, as every system can."""
-    afresh = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=afresh, initializer=_begin, initargs=(shared,))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-@dataclass(slots=True)
-class _Helper:
-    """What a helping process was told."""
-
-    bench: Bench | None = None
-
-
-_HELPER = _Helper()
+_BENCHES: list[Bench] = []
+"""The bench of a helping process."""
 
 
 def _begin(shared: Shared) -> None:
-    _HELPER.bench = Bench(Kept(shared))
+    _BENCHES.append(Bench.of(shared))
 
 
-def _made_here(order: Order) -> Made:
-    bench = _HELPER.bench
-    if bench is None:
-        raise RuntimeError("a helping process was asked before it was told what bundles share")
-    return made_of(bench.kept.shared, bench.kept.languages, order, bench)
+def _made_there(order: Order) -> Made:
+    return _BENCHES[-1].made(order)

@@ -6,34 +6,31 @@ of pages runs again for a bundle where one of its pages names a record that the 
 link or by its title, and always where it counts or lists whatever there is.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from html import escape
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, product
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from typing import Self, TypeVar
 
+from gollanma.bundle.helping import helped, shared_out
 from gollanma.bundle.links import Offer, offer_of
+from gollanma.bundle.pressing import Made, Names, Press
 from gollanma.bundle.zips import Stored, packed
 from gollanma.diagnostics import Outcome
 from gollanma.graph import Graph
 from gollanma.languages import Languages, load
 from gollanma.model import Library, cut
-from gollanma.model.kinds import Organisation, Territory
 from gollanma.model.load import PACKS
-from gollanma.search.documents import Document
-from gollanma.search.pages import Reading
-from gollanma.site.assets import assets_of
+from gollanma.render import page_types
 from gollanma.site.content import Public, content_from
-from gollanma.site.frame import Framing
 from gollanma.site.frames import Frames, frames_of
-from gollanma.site.publish import document_of
-from gollanma.site.settings import Content
-from gollanma.site.shells import Shells
-from gollanma.views import MAKERS, Maker, Page, Voice
-from gollanma.views.addresses import page_of
+from gollanma.views import MAKERS, Maker, Voice
 from gollanma.views.copies import copy_pages
+
+T = TypeVar("T")
+Wanted = tuple[str, Maker] | None
+"""A piece of what bundles share: the pages of a maker in a language; absent, the papers."""
 
 COUNTING = frozenset(
     {
@@ -54,24 +51,6 @@ BUNDLE_MAKERS: tuple[Maker, ...] = (copy_pages,)
 """Makers of the pages that bundles alone have."""
 PAPERS = ("form_pages", "blank_pages")
 """Makers that name whatever the papers of forms name."""
-HREF = re.compile(r'\shref="([^"#?]*)')
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page as it stands in a bundle, and what is known of it."""
-
-    page: Page
-    """Without its view: the page is written."""
-    place: str
-    """Where it stands."""
-    inner: str
-    """The HTML of its `<main>`."""
-    document: bytes
-    found: Document | None
-    """What search knows of it; absent where it is not searched."""
-    names: frozenset[str] = frozenset()
-    """The records of territories that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +93,21 @@ def languages_of(root: Path, library: Library) -> Languages:
     return load(library.project.languages.all, packs if packs.is_dir() else None)
 
 
-def shared_of(root: Path, public: Public, every: Languages, codes: frozenset[str]) -> Shared:
+def shared_of(
+    root: Path, public: Public, every: Languages, codes: frozenset[str], workers: int = 1
+) -> Shared:
     """Make what bundles in some languages share; raises SiteError where the site cannot be built.
 
     `every` are the languages of the project, which MkDocs demands.
     """
     library = cut(public.library, languages=codes) if codes < {*every} else public.library
-    languages = languages_of(root, library)
-    graph = Graph(library, languages)
-    written = tuple(pages_by_maker(graph, public.known, public.not_public))
-    content = content_from(graph, tuple(page for _, page in written))
-    more = pages_of_copies(graph)
-    whole = content_from(Graph(public.library, every), (*content.pages, *more))
-    frames = frames_of(root, whole)
-    press = Press(graph, content, frames)
-    names = Names(library)
-    makers: dict[tuple[str, str], list[Made]] = {}
-    for name, page in written:
-        made = names.read(press.made(page, content.html(page)))
-        makers.setdefault((page.lang, name), []).append(made)
-    guides = tuple(press.guides())
-    papers = tuple(content.papers())
-    files = dict(papers)
-    files |= {each.place: each.document for each in (*chain(*makers.values()), *guides)}
+    frames = frames_of(root, content_from(Graph(public.library, every), (), page_types()))
+    desk = Desk(root, library, public.known, public.not_public, frames)
+    with helped(workers - 1, _begin, desk) as pool:
+        work = (*desk.pages, None)
+        done = dict(shared_out(pool, work, desk.piece, _piece_there))
+    guides = Piece.of(tuple(desk.press.guides()))
+    *pages, papers = (done[number] for number in sorted(done))
     return Shared(
         root=root,
         whole=public.library,
@@ -144,115 +115,107 @@ def shared_of(root: Path, public: Public, every: Languages, codes: frozenset[str
         known=public.known,
         not_public=public.not_public,
         frames=frames,
-        makers={key: tuple(each) for key, each in makers.items()},
-        guides=guides,
-        papers=papers,
-        files=files,
-        streams={path: packed(data) for path, data in files.items()},
-        offers={
-            path: offer_of(path, data) for path, data in files.items() if path.endswith(".html")
+        makers={
+            (code, maker_name(maker)): piece.made
+            for (code, maker), piece in zip(desk.pages, pages, strict=True)
+            if piece.made
         },
+        guides=guides.made,
+        papers=tuple(papers.files.items()),
+        files=_together(each.files for each in (papers, *pages, guides)),
+        streams=_together(each.streams for each in (papers, *pages, guides)),
+        offers=_together(each.offers for each in (papers, *pages, guides)),
     )
 
 
-def pages_by_maker(
-    graph: Graph, known: Outcome, not_public: Mapping[str, int]
-) -> Iterator[tuple[str, Page]]:
-    """Yield every page with the name of its maker, in the order of the site."""
-    for language in graph.languages.values():
-        voice = Voice(graph, language, known, not_public)
-        for maker in MAKERS:
-            yield from ((maker_name(maker), page) for page in maker(voice))
+def _together(maps: Iterable[Mapping[str, T]]) -> Mapping[str, T]:
+    return dict(chain.from_iterable(each.items() for each in maps))
 
 
-def pages_of_copies(graph: Graph) -> Iterator[Page]:
-    """Yield the pages that bundles alone have, in one language: for the sake of their types."""
-    for maker in BUNDLE_MAKERS:
-        yield from maker(Voice(graph, graph.languages.default))
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some of the files that bundles share, as a process made them."""
+
+    made: tuple[Made, ...]
+    files: Mapping[str, bytes]
+    streams: Mapping[str, Stored]
+    offers: Mapping[str, Offer]
+
+    @classmethod
+    def of(cls, made: tuple[Made, ...], papers: Iterable[tuple[str, bytes]] = ()) -> Self:
+        """Give pages and papers with their files, deflated, and what their links offer and ask."""
+        files = dict(chain(papers, ((each.place, each.document) for each in made)))
+        offers = {
+            path: offer_of(path, data) for path, data in files.items() if path.endswith(".html")
+        }
+        return cls(made, files, {path: packed(data) for path, data in files.items()}, offers)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one process makes pieces of what bundles share."""
+
+    root: Path
+    library: Library
+    known: Outcome
+    not_public: Mapping[str, int]
+    frames: Frames
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The library with the languages of this process."""
+        return Graph(self.library, languages_of(self.root, self.library))
+
+    @cached_property
+    def press(self) -> Press:
+        """What frames the pages."""
+        return Press(self.graph, content_from(self.graph, ()), self.frames)
+
+    @property
+    def pages(self) -> Sequence[tuple[str, Maker]]:
+        """The pages that are to be made, by language and maker, in the order of the site."""
+        return tuple(product(self.library.project.languages.all, MAKERS))
+
+    def piece(self, wanted: Wanted) -> Piece:
+        """Make a piece."""
+        if wanted is None:
+            return Piece.of((), self.press.content.papers())
+        code, maker = wanted
+        press = self.press
+        return Piece.of(
+            tuple(
+                self._names.read(press.made(page, press.content.html(page)))
+                for page in maker(self._voices[code])
+            )
+        )
+
+    @cached_property
+    def _voices(self) -> Mapping[str, Voice]:
+        return {
+            code: Voice(self.graph, language, self.known, self.not_public)
+            for code, language in self.graph.languages.items()
+        }
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.library)
+
+
+_DESKS: list[Desk] = []
+"""The desk of a helping process."""
+
+
+def _begin(desk: Desk) -> None:
+    _DESKS.append(desk)
+
+
+def _piece_there(wanted: Wanted) -> Piece:
+    return _DESKS[-1].piece(wanted)
 
 
 def maker_name(maker: Maker) -> str:
     """Give what a maker of pages is called."""
     return maker.__name__
-
-
-class Press:
-    """Puts pages into their frames and reads them for search."""
-
-    def __init__(self, graph: Graph, content: Content, frames: Frames) -> None:
-        self.content = content
-        self.frames = frames
-        self._framing = Framing(content)
-        self._shells = _shells(content, frames)
-        self._readings = {
-            code: Reading(Voice(graph, language)) for code, language in graph.languages.items()
-        }
-
-    def made(self, page: Page, html: str) -> Made:
-        """Give a page with all that a bundle needs of it."""
-        document = document_of(self._framing, self._shells, page, html)
-        found = self._readings[page.lang].document(page, html)
-        place = self._framing.place(page)
-        return Made(replace(page, view=None), place, html, document, found)
-
-    def guides(self) -> Iterator[Made]:
-        """Yield the pages that were written by hand, in the languages of the content."""
-        codes = self.content.languages
-        for page, html in self.frames.guides:
-            if page.lang in codes:
-                held = tuple(each for each in page.languages if each in codes)
-                yield self.made(replace(page, languages=held), html)
-
-
-def _shells(content: Content, frames: Frames) -> Shells:
-    """Give the shells of the languages of a content, leading to its own assets."""
-    links = {each.name: each.link for each in assets_of(content)}
-    moved = {old: links[name] for name, old in frames.links.items() if links[name] != old}
-    return {
-        (lang, template): shell.linked(moved)
-        for (lang, template), shell in frames.shells.items()
-        if lang in content.languages
-    }
-
-
-class Names:
-    """Finds which records of territories a page names: those that a bundle may lack."""
-
-    def __init__(self, library: Library) -> None:
-        kinds = Territory, Organisation
-        keys = [key for key, record in library.records.items() if isinstance(record, kinds)]
-        keys += [
-            version
-            for version, record in library.state.released.items()
-            if isinstance(record, kinds)
-        ]
-        self._by_address = {page_of(library, key): key for key in keys}
-        self._titles = [
-            (title, escape(title), key)
-            for key in keys
-            for record in [library.records.get(key) or library.state.released[key]]
-            for title in record.name.values()
-        ]
-
-    def read(self, made: Made) -> Made:
-        """Give a page with the records that it names."""
-        return replace(made, names=frozenset(self.named_by(made)))
-
-    def named_by(self, made: Made) -> Iterator[str]:
-        """Yield the keys of the records that a page leads to or calls by their titles.
-
-        What stands beside its content counts too: a list of siblings names records as well.
-        """
-        html = made.document.decode()
-        for href in set(HREF.findall(html)):
-            address = normpath(join(dirname(made.page.address), href)).replace("../", "")
-            if address in self._by_address:
-                yield self._by_address[address]
-        for title, escaped, key in self._titles:
-            if escaped in html or title in html:
-                yield key
-        if made.page.address in self._by_address:
-            yield self._by_address[made.page.address]
 
 
 def lacking(shared: Shared, library: Library) -> frozenset[str]:

@@ -127,7 +127,7 @@ def bundle(  # noqa: PLR0913 - one for each option
         refuse(public.findings)
         used = judged.library.project.profile
         each = Issue(desk.today, ends, issue, used.value, roots)
-        shared = shared_of(desk.root, public, judged.languages, codes)
+        shared = shared_of(desk.root, public, judged.languages, codes, workers)
         held = tuple(code for code in library.project.languages.all if code in codes)
         orders = [_order(before, territory, each, held) for territory in wanted]
         finished = make(shared, orders, folder, partial(beside, roots, ring), workers)
@@ -236,11 +236,11 @@ def after_months(day: date, months: int) -> date:
 
 
 def _said(desk: Desk, one: Finished) -> str:
-    weight = one.made.weight
+    weight = one.weight
     return desk.language.say(
         "cli.bundle.done",
         file=one.path.name,
         n=weight.pages,
         size=round(one.size / 1024),
-        version=str(one.made.manifest.version),
+        version=str(one.version),
     )

@@ -7,6 +7,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from gollanma.languages import Languages
 from gollanma.views import Page
 
+PART = "_"
+"""Begins the names of templates that are parts of others."""
+
 
 @cache
 def _environment() -> Environment:
@@ -23,6 +26,13 @@ def _environment() -> Environment:
 def _or_nothing(value: object) -> object:
     """Print nothing where a view has nothing."""
     return "" if value is None else value
+
+
+@cache
+def page_types() -> frozenset[str]:
+    """Give the types that a page can have: what each page names as its template."""
+    names = _environment().list_templates()
+    return frozenset(each for each in names if not each.startswith(PART))
 
 
 def content(page: Page, languages: Languages) -> str:

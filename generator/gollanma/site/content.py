@@ -105,8 +105,13 @@ def public_of(judged: Judged) -> Public:
     return Public(public, findings, known, not_public(*graphs))
 
 
-def content_from(graph: Graph, every: tuple[Page, ...]) -> Content:
-    """Give what is published of a library that was cut, and of its pages."""
+def content_from(
+    graph: Graph, every: tuple[Page, ...], types: frozenset[str] = frozenset()
+) -> Content:
+    """Give what is published of a library that was cut, and of its pages.
+
+    `types` are those of pages that are made elsewhere.
+    """
     languages = graph.languages
     return Content(
         languages=languages,
@@ -117,6 +122,7 @@ def content_from(graph: Graph, every: tuple[Page, ...]) -> Content:
         search=partial(search_files, graph, partial(prefix, languages)),
         papers=partial(form_files, graph),
         days=days_of(graph.library),
+        types=types,
     )
 
 

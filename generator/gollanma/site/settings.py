@@ -105,11 +105,13 @@ class Content:
     """Paths of folders and files whose change rebuilds the site under `mkdocs serve`."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What the checks found; one error, and nothing is published."""
+    types: frozenset[str] = frozenset()
+    """Types of pages that are made elsewhere, and stand in the same frames."""
 
     @property
     def templates(self) -> tuple[str, ...]:
         """Give the types of the pages, sorted."""
-        return tuple(sorted({page.template for page in self.pages}))
+        return tuple(sorted({page.template for page in self.pages} | self.types))
 
 
 Write = Callable[[str, bytes], None]

@@ -9,7 +9,7 @@ from gollanma.bundle.onefile.markup import Rules, compact
 from gollanma.bundle.onefile.shorts import short_names
 from gollanma.bundle.onefile.style import for_a_phone, without_folds
 from gollanma.bundle.onefile.ways import Ways, ways_of
-from gollanma.bundle.shared import Made
+from gollanma.bundle.pressing import Made
 from gollanma.site.frame import HOME, NEUTRAL, Framing
 from gollanma.site.guides import GUIDE
 from gollanma.site.parts import part
