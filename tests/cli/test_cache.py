@@ -4,7 +4,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from shutil import which
@@ -15,9 +16,11 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gollanma.checks import CHECKS, Finding
 from gollanma.checks.examples import base
 from gollanma.cli import gollanma
 from gollanma.cli.remembering import Question
+from gollanma.graph import Graph
 from gollanma.memory import Store
 from tests.support.folders import command, small_folder, write
 from tests.support.projects import changed
@@ -29,6 +32,7 @@ WARNING = changed(
 )
 SECONDS = re.compile(r'("seconds": |time=")[0-9.]+')
 FORMS = ("text", "json", "html", "github", "gitlab", "sarif", "junit")
+CHECKS_BY_CODE = {each.code: each for each in CHECKS}
 Told = tuple[str, str, int]
 
 
@@ -209,6 +213,52 @@ def test_a_spoiled_cache_is_none(
     (file,) = cache.iterdir()
     spoil(file)
     assert told(root) == first
+
+
+@pytest.mark.parametrize("kind", ["findings", "occurrences"])
+@pytest.mark.parametrize(
+    "value", [None, [], {"name": 1}, {"name": [1]}, {"name": [[1] * 7]}, {"name": [["a"] * 9]}]
+)
+def test_what_is_no_finding_of_ours_is_judged_anew(
+    tmp_path: Path, cache: Path, kind: str, value: object
+) -> None:
+    root = small_folder(tmp_path / "project", WARNING)
+    told(root)
+    store = Store(cache.parent)
+    (file,) = (cache.parent / kind).iterdir()
+    before = store.get(kind, file.stem)
+    assert isinstance(before, dict)
+    assert len(before) > 10
+    store.put(kind, file.stem, value)
+    write(root, ERROR)
+    assert told(root) == told(root, "--no-cache")
+    after = store.get(kind, file.stem)
+    assert isinstance(after, dict)
+    assert len(after) == len(before)
+
+
+def test_after_an_edit_the_words_of_other_records_are_not_judged(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, ...]] = []
+    judge = CHECKS_BY_CODE["TXT001"].judge
+
+    def judging(graph: Graph) -> Iterator[Finding]:
+        seen.append(tuple(graph.library.records))
+        return judge(graph)
+
+    checks = [replace(each, judge=judging) if each.code == "TXT001" else each for each in CHECKS]
+    monkeypatch.setattr("gollanma.cli.checking.CHECKS", tuple(checks))
+    root = small_folder(tmp_path / "project")
+    told(root)
+    write(root, ERROR)
+    told(root)
+    assert len(seen[0]) > 10
+    assert seen[1:] == [("form/consent",)]
+    write(root, {"gollanma.yml": (root / "gollanma.yml").read_text(encoding="utf-8") + "# more\n"})
+    told(root)
+    assert seen[2] == seen[0]
+    assert kept(cache) == 3
 
 
 def test_without_a_place_to_keep_anything_all_is_told(

@@ -20,7 +20,7 @@ def term_of_the_act(graph: Graph) -> Iterator[Finding]:
     Each office then fills the word with a meaning of its own.
     """
     promised: dict[str, list[str]] = {}
-    for key, each in graph.library.keyed(Term):
+    for key, each in graph.library.whole.keyed(Term):
         if each.defined_in:
             promised.setdefault(each.defined_in.record, []).append(key)
     used = _uses(graph)

@@ -110,7 +110,7 @@ def _numbers(
 
 def _known(graph: Graph) -> dict[Decimal, tuple[str, ...]]:
     found: dict[Decimal, tuple[str, ...]] = {}
-    for key, fact in graph.library.keyed(Fact):
+    for key, fact in graph.library.whole.keyed(Fact):
         statement = fact.shown
         if statement and statement.value >= SMALLEST:
             found[statement.value] = (*found.get(statement.value, ()), key)

@@ -153,7 +153,7 @@ class _Spelled:
         self._beginnings = frozenset(each[:BEGINNING] for each in found)
 
     def _all_names(self) -> Iterator[str]:
-        library, code = self.graph.library, self.language.code
+        library, code = self.graph.library.whole, self.language.code
         for _, place in library.keyed(Territory):
             yield from NAME.findall(place.name.get(code, ""))
         for _, office in library.keyed(Organisation):

@@ -4,8 +4,8 @@ from gollanma.checks.catalogue import CHECKS
 
 FAR = frozenset(
     {
-        "DIR002", "FACT003", "FACT004", "GLO003", "GLO004", "GLO007", "GLO008", "GLO010", "GLO012",
-        "I18N010", "I18N019", "ID001", "IND001", "IND005", "LAW004", "LAW007", "LAW107", "LAW115",
+        "DIR002", "FACT003", "GLO003", "GLO004", "GLO007", "GLO008", "GLO010",
+        "I18N010", "I18N019", "ID001", "IND001", "IND005", "LAW004", "LAW007", "LAW115",
         "LAW116", "LAW119", "REF006", "REF007", "REF008", "REF009", "SOP005", "SOP008", "SOP013",
         "SOP015", "SVC001", "SVC002", "SVC012", "TRN002",
     }

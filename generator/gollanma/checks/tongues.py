@@ -46,7 +46,7 @@ def _known(graph: Graph) -> Mapping[str, frozenset[str]]:
     """Give the words in small letters that belong to a language although others have them too."""
     same = {each.lower() for each in graph.project.do_not_translate}
     found = {code: set(same) for code in graph.languages}
-    for _, term in graph.library.keyed(Term):
+    for _, term in graph.library.whole.keyed(Term):
         for code, labels in term.labels.items():
             for each in labels:
                 found[code].update(re.findall(r"\w+", each.label.lower()))

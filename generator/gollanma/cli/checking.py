@@ -7,16 +7,18 @@ from dataclasses import replace
 import click
 
 from gollanma import __version__
-from gollanma.checks import CHECKS, abreast, run
+from gollanma.checks import CHECKS, run
 from gollanma.cli.asking import MARK, Answer, Asked
 from gollanma.cli.changed import Concerned, concerned
 from gollanma.cli.committed import NoCommitError, NoGitError, files_changed
 from gollanma.cli.desk import Desk, seated
 from gollanma.cli.exits import Exit
+from gollanma.cli.past import remembering
 from gollanma.cli.remembering import Question
 from gollanma.cli.stems import remembering_stems
 from gollanma.cli.watching import State, changes, state_of
 from gollanma.diagnostics import Diagnostic, Outcome, in_order
+from gollanma.memory import Store
 from gollanma.report import (
     MOST_OF_ONE_CODE,
     Run,
@@ -57,8 +59,9 @@ def told(desk: Desk, asked: Asked, known: Question | None = None) -> bool:
     """Check, print the findings, and give whether the run fails by them."""
     started = time.perf_counter()
     changed = known.changed if known else _changed(desk, asked.since)
-    with remembering_stems(known.store if known else None, desk.languages):
-        outcome = judge(desk)
+    store = known.store if known else None
+    with remembering_stems(store, desk.languages):
+        outcome = judge(desk, store)
     found = _asked_for(desk, outcome, changed)
     ran = _run(desk, outcome, found, round(time.perf_counter() - started, 3))
     elsewhere = desk.language.say("cli.check.elsewhere", n=found.elsewhere)
@@ -110,12 +113,16 @@ def _asked_for(desk: Desk, outcome: Outcome, changed: frozenset[str] | None) -> 
     return concerned(desk.graph, outcome.findings, changed)
 
 
-def judge(desk: Desk) -> Outcome:
-    """Run every check; where the project file is broken, give what reading it found."""
+def judge(desk: Desk, store: Store | None = None) -> Outcome:
+    """Run every check, those of words on what no earlier run has judged, if it was kept.
+
+    Where the project file is broken, give what reading it found.
+    """
     before: Sequence[Diagnostic] = desk.loaded.diagnostics
     if desk.loaded.library is None:
         return Outcome(in_order(before))
-    return run(desk.graph, CHECKS, before, abreast)
+    with remembering(store, desk) as (graph, judging):
+        return run(graph, CHECKS, before, judging)
 
 
 def _written(asked: Asked, told: Run, desk: Desk) -> str:

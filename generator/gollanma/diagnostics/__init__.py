@@ -3,6 +3,7 @@
 from gollanma.diagnostics.finding import Diagnostic, Related, Severity, Value, in_order
 from gollanma.diagnostics.outcome import Allowed, Mended, Outcome, Trend, counted
 from gollanma.diagnostics.span import Span
+from gollanma.diagnostics.written import read, written
 
 __all__ = [
     "Allowed",
@@ -16,4 +17,6 @@ __all__ = [
     "Value",
     "counted",
     "in_order",
+    "read",
+    "written",
 ]

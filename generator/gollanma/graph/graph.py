@@ -22,6 +22,8 @@ class Graph:
     languages: Languages
     before: "Graph | None" = field(default=None, kw_only=True)
     """Of the library from which this one was cut, where many are: what it found stays found."""
+    known: Mapping[str, tuple[Occurrence, ...]] = field(default_factory=dict, kw_only=True)
+    """What an earlier run found in records that are as they were, by terms that are."""
 
     @property
     def project(self) -> Project:
@@ -94,12 +96,12 @@ class Graph:
     @cached_property
     def occurrences_in(self) -> Mapping[str, tuple[Occurrence, ...]]:
         """The same by the record in which they stand."""
-        known = self._known_before()
+        known = {**self._known_before(), **self.known}
         found: dict[str, list[Occurrence]] = {key: [] for key in self.library.records}
         other = [key for key in found if key not in known]
         for each in occurrences(self.library, self.languages, other):
             found[each.source].append(each)
-        return {key: known.get(key) or tuple(found[key]) for key in found}
+        return {key: known[key] if key in known else tuple(found[key]) for key in found}
 
     def _known_before(self) -> Mapping[str, tuple[Occurrence, ...]]:
         """Give what stays found: in records that the cut left as they were, by the same terms."""

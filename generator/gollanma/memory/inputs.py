@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,11 +28,11 @@ class _NotOurs(Exception):  # noqa: N818 - no error: such a project is judged an
     """Something stands there whose bytes are not all that is read of it."""
 
 
-def look(root: Path) -> Look | None:
-    """Look at a project; nothing where it holds links or something that cannot be read."""
+def look(root: Path, places: Iterable[str] = PLACES) -> Look | None:
+    """Look at a project, or some of it; nothing where there are links or what cannot be read."""
     content, moment = hashlib.sha256(), hashlib.sha256()
     try:
-        for name, path in _files(root):
+        for name, path in _files(root, places):
             digest, written = _read(path)
             said = f"{name}\0{digest}\0".encode(errors="surrogateescape")
             content.update(said)
@@ -42,9 +42,9 @@ def look(root: Path) -> Look | None:
     return Look(content.hexdigest(), moment.hexdigest())
 
 
-def _files(root: Path) -> Iterator[tuple[str, str]]:
+def _files(root: Path, places: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the names and paths of all files in the places, in one order."""
-    for place in PLACES:
+    for place in places:
         here = root / place
         if here.is_dir() and not here.is_symlink():
             yield from _below(place, str(here))
