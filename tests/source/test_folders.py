@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gollanma.source import Limits, Sources, read_file, read_folders
+from gollanma.source import Limits, Sources, read_file, read_files, read_folders
+from gollanma.source.folders import FEW
 
 
 def write(root: Path, files: dict[str, str]) -> Path:
@@ -151,3 +152,13 @@ def test_the_search_for_garbage_is_left_as_it_was(tmp_path: Path, *, is_on: bool
         assert gc.isenabled() is is_on
     finally:
         (gc.enable if was_on else gc.disable)()
+
+
+@pytest.mark.parametrize("count", [FEW, FEW + 1])
+def test_the_trees_of_few_files_stay_and_of_many_each_is_let_go(tmp_path: Path, count: int) -> None:
+    names = [f"a/{number:04}.yml" for number in range(count)]
+    write(tmp_path, dict.fromkeys(names, "a: b"))
+    held = [(each, each.root) for each in read_files(tmp_path, names)]
+    is_same = [each.root is root for each, root in held]
+    assert all(each.plain() == {"a": "b"} for each, _ in held)
+    assert is_same == [count == FEW] * count

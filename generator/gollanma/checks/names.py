@@ -1,8 +1,9 @@
 """Names of offices and places: one spelling, and no short form that nobody has explained."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gollanma.checks.finding import Also, Finding, Words, check
 from gollanma.diagnostics import Severity
@@ -18,7 +19,10 @@ SHORT = re.compile(r"(?<![\w-])[^\W\d_]{2,6}(?![\w-])")
 ROMAN = re.compile(r"[IVXLCDM]+")
 LOUD = re.compile(r"[^\W\d_]{2,}")
 NAME = re.compile(r"[^\W\d_]{5,}")
+WHOLE = re.compile(rf"(?<!\w){NAME.pattern}(?!\w)")
 FORMER = "former_names"
+OFTEN = 2**14
+"""Words of a language that are kept in mind: a large library has many times as many."""
 BEGINNING = 4
 """So many letters of all spellings of a name are equal before its endings are looked at."""
 
@@ -125,7 +129,7 @@ def name_in_two_spellings(graph: Graph) -> Iterator[Finding]:
         for code, words in text.items():
             known = spelled[code]
             for word in known.others(frozenset(NAME.findall(words))):
-                match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words)
+                match = next((each for each in WHOLE.finditer(words) if each[0] == word), None)
                 if match and any(s <= match.start() < e for s, e in running(words)):
                     values = {"value": word, "near": known.right(word)}
                     place = Words(code, match.start(), match.end())
@@ -141,8 +145,8 @@ class _Spelled:
     _names: Mapping[str, Mapping[str, str]] = field(init=False)
     """By what all spellings share: the stems in use with their names."""
     _beginnings: frozenset[str] = field(init=False)
-    _met: dict[str, bool] = field(default_factory=dict)
-    """Whether a word that was met is another spelling."""
+    _is_other: Callable[[str], bool] = field(init=False)
+    """Says whether a word is another spelling; of words that come often it knows."""
 
     def __post_init__(self) -> None:
         found: dict[str, dict[str, str]] = {}
@@ -151,6 +155,7 @@ class _Spelled:
             found.setdefault(self.language.people.skeleton(stem), {})[stem] = name
         self._names = found
         self._beginnings = frozenset(each[:BEGINNING] for each in found)
+        self._is_other = lru_cache(OFTEN)(self._differs)
 
     def _all_names(self) -> Iterator[str]:
         library, code = self.graph.library.whole, self.language.code
@@ -167,16 +172,15 @@ class _Spelled:
         """Give the words that are another spelling of a name, sorted."""
         return sorted(each for each in words if self._is_other(each))
 
-    def _is_other(self, word: str) -> bool:
-        if word not in self._met:
-            begins = self.language.people.skeleton(word)[:BEGINNING] in self._beginnings
-            stem = self.language.analyse(word) if begins else ""
-            stems = self._names.get(self.language.people.skeleton(stem), {})
-            signs = stems.get(stem, word)
-            fold = self.language.fold
-            is_bare = fold(signs) == fold(word) and signs.lower() != word.lower()
-            self._met[word] = bool(stems) and (stem not in stems or is_bare)
-        return self._met[word]
+    def _differs(self, word: str) -> bool:
+        if self.language.people.skeleton(word)[:BEGINNING] not in self._beginnings:
+            return False
+        stem = self.language.analyse(word)
+        stems = self._names.get(self.language.people.skeleton(stem), {})
+        signs = stems.get(stem, word)
+        fold = self.language.fold
+        is_bare = fold(signs) == fold(word) and signs.lower() != word.lower()
+        return bool(stems) and (stem not in stems or is_bare)
 
     def right(self, word: str) -> str:
         """Give the name of which a word is another spelling."""

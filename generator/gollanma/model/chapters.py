@@ -5,6 +5,7 @@ file is called as the provision in it, so that the id is the place here too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from pathlib import PurePosixPath
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
@@ -14,31 +15,27 @@ from gollanma.source import Document, joined, named_in
 BODY = "body"
 
 
-def gathered(documents: Iterable[Document]) -> tuple[list[Document], list[Diagnostic]]:
-    """Give the files of a project with those of each long edition joined, and what is left over.
+def gathered(documents: Iterable[Document], found: list[Diagnostic]) -> Iterator[Document]:
+    """Yield the files of a project, those of each long edition joined.
 
-    What is wrong with a chapter's name is found in its edition: it does not decode.
+    The files of a folder come one after the other. What is left over is `found`; what is wrong with
+    a chapter's name is found in its edition: it does not decode.
     """
-    single: list[Document] = []
-    folders: dict[str, dict[str, Document]] = {}
-    for each in documents:
-        folder = folder_of(each.path)
+    for folder, files in groupby(documents, key=lambda each: folder_of(each.path)):
         if folder is None:
-            single.append(each)
-        else:
-            folders.setdefault(folder, {})[PurePosixPath(each.path).stem] = each
-    found: list[Diagnostic] = []
-    for files in folders.values():
-        head = files.pop(HEAD, None)
+            yield from files
+            continue
+        chapters = {PurePosixPath(each.path).stem: each for each in files}
+        head = chapters.pop(HEAD, None)
         if head is None:
-            found += map(_alone, files.values())
+            found += chain.from_iterable(map(_alone, chapters.values()))
         else:
-            single.append(_edition(head, files))
-    return single, found
+            yield _edition(head, chapters)
 
 
-def _alone(chapter: Document) -> Diagnostic:
-    return _wrong(Span.of_file(chapter.path), "chapter-alone", path=chapter.path)
+def _alone(chapter: Document) -> Iterator[Diagnostic]:
+    yield from chapter.diagnostics
+    yield _wrong(Span.of_file(chapter.path), "chapter-alone", path=chapter.path)
 
 
 def _edition(head: Document, files: Mapping[str, Document]) -> Document:

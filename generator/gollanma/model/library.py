@@ -1,6 +1,6 @@
 """The library: every record by its key, with the file it came from."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -177,6 +177,8 @@ def assemble(
 ) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Make the library of the files of a project, with what was wrong in them.
 
+    Files that are read one by one come in the order of their paths; each is decoded at once.
+
     A file in no record's place is left out; one that does not decode is kept as broken. Who makes
     many libraries of nearly the same files gives a decoder that remembers.
     """
@@ -185,9 +187,9 @@ def assemble(
     placed: dict[str, Document] = {}
     broken: set[str] = set()
     languages = project.languages.all
-    whole, lone = gathered(documents)
-    found.extend(lone)
-    for document in sorted(whole, key=lambda each: each.path):
+    if isinstance(documents, Collection):
+        documents = sorted(documents, key=lambda each: each.path)
+    for document in gathered(documents, found):
         found.extend(document.diagnostics)
         place = place_of(document.path)
         if isinstance(place, Misplaced):

@@ -13,7 +13,14 @@ from gollanma.model.places import GLOSSARY, RECORDS
 from gollanma.model.project import Project
 from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
 from gollanma.model.stems import lost_stems
-from gollanma.source import NOTHING, Document, read_folders, read_text
+from gollanma.source import (
+    NOTHING,
+    Document,
+    list_folders,
+    no_search_for_garbage,
+    read_files,
+    read_text,
+)
 from gollanma.source.encodings import decode as decode_bytes
 
 PROJECT_FILE = "gollanma.yml"
@@ -41,16 +48,19 @@ def load(root: Path, today: date, unsaved: Mapping[str, str] = NOTHING) -> Loade
     project, document, found = read_project(root, unsaved)
     if project is None:
         return Loaded(None, document, found)
-    sources = read_folders(root, (RECORDS, GLOSSARY), unsaved=unsaved)
-    kept: Mapping[bool, list[Document]] = {True: [], False: []}
-    for each in sources.documents:
-        kept[each.path.startswith(f"{FOLDER}/")].append(each)
-    state, in_state = assemble_state(kept[True], project.languages.all)
-    addresses, unread = published(root)
-    state = replace(state, addresses=addresses)
-    library, in_records = assemble(kept[False], project, today, state)
+    listing = list_folders(root, (RECORDS, GLOSSARY), unsaved=unsaved)
+    kept: Mapping[bool, list[str]] = {True: [], False: []}
+    for path in listing.paths:
+        kept[path.startswith(f"{FOLDER}/")].append(path)
+    with no_search_for_garbage():
+        in_state = [*read_files(root, kept[True], unsaved=unsaved)]
+        state, wrong = assemble_state(in_state, project.languages.all)
+        addresses, unread = published(root)
+        state = replace(state, addresses=addresses)
+        files = read_files(root, kept[False], unsaved=unsaved)
+        library, in_records = assemble(files, project, today, state)
     library = replace(library, project_file=document)
-    known = (*found, *sources.diagnostics, *in_state, *unread, *in_records, *vanished(library))
+    known = (*found, *listing.diagnostics, *wrong, *unread, *in_records, *vanished(library))
     return Loaded(library, document, known)
 
 

@@ -10,12 +10,16 @@ from gollanma.source.comments import Comment
 from gollanma.source.document import Document
 from gollanma.source.folders import (
     NOTHING,
+    Listing,
     Sources,
     links_below,
+    list_folders,
     no_search_for_garbage,
     read_file,
+    read_files,
     read_folders,
 )
+from gollanma.source.held import Held
 from gollanma.source.joined import JoinedLines, joined, named_in
 from gollanma.source.libyaml import MissingLibyaml
 from gollanma.source.limits import LIMITS, Limits
@@ -30,9 +34,11 @@ __all__ = [
     "Comment",
     "Document",
     "Entry",
+    "Held",
     "JoinedLines",
     "Limits",
     "Lines",
+    "Listing",
     "Mapping",
     "MissingLibyaml",
     "Node",
@@ -41,10 +47,12 @@ __all__ = [
     "Sources",
     "joined",
     "links_below",
+    "list_folders",
     "named_in",
     "named_point",
     "no_search_for_garbage",
     "read_file",
+    "read_files",
     "read_folders",
     "read_text",
 ]

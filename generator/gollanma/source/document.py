@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from gollanma.diagnostics import Diagnostic, Span
 from gollanma.source.ambiguous import plain
 from gollanma.source.comments import Comment
+from gollanma.source.held import Held
 from gollanma.source.lines import Lines
 from gollanma.source.offsets import bounds_within
 from gollanma.source.tree import Mapping, Node, Scalar, step
@@ -20,13 +21,18 @@ class Document:
     path: str
     text: str
     """As written, with its ends of line and loose signs, without a byte order mark."""
-    root: Mapping | None
+    tree: Held | None = field(repr=False, compare=False)
     """Absent where the file could not be read as a record; the findings say why."""
     diagnostics: tuple[Diagnostic, ...]
     comments: tuple[Comment, ...]
     _lines: Lines = field(repr=False, compare=False)
     parts: "tuple[Document, ...]" = ()
     """The files of which it is made, the head first; empty for a single file."""
+
+    @property
+    def root(self) -> Mapping | None:
+        """The map at the top; absent where the file could not be read as a record."""
+        return self.tree.root if self.tree else None
 
     @property
     def files(self) -> "tuple[Document, ...]":
@@ -62,7 +68,8 @@ class Document:
 
     def plain(self) -> object:
         """Give the whole file as dicts, lists, strings and `Ambiguous`; nothing if unread."""
-        return None if self.root is None else plain(self.root)
+        root = self.root
+        return None if root is None else plain(root)
 
     def _node(self, keys: tuple[str | int, ...]) -> Node | None:
         trail = self._trail(keys)

@@ -3,7 +3,7 @@
 import errno
 import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,8 @@ from gollanma.source.findings import refused
 from gollanma.source.limits import LIMITS, Limits
 from gollanma.source.reader import read_text, unread
 
+FEW = 512
+"""Files whose trees there is room for."""
 _LIKE_OURS = {".yml", ".yaml"}
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -27,13 +29,21 @@ class Sources:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_folders(
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The paths of a project's files, sorted, and what was found while looking for them."""
+
+    paths: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def list_folders(
     root: Path,
     folders: Sequence[str],
     limits: Limits = LIMITS,
     unsaved: Mapping[str, str] = NOTHING,
-) -> Sources:
-    """Read every `*.yml` under some folders of a project; a folder that is missing is empty.
+) -> Listing:
+    """Find every `*.yml` under some folders of a project; a folder that is missing is empty.
 
     `unsaved` is what files say in an editor, by their paths: it stands for what the disk has.
     """
@@ -43,15 +53,39 @@ def read_folders(
     paths = sorted({*_paths(root, folders, found), *new})
     if len(paths) > limits.files:
         found.append(_refused(paths[limits.files], "many-files", limit=limits.files))
+    return Listing(tuple(paths[: limits.files]), in_order(found))
+
+
+def read_folders(root: Path, folders: Sequence[str], limits: Limits = LIMITS) -> Sources:
+    """Read every `*.yml` under some folders of a project; a folder that is missing is empty."""
+    listing = list_folders(root, folders, limits)
     with no_search_for_garbage():
-        documents = tuple(
-            read_text(path, unsaved[path].encode(errors="replace"), limits)
-            if path in unsaved
-            else read_file(root, path, limits)
-            for path in paths[: limits.files]
-        )
-    found += (each for document in documents for each in document.diagnostics)
-    return Sources(documents, in_order(found))
+        documents = tuple(read_files(root, listing.paths, limits))
+    found = (each for document in documents for each in document.diagnostics)
+    return Sources(documents, in_order((*listing.diagnostics, *found)))
+
+
+def read_files(
+    root: Path,
+    paths: Collection[str],
+    limits: Limits = LIMITS,
+    unsaved: Mapping[str, str] = NOTHING,
+) -> Iterator[Document]:
+    """Yield files of a project as they are read; `unsaved` as in listing them.
+
+    The trees of a few are held for good; of many, each is let go when the next is asked for.
+    """
+    are_few = len(paths) <= FEW
+    for path in paths:
+        if path in unsaved:
+            document = read_text(path, unsaved[path].encode(errors="replace"), limits)
+        else:
+            document = read_file(root, path, limits)
+        if document.tree and are_few:
+            document.tree.stay()
+        yield document
+        if document.tree:
+            document.tree.forget()
 
 
 def read_file(root: Path, path: str, limits: Limits = LIMITS) -> Document:

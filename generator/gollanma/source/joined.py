@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from gollanma.diagnostics import Diagnostic, Span, in_order
 from gollanma.source.document import Document
+from gollanma.source.held import Held
 from gollanma.source.lines import Lines
 from gollanma.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -41,15 +42,20 @@ def joined(
     """
     files = (head, *parts.values())
     lines = JoinedLines([Lines(each.path, each.text) for each in files])
-    roots = {
-        name: _moved(part.root, base) if part.root else None
-        for (name, part), base in zip(parts.items(), lines.bases[1:], strict=False)
-    }
+    moved = [*zip(parts.items(), lines.bases[1:], strict=False)]
+
+    def compose() -> Mapping | None:
+        roots = {
+            name: _moved(part.root, base) if part.root else None for (name, part), base in moved
+        }
+        return _with_parts(head.root, field, roots) if head.root else None
+
+    root = compose()
     wrong = (*(each for file in files for each in file.diagnostics), *found)
     return Document(
         path=head.path,
         text=lines.text,
-        root=_with_parts(head.root, field, roots) if head.root else None,
+        tree=Held(root, compose) if root else None,
         diagnostics=in_order(dict.fromkeys(wrong)),
         comments=tuple(each for file in files for each in file.comments),
         _lines=lines,

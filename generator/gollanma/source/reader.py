@@ -9,6 +9,7 @@ from gollanma.source.composer import Composer
 from gollanma.source.document import Document
 from gollanma.source.encodings import BOM, Undecodable, decode
 from gollanma.source.findings import refused
+from gollanma.source.held import Held
 from gollanma.source.limits import LIMITS, Limits
 from gollanma.source.lines import Lines
 from gollanma.source.normal import is_composed, overloaded
@@ -39,10 +40,18 @@ def _read(lines: Lines, limits: Limits, *, bom: bool) -> Document:
     text = without_refused(lines.text) if found else lines.text
     composer = Composer(lines, text, limits, is_loose=is_loose)
     root = composer.read()
+    again = Held(root, lambda: Composer(lines, text, limits, is_loose=is_loose).read())
     comments = tuple(comments_in(lines, composer.scalars)) if root else ()
     found += composer.findings
     found += _mistaken(lines.path, comments)
-    return Document(lines.path, lines.text, root, in_order(dict.fromkeys(found)), comments, lines)
+    return Document(
+        lines.path,
+        lines.text,
+        again if root else None,
+        in_order(dict.fromkeys(found)),
+        comments,
+        lines,
+    )
 
 
 def _mistaken(path: str, comments: Sequence[Comment]) -> Iterator[Diagnostic]:

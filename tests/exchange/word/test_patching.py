@@ -228,7 +228,7 @@ FOLDER = {
 
 
 def in_folder() -> tuple[Document, Edition]:
-    (whole,), _ = gathered(read_text(path, text.encode()) for path, text in FOLDER.items())
+    (whole,) = gathered((read_text(path, text.encode()) for path, text in FOLDER.items()), [])
     found, wrong = decode(Edition, whole, CODES)
     assert found is not None, wrong
     return whole, found
@@ -265,7 +265,7 @@ def test_an_edition_in_a_folder_is_patched_file_by_file(
         (tmp_path / path).write_text(text, encoding="utf-8")
     subprocess.run(["git", "apply"], input=found.diff.encode(), check=True, cwd=tmp_path)
     texts = ((path, (tmp_path / path).read_bytes()) for path in FOLDER)
-    (after,), _ = gathered(read_text(path, text) for path, text in texts)
+    (after,) = gathered((read_text(path, text) for path, text in texts), [])
     assert decode(Edition, after, CODES)[0] == applied(before, proposals)
 
 

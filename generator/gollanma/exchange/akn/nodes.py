@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gollanma.exchange.akn.parsing import Markup
 from gollanma.exchange.akn.prose import Element
-from gollanma.source import Document, Entry, JoinedLines, Mapping, Node, Scalar
+from gollanma.source import Document, Entry, Held, JoinedLines, Mapping, Node, Scalar
 from gollanma.source import Sequence as Items
 
 QUOTED = '"'
@@ -53,4 +53,4 @@ class Maker:
 
 def joined(root: Mapping, lines: JoinedLines) -> Document:
     """Give a tree of several documents as one that decodes."""
-    return Document(lines.path, lines.text, root, (), (), lines)
+    return Document(lines.path, lines.text, Held(root, lambda: root), (), (), lines)

@@ -90,7 +90,7 @@ def _with(document: Document, edits: Sequence[_Edit]) -> str:
 
 
 def _read(files: Mapping[str, str], languages: Sequence[str]) -> Edition | None:
-    (document,), _ = gathered(read_text(path, text.encode()) for path, text in files.items())
+    (document,) = gathered((read_text(path, text.encode()) for path, text in files.items()), [])
     return decode(Edition, document, languages)[0]
 
 
