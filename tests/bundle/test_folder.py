@@ -192,10 +192,10 @@ def test_a_bundle_of_some_languages_holds_no_other(project: Path) -> None:
     some = shared_for(project, "ru", "en")
     files = contents_of(some, some.languages, NORTH, ISSUE).files
     pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
-    assert 'lang="ru"' in pages["index.html"]
+    assert "lang=ru" in pages["index.html"]
     assert "en/index.html" in pages
     assert [path for path in files if path.startswith(("tk/", "ru/"))] == []
-    assert [path for path, html in pages.items() if 'lang="tk"' in html] == []
+    assert [path for path, html in pages.items() if "lang=tk" in html] == []
 
 
 def test_every_page_of_a_demo_says_so_and_how_to_unpack_it(north: Contents) -> None:

@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 ROOT = Path(__file__).parents[2]
 FOLDER = "сайт ž # % b"
 PATIENCE = 900
-TYPE = re.compile(r'<body class="page-(?P<type>[a-z0-9]+)')
-LANGUAGE = re.compile(r'<html lang="(?P<lang>[a-z]+)"')
+TYPE = re.compile(r'<body class="?page-(?P<type>[a-z0-9]+)')
+LANGUAGE = re.compile(r'<html lang="?(?P<lang>[a-z]+)')
 
 Places = tuple[str, ...]
 """Addresses of pages, counted from the root of the site."""

@@ -11,7 +11,7 @@ from tests.e2e.conftest import Places
 pytestmark = pytest.mark.browser
 
 URGENT = "sop/sp-07.html"
-STEP = re.compile(r'<li class="step" id="(?P<id>[a-z0-9-]+)"')
+STEP = re.compile(r'<li class="?step"? id="?(?P<id>[a-z0-9-]+)')
 
 
 def steps(site: Path, place: str) -> list[str]:

@@ -67,7 +67,7 @@ def test_a_site_with_an_address_names_all_its_pages(tmp_path: Path) -> None:
     assert 'hreflang="en" href="https://example.org/en/sop/intake.html"' in sitemap
     assert "404" not in sitemap
     assert "lastmod" not in sitemap
-    canonical = '<link rel="canonical" href="https://example.org/ru/sop/intake.html">'
+    canonical = "<link rel=canonical href=https://example.org/ru/sop/intake.html>"
     assert canonical in (site / "ru/sop/intake.html").read_text("utf-8")
 
 
@@ -78,8 +78,8 @@ def test_references_on_hand_written_pages_become_links(tmp_path: Path) -> None:
     content = replace(fakes.content(), find=lambda _reference, _lang: found)
     site = build(fakes.project(tmp_path, docs), tmp_path / "site", content).folder
     page = (site / "ru/about.html").read_text("utf-8")
-    assert '<a href="sop/intake.html">First contact</a>' in page
-    assert '<a href="sop/intake.html">there</a>' in page
+    assert "<a href=sop/intake.html>First contact</a>" in page
+    assert "<a href=sop/intake.html>there</a>" in page
     assert "<code>[[sop/intake]]</code>" in page
 
 
@@ -89,7 +89,7 @@ def test_what_was_cut_away_stays_as_words_on_a_hand_written_page(tmp_path: Path)
     withheld = Target("", "", "form")
     content = replace(fakes.content(), find=lambda _reference, _lang: withheld)
     site = build(fakes.project(tmp_path, docs), tmp_path / "site", content).folder
-    assert "<p>Ask by form, the sheet.</p>" in (site / "ru/about.html").read_text("utf-8")
+    assert "<p>Ask by form, the sheet.<" in (site / "ru/about.html").read_text("utf-8")
 
 
 def no_docs(folder: Path) -> Path:

@@ -72,8 +72,8 @@ def test_links_of_a_page(place: str, html: str, found: list[str]) -> None:
         pytest.param("<script>alert(1)</script>", ("<script",), id="a script inside"),
         pytest.param('<script type="application/ld+json">{}</script>', (), id="facts for machines"),
         pytest.param("<style>p{}</style>", ("<style",), id="a style inside"),
-        pytest.param('<p style="color:red">', ('style="',), id="a style on an element"),
-        pytest.param('<p onclick="x">', ('onclick="',), id="a script on an element"),
+        pytest.param('<p style="color:red">', ("style",), id="a style on an element"),
+        pytest.param('<p onclick="x">', ("onclick",), id="a script on an element"),
         pytest.param("<p>onclick=&quot;x&quot;</p>", (), id="words about scripts"),
     ],
 )

@@ -52,6 +52,24 @@ CHILDREN = {
     "select": {"option", "optgroup"},
 }
 WITHIN = {"li": {"ul", "ol"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "summary": {"details"}}
+BLOCKS = frozenset(
+    {"article", "aside", "details", "div", "dl", "fieldset", "footer", "form", "h1", "h2", "h3"}
+    | {"h4", "header", "hr", "nav", "ol", "p", "pre", "section", "table", "ul"}
+)
+ENDED_BY = {
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th", "tr", "tbody"},
+    "th": {"td", "th", "tr", "tbody"},
+    "tr": {"tr", "tbody"},
+    "thead": {"tbody"},
+    "tbody": {"tbody"},
+    "option": {"option", "optgroup"},
+    "optgroup": {"optgroup"},
+    "p": {*BLOCKS, "li", "dt", "dd", "td", "th", "tr"},
+}
+"""Elements whose end need not be written, and what begins behind it."""
 REFERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
 HEADING = re.compile(r"h[1-6]")
 Attributes = list[tuple[str, str | None]]
@@ -92,6 +110,8 @@ class Document(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Open an element."""
+        while self._open and tag in ENDED_BY.get(self._open[-1].name, ()):
+            self._open.pop()
         self._judge(tag, attrs)
         given = dict(attrs)
         lang = given.get("lang") or (self._open[-1].lang if self._open else "")
@@ -108,7 +128,9 @@ class Document(HTMLParser):
         self._judge(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """Close an element, which must be the one that was opened last."""
+        """Close an element, which must be the one that was opened last and needs an end."""
+        while self._open and self._open[-1].name != tag and self._open[-1].name in ENDED_BY:
+            self._open.pop()
         if not self._open or self._open[-1].name != tag:
             self.faults.append(f"</{tag}> closes <{self._open[-1].name if self._open else ''}>")
             return
@@ -146,7 +168,8 @@ class Document(HTMLParser):
         self.words += [(lang, given[name] or "") for name in names if name in given]
 
     def _at_the_end(self) -> Iterator[str]:
-        yield from (f"<{each.name}> stays open" for each in self._open)
+        left = [each.name for each in self._open if each.name not in ENDED_BY]
+        yield from (f"<{name}> stays open" for name in left)
         yield from (f"two #{name}" for name, times in Counter(self.ids).items() if times > 1)
         yield from (f"no #{name}" for name in sorted(set(self.referred) - set(self.ids)))
 

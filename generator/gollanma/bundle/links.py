@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.model import Library
-from gollanma.site.verify import ID, LINK, OUTSIDE, SCHEME, TAG, is_portable
+from gollanma.site.verify import OUTSIDE, SCHEME, TAG, is_portable, read_tags
 from gollanma.views.links import is_allowed
 
 
@@ -35,9 +35,8 @@ class Offer:
 
 def offer_of(place: str, document: bytes) -> Offer:
     """Read a page; only what stands inside tags counts."""
-    tags = "".join(TAG.findall(document.decode()))
-    links = sorted(set(LINK.findall(tags)))
-    return Offer(frozenset(ID.findall(tags)), tuple(_way(place, each) for each in links))
+    ids, links, _ = read_tags("".join(TAG.findall(document.decode())))
+    return Offer(frozenset(ids), tuple(_way(place, each) for each in links))
 
 
 def _way(place: str, link: str) -> Way:

@@ -20,7 +20,7 @@ from gollanma.site.shells import Shells
 from gollanma.views import Page, Voice
 from gollanma.views.addresses import page_of
 
-HREF = re.compile(r'\shref="([^"#?]*)')
+HREF = re.compile(r'\shref="?([^\s"#?>]*)')
 
 
 @dataclass(frozen=True, slots=True)

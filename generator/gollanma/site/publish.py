@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from gollanma.site.assets import Assets
+from gollanma.site.brief import brief
 from gollanma.site.copies import copy_files
 from gollanma.site.frame import HOME, LOST, NEUTRAL, Framing
 from gollanma.site.parts import part
@@ -47,7 +48,7 @@ def publish(
 
 def document_of(framing: Framing, shells: Shells, page: Page, html: str) -> bytes:
     """Give a page in its frame."""
-    return shells[page.lang, page.template].fill(framing.frame(page, html)).encode()
+    return brief(shells[page.lang, page.template].fill(framing.frame(page, html))).encode()
 
 
 def _lost(content: Content) -> Iterator[tuple[Page, str]]:
@@ -70,7 +71,7 @@ def neutral_pages(content: Content, assets: Assets) -> Iterator[tuple[str, bytes
         place = in_language(NEUTRAL, code, content.languages.default.code)
         style = way_to_root(place) + assets.style.link
         html = part("neutral", lang=code, words=words, policy=POLICY, style=style)
-        yield place, html.encode()
+        yield place, brief(html).encode()
 
 
 def lost_page(lang: str, title: str, languages: tuple[str, ...]) -> Page:

@@ -26,11 +26,11 @@ TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 MARKUP = re.compile(r"<[^<>]*>")
 PICTURE = re.compile(r'<svg class="picture .*?</svg>', re.DOTALL)
 """The drawing of a procedure: it has a budget of its own."""
-LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
-ID = re.compile(r'\sid="([^"]*)"')
-INLINE = re.compile(
-    r'<style\b|<script(?![^>]*\s(?:src=|type="application/ld\+json"))|\s(?:on[a-z]+|style)="'
-)
+ATTRIBUTE = re.compile(r'\s([a-zA-Z:-]+)=(?:"([^"]*)"|([^\s">]*))')
+"""A value is read whole, so that no words within it are taken for an attribute."""
+LINKS = frozenset({"href", "src"})
+INLINE = re.compile(r"<style\b|<script(?![^>]*\s(?:src=|type=\"?application/ld\+json\b))")
+HANDLER = re.compile(r"on[a-z]+|style")
 MAIN = re.compile(r"<main\b[^>]*>(.*?)</main>", re.DOTALL)
 OURS = "_"
 """Before the ids that templates give; all others come from records."""
@@ -62,16 +62,27 @@ class Written:
     def of(cls, html: str) -> "Written":
         """Read a page; only what stands inside tags counts."""
         tags, text = "".join(TAG.findall(html)), PICTURE.sub("", html)
+        ids, links, inline = read_tags(tags)
         return cls(
-            frozenset(ID.findall(tags)),
-            tuple(sorted(set(LINK.findall(tags)))),
-            tuple(sorted({each.strip() for each in INLINE.findall(tags)})),
+            frozenset(ids),
+            links,
+            tuple(sorted({*INLINE.findall(tags), *inline})),
             len(html.encode()),
             len("".join(MARKUP.findall(text)).encode()),
             tuple(len(each.encode()) for each in PICTURE.findall(html)),
-            tuple(sorted(each for each, times in Counter(ID.findall(tags)).items() if times > 1)),
+            tuple(sorted(each for each, times in Counter(ids).items() if times > 1)),
             any(not MARKUP.sub("", each).strip() for each in MAIN.findall(html)),
         )
+
+
+def read_tags(tags: str) -> tuple[list[str], tuple[str, ...], list[str]]:
+    """Give the ids in the tags of a page, its links, and the attributes that browsers refuse."""
+    given = [(name, quoted or bare) for name, quoted, bare in ATTRIBUTE.findall(tags)]
+    return (
+        [value for name, value in given if name == "id"],
+        tuple(sorted({value for name, value in given if name in LINKS})),
+        [name for name, _ in given if HANDLER.fullmatch(name)],
+    )
 
 
 def judge_addresses(content: Content, guides: Iterable[Page]) -> Iterator[Diagnostic]:

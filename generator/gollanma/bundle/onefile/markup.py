@@ -1,12 +1,13 @@
-"""Says the HTML of a page in fewer bytes, and leads its links and ids into one file.
+"""Leads the links and ids of a page into one file, and says its HTML in fewer bytes.
 
-It reads what our own templates write, where every `<` and `>` of content is escaped. What HTML
-lets one leave out is left out: quotes, ends of list entries and cells, spaces between blocks.
+It reads what our own templates write, where every `<` and `>` of content is escaped.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+
+from gollanma.site.brief import BLOCK, brief
 
 TOKEN = re.compile(
     r"""<!--.*?-->
@@ -15,27 +16,11 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 ATTRIBUTE = re.compile(r'\s+(?P<name>[a-zA-Z:-]+)(?:="(?P<value>[^"]*)")?')
-BARE = re.compile(r"[^\s\"'=<>`/]+(?:/[^\s\"'=<>`/]+)*")
-"""A value that needs no quotes, also where its tag is closed at once."""
-ENDLESS = frozenset({"li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "option"})
-"""Elements that end where the next one begins, or where what holds them ends."""
-INLINE = frozenset(
-    {"a", "abbr", "b", "br", "button", "code", "em", "i", "input", "label", "mark", "q", "s"}
-    | {"select", "small", "span", "strong", "sub", "sup", "svg", "text", "time", "tspan", "wbr"}
-)
-"""A space beside one of these is seen."""
-ENDS_PARAGRAPH = frozenset(
-    {"article", "aside", "details", "div", "dl", "fieldset", "footer", "form", "h1", "h2", "h3"}
-    | {"h4", "header", "hr", "nav", "ol", "p", "pre", "section", "table", "ul"}
-)
-"""Behind one of these, or at the end of what holds it, a paragraph has ended."""
-VERBATIM = frozenset({"pre", "textarea"})
 ONE, MANY = (
     frozenset({"id", "for", "list", "data-filter", "data-none"}),
     frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "headers"}),
 )
 """Attributes that name a place of the page, or several."""
-BLOCK = "|".join(sorted(ENDS_PARAGRAPH))
 EMPTY = re.compile(rf"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:{BLOCK})\b))")
 """A row of ways that all led out of the file."""
 
@@ -64,19 +49,15 @@ class _Writer:
     """What ends each link that is open."""
     silent: int = 0
     """Above nought inside a link that goes with its words."""
-    verbatim: int = 0
     picture: int = 0
     choices: int = 0
     """Above nought inside a form that narrows a list: its fields are told by their names."""
 
-    def text(self, text: str, before: str, after: str) -> None:
-        if self.silent:
-            return
-        if not self.verbatim and "\n" in text and not text.strip():
-            text = " " if _is_inline(before) and _is_inline(after) else ""
-        self.parts.append(text)
+    def text(self, text: str) -> None:
+        if not self.silent:
+            self.parts.append(text)
 
-    def tag(self, found: re.Match[str], following: str) -> None:
+    def tag(self, found: re.Match[str]) -> None:
         name = found["name"]
         if name == "a":
             self.way(found)
@@ -84,16 +65,13 @@ class _Writer:
             return
         elif found["close"]:
             self.count(name, -1, found)
-            if not _is_understood(name, following):
-                self.parts.append(found[0])
+            self.parts.append(found[0])
         else:
             self.parts.append(f"<{name}{self.attributes(found)}>")
             self.count(name, 1, found)
 
     def count(self, name: str, step: int, found: re.Match[str]) -> None:
-        if name in VERBATIM:
-            self.verbatim += step
-        elif name == "svg":
+        if name == "svg":
             self.picture += step
         elif name == "form" and (self.choices or "data-filter" in found["attributes"]):
             self.choices += step
@@ -139,51 +117,25 @@ class _Writer:
             value = self.rules.link(value) or value
         elif key == "data-h":
             value = self.rules.heading(value)
-        return f" {key}={value}" if BARE.fullmatch(value) else f' {key}="{value}"'
+        return f' {key}="{value}"'
 
 
 def compact(html: str, rules: Rules) -> str:
     """Give the HTML of a page as it stands inside a file."""
     writer = _Writer(rules)
     html = _without_permalinks(html, rules.permalink)
-    tags = [each for each in TOKEN.finditer(html) if each["name"]]
-    at, before = 0, ""
-    for number, found in enumerate(tags):
-        writer.text(_words(html[at : found.start()]), before, found["name"])
-        at, before = found.end(), found["name"]
-        writer.tag(found, _following(html, at, tags, number))
-    writer.text(_words(html[at:]), before, "")
-    return EMPTY.sub("", "".join(writer.parts))
+    at = 0
+    for found in TOKEN.finditer(html):
+        writer.text(html[at : found.start()])
+        at = found.end()
+        if found["name"]:
+            writer.tag(found)
+    writer.text(html[at:])
+    return EMPTY.sub("", brief("".join(writer.parts)))
 
 
 def _without_permalinks(html: str, words: str) -> str:
     return re.sub(rf'<a href="#[^"]*">{re.escape(words)}</a>', "", html)
-
-
-def _words(text: str) -> str:
-    """Give a text without comments."""
-    return TOKEN.sub("", text) if "<" in text else text
-
-
-def _following(html: str, at: int, tags: list[re.Match[str]], number: int) -> str:
-    """Give the tag that follows with nothing but space between, as `p` or `/p`."""
-    if number + 1 == len(tags):
-        return "" if html[at:].strip() else "/"
-    found = tags[number + 1]
-    return "" if html[at : found.start()].strip() else found["close"] + found["name"]
-
-
-def _is_understood(name: str, following: str) -> bool:
-    """Tell whether a reader of HTML knows by what follows that an element has ended."""
-    if name == "p":
-        return following in ENDS_PARAGRAPH or following in {
-            "/div", "/section", "/li", "/dd", "/td", "/article", "/details", "/header", "/fieldset",
-        }  # fmt: skip
-    return name in ENDLESS and (following.startswith("/") or following in ENDLESS)
-
-
-def _is_inline(name: str) -> bool:
-    return name in INLINE
 
 
 def _pairs(attributes: str) -> Iterator[tuple[str, str | None]]:
