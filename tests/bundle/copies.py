@@ -101,7 +101,7 @@ def one_file(graph: Graph, lang: str) -> str:
         f'<!DOCTYPE html><html lang="{lang}"><meta charset="utf-8"><title>Handbook</title>\n'
         '<article id="sop/intake" class="on"><div class="in"><h1>Intake</h1></div></article>\n'
         '<article id="index"><div class="in"><a href="#sop/intake">Intake</a></div></article>\n'
-        '<footer><div class="foot-in"><div class="foot-text"></div></div></footer>\n'
+        '<footer class="foot"><div class="foot-text"></div></footer>\n'
         f'<script type="text/plain" id="_recall">{asleep}</script>\n'
         f"<script>{line}{browser.withdrawn_script(languages)}</script>\n"
         f"<script>{WAYS}</script></html>\n"

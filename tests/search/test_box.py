@@ -65,7 +65,7 @@ def test_a_box_whose_script_is_missing_gives_way_to_a_link(
     page.evaluate("window.gollanmaFrame.search = 'none.js'")
     page.locator(BOX).focus()
     expect(page.locator(BOX)).to_be_hidden()
-    page.locator(".find-way").click()
+    page.locator("a.find").click()
     assert page.url == (searched / "en/search.html").as_uri()
 
 
@@ -371,5 +371,5 @@ def test_a_tap_opens_a_result(open_page: Open, searched: Path) -> None:
 def test_without_script_a_link_leads_to_the_page_of_search(open_page: Open, searched: Path) -> None:
     page = open_page("ru/sop/intake.html", java_script_enabled=False)
     expect(page.locator(BOX)).to_be_hidden()
-    page.locator(".find-way").click()
+    page.locator("a.find").click()
     assert page.url == (searched / "ru/search.html").as_uri()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gollanma.site.assets import assets_of, css_string
-from gollanma.site.icons import BRAND, drawings
+from gollanma.site.icons import BESIDE, drawings
 from gollanma.site.theme import theme_words
 from tests.site import fakes
 
@@ -56,10 +56,12 @@ def test_the_style_sheet_loads_nothing() -> None:
 
 def test_each_icon_is_drawn_in_the_colour_of_its_words() -> None:
     style = assets_of(fakes.content()).style.content.decode()
-    drawn = re.findall(r'\.i-([a-z-]+)\{-webkit-mask-image:url\("data:image/svg\+xml,%3Csvg', style)
-    assert set(drawn) == set(drawings()) - {BRAND}
-    assert ".brand::before{-webkit-mask-image:" in style
-    assert "background: currentColor" in style
+    drawn = re.findall(r'(?m)^(\S+)\{-webkit-mask-image:url\("data:image/svg\+xml,%3Csvg', style)
+    assert set(drawn) == {BESIDE.get(name, f".i-{name}") for name in drawings()}
+    [rule] = re.findall(r"(?m)^(\.i, [^{]*)\{[^}]*background: currentColor", style)
+    looks = rule.replace(" ", "").split(",")
+    places = {each for beside in BESIDE.values() for each in beside.split(",")}
+    assert sorted(looks) == sorted({".i", *places} - {".i-find"})
 
 
 def test_what_templates_name_is_drawn_and_nothing_else() -> None:
@@ -68,7 +70,8 @@ def test_what_templates_name_is_drawn_and_nothing_else() -> None:
     named = {name for text in texts for name in re.findall(r'icon\("([a-z-]+)"\)', text)}
     texts += [each.read_text("utf-8") for each in OVERRIDES.rglob("*.html")]
     named |= {name for text in texts for name in re.findall(r'class="i i-([a-z-]+)"', text)}
-    assert named | {BRAND} == set(drawings())
+    assert named | set(BESIDE) == set(drawings())
+    assert named & set(BESIDE) == {"find"}
 
 
 @pytest.mark.parametrize("lang", fakes.CODES)

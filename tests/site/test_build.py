@@ -1,5 +1,6 @@
 """Building: the same bytes each way, the old site whole until the new one is."""
 
+import hashlib
 import os
 import signal
 import subprocess
@@ -69,6 +70,15 @@ def test_a_site_with_an_address_names_all_its_pages(tmp_path: Path) -> None:
     assert "lastmod" not in sitemap
     canonical = "<link rel=canonical href=https://example.org/ru/sop/intake.html>"
     assert canonical in (site / "ru/sop/intake.html").read_text("utf-8")
+
+
+def test_the_script_knows_the_hand_written_pages(tmp_path: Path) -> None:
+    site = build(fakes.project(tmp_path), tmp_path / "site", fakes.content()).folder
+    script = (site / "assets/gollanma.js").read_bytes()
+    for lang in fakes.CODES:
+        assert f'"about":[["about.html","About {lang}"]]' in script.decode()
+    version = hashlib.sha256(script).hexdigest()[:6]
+    assert f"src=../assets/gollanma.js?{version} " in (site / "ru/about.html").read_text("utf-8")
 
 
 def test_references_on_hand_written_pages_become_links(tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ ENDED_BY = {
     "tbody": {"tbody"},
     "option": {"option", "optgroup"},
     "optgroup": {"optgroup"},
+    "head": {"body"},
+    "html": set(),
     "p": {*BLOCKS, "li", "dt", "dd", "td", "th", "tr"},
 }
 """Elements whose end need not be written, and what begins behind it."""

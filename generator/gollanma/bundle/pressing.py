@@ -16,7 +16,7 @@ from gollanma.site.frame import Framing
 from gollanma.site.frames import Frames
 from gollanma.site.publish import document_of
 from gollanma.site.settings import Content
-from gollanma.site.shells import Shells
+from gollanma.site.shells import Shells, linked
 from gollanma.views import Page, Voice
 from gollanma.views.addresses import page_of
 
@@ -44,10 +44,10 @@ class Press:
     """Puts pages into their frames and reads them for search."""
 
     def __init__(self, graph: Graph, content: Content, frames: Frames) -> None:
-        self.content = content
+        self.content = replace(content, about=frames.about)
         self.frames = frames
-        self._framing = Framing(content)
-        self._shells = _shells(content, frames)
+        self._framing = Framing(self.content)
+        self._shells = _shells(self.content, frames)
         self._readings = {
             code: Reading(Voice(graph, language)) for code, language in graph.languages.items()
         }
@@ -70,13 +70,8 @@ class Press:
 
 def _shells(content: Content, frames: Frames) -> Shells:
     """Give the shells of the languages of a content, leading to its own assets."""
-    links = {each.name: each.link for each in assets_of(content)}
-    moved = {old: links[name] for name, old in frames.links.items() if links[name] != old}
-    return {
-        (lang, template): shell.linked(moved)
-        for (lang, template), shell in frames.shells.items()
-        if lang in content.languages
-    }
+    own = {key: shell for key, shell in frames.shells.items() if key[0] in content.languages}
+    return linked(own, frames.links, assets_of(content).links)
 
 
 class Names:

@@ -1,7 +1,7 @@
 """The files that pages load: one style sheet, one small script, one icon; the rest on demand."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -40,7 +40,7 @@ class Asset:
     @property
     def link(self) -> str:
         """Give the address that changes with the bytes, so that no browser shows an old one."""
-        return f"{self.address}?v={hashlib.sha256(self.content).hexdigest()[:8]}"
+        return f"{self.address}?{hashlib.sha256(self.content).hexdigest()[:6]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ class Assets:
     def at_once(self) -> tuple[Asset, ...]:
         """What every page loads."""
         return self.style, self.script, self.icon
+
+    @property
+    def links(self) -> Mapping[str, str]:
+        """Give the address of each, by its name."""
+        return {each.name: each.link for each in self}
 
     def __iter__(self) -> Iterator[Asset]:
         """Give each file."""

@@ -35,6 +35,8 @@ ENTRY = re.compile(
       | </t[dh]>(?=<t[dh]\b|</tr>)
       | </tr>(?=<tr\b|</t(?:head|body|able)>)
       | </t(?:head|body)>(?=<tbody\b|</table>)
+      | </head>(?=<body\b)
+      | </html>(?=\s*$)
       | </option>(?=<opt|</(?:optgroup|select)>)
     """,
     re.VERBOSE,

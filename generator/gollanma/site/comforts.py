@@ -36,4 +36,5 @@ def _told(content: Content, language: Language) -> dict[str, Value]:
         "share": [language.say(each) for each in SHARING],
         "find": [language.say(each) for each in ASKING],
         "sections": [each.titles[code] for each in content.settings.menu],
+        "about": [list(each) for each in content.about.get(code, ())],
     }

@@ -30,6 +30,8 @@ class Frames:
     """The references that the written pages ask for."""
     links: Mapping[str, str]
     """The address of each asset in the shells, by its name."""
+    about: Mapping[str, tuple[tuple[str, str], ...]]
+    """What the written pages are called, as a content tells the script."""
 
     def fit(self, content: Content) -> bool:
         """Tell whether they are those of another content too: same menu, same references."""
@@ -61,8 +63,10 @@ def frames_of(root: Path, content: Content) -> Frames:
         run_mkdocs(root, Path(folder), replace(content, find=find), runs.append)
         loose = dict(_files(Path(folder)))
     [run] = runs
-    links = {each.name: each.link for each in run.assets}
-    return Frames(run.shells, tuple(run.written), loose, menu_of(content), asked, links)
+    written = tuple(run.written)
+    return Frames(
+        run.shells, written, loose, menu_of(content), asked, run.assets.links, run.about
+    )
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -8,8 +8,16 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 SYMBOL = re.compile(r'<symbol id="i-(?P<name>[a-z-]+)" (?P<box>viewBox="[^"]*")>(?P<drawn>.*?)</symbol>')
-BRAND = "brand"
-"""The drawing of the site itself, before its name."""
+BESIDE = {
+    "brand": ".brand::before",
+    "find": ".i-find,a.find::after",
+    "no": ".hush>b::before,.no>h3::before",
+    "out": ".exit::before",
+    "say": ".say>b::before",
+    "stop": ".urgent>h2::before,.halt>b::before,.stop-if>b::before",
+    "yes": ".yes>h3::before",
+}
+"""Where an icon always stands beside the same words: no page has to say so."""
 LOOK = (
     'fill="none" stroke="black" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
 )
@@ -33,7 +41,7 @@ def drawings() -> Mapping[str, str]:
 def icon_rules() -> str:
     """Give the rules by which the style sheet draws the icons, in the colour of their words."""
     return "".join(
-        f'{".brand::before" if name == BRAND else f".i-{name}"}'
+        f'{BESIDE.get(name, f".i-{name}")}'
         f'{{-webkit-mask-image:url("data:image/svg+xml,{_quoted(drawn)}")}}\n'
         for name, drawn in drawings().items()
     )

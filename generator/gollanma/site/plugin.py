@@ -7,7 +7,7 @@ begins.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ from gollanma.site.publish import publish
 from gollanma.site.requirements import require
 from gollanma.site.settings import Content
 from gollanma.site.shellfiles import shell_file, shell_template, shell_templates
-from gollanma.site.shells import Shell, token
+from gollanma.site.shells import Shell, linked, token
 from gollanma.site.theme import context_of, theme_words
 from gollanma.site.verify import judge_addresses, judge_output
 from gollanma.site.writer import folder_writer
@@ -63,6 +63,8 @@ class Run:
     content: Content
     assets: Assets
     shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
+    about: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Address and title of the hand-written pages, per language."""
     written: list[tuple[Page, str]] = field(default_factory=list)
     """The hand-written pages with their HTML."""
     found: list[Diagnostic] = field(default_factory=list)
@@ -178,6 +180,7 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         run, lang = self.run, language_of(config)
         guides = [each for each in nav.pages if not shell_template(each)]
         links = guide_links(run.content, guides, lang)
+        run.about[lang] = tuple((each.href or "", each.title) for each in links)
         if not shell_template(page):
             written = guide(run.content, page, lang, guides), prose(run.content, page, lang)
             run.written.append(written)
@@ -207,14 +210,22 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 if self.keep:
                     self.keep(run)
                 else:
-                    publish(run.content, run.assets, run.shells, folder_writer(site), run.written)
-                    refuse(judge_output(site, run.content, run.assets, run.guides))
+                    _publish(run, site)
             self._run = None
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
         """Build again when a record changes."""
         for folder in self.watched:
             server.watch(folder)
+
+
+def _publish(run: Run, site: Path) -> None:
+    """Write and judge all; the script knows the hand-written pages only now."""
+    content = replace(run.content, about=run.about)
+    assets = assets_of(content)
+    shells = linked(run.shells, run.assets.links, assets.links)
+    publish(content, assets, shells, folder_writer(site), run.written)
+    refuse(judge_output(site, content, assets, run.guides))
 
 
 @contextmanager

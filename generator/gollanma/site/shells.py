@@ -49,3 +49,9 @@ class Shell:
 
 Shells = Mapping[tuple[str, str], Shell]
 """The shells of a site by language and template."""
+
+
+def linked(shells: Shells, before: Mapping[str, str], after: Mapping[str, str]) -> Shells:
+    """Give shells that lead to other assets, each given by its name."""
+    moved = {old: after[name] for name, old in before.items() if after[name] != old}
+    return {key: shell.linked(moved) for key, shell in shells.items()}

@@ -44,11 +44,12 @@ def context_of(
         "policy": POLICY,
         "say": partial(_said, language),
         "assets": {each: getattr(assets, each).link for each in LINKED},
+        "icon": assets.icon.address,
         "site_name": settings.names[lang],
         "header_menu": menu(in_header, lang),
         "menus": (
             MenuGroup(language.say("frame.sections"), menu(settings.menu, lang), not is_home),
-            MenuGroup(language.say("frame.about"), tuple(guides)),
+            MenuGroup(language.say("frame.about"), tuple(guides), not is_home),
         ),
         "copy_style": STYLE,
         "copy_script": SCRIPT,
@@ -59,8 +60,8 @@ def _said(language: Language, key: str, **values: str) -> str:
     return escape(language.say(key, **values), quote=False)
 
 
-LINKED = ("style", "script", "icon")
-"""The assets that the theme names; the script brings the others."""
+LINKED = ("style", "script")
+"""The assets that the theme names by what they hold; the script brings the others."""
 THEME_WORDS = "material."
 """Under this name a catalogue holds the words that Material asks a language for."""
 

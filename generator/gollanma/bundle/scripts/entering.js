@@ -19,7 +19,7 @@
     id: "_text", rows: "6", maxlength: "600", autocapitalize: "characters", autocomplete: "off", spellcheck: "false"
   }, []);
 
-  document.querySelector(".foot-in").insertBefore(make("section", { class: "text screen" }, [
+  document.querySelector(".foot").insertBefore(make("section", { class: "text screen" }, [
     make("h2", {}, [say("heading")]),
     make("p", {}, [say("lead")]),
     make("p", { id: "_held", class: "small soft" }, [make("span", {}, [])]),
@@ -30,6 +30,6 @@
     make("div", { id: "_state", role: "status" }, []),
     make("progress", { id: "_done", hidden: "" }, []),
     make("section", { id: "_answer", class: "copy-answer", tabindex: "-1", hidden: "" }, [])
-  ]), document.querySelector(".foot-in").firstChild);
+  ]), document.querySelector(".foot").firstChild);
   field.focus();
 }());

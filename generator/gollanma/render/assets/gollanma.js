@@ -255,12 +255,13 @@
     script.setAttribute("data-brings", place);
   }
 
-  /* All sections stand at the foot of the home page; here they come from what the frame knows. */
-  function listSections() {
-    all(".foot-menu a.sections").forEach(function (way) {
+  /* All lists stand at the foot of the home page; here they come from what the frame knows. */
+  function fillFoot() {
+    var sections = frame.sections.map(function (address, number) { return [address, words.sections[number]]; });
+    all(".foot-menu h2 > a").forEach(function (way, number) {
       var home = way.getAttribute("href").replace(/index\.html#menu$/, "");
-      way.parentNode.after(make("ul", {}, frame.sections.map(function (address, number) {
-        return make("li", {}, make("a", {href: home + address}, words.sections[number]));
+      way.parentNode.after(make("ul", {}, [sections, words.about][number].map(function (each) {
+        return make("li", {}, make("a", {href: home + each[0]}, each[1]));
       })));
       way.replaceWith(way.textContent);
     });
@@ -268,7 +269,7 @@
 
   function showBoxes(areShown) {
     all("form.find").forEach(function (form) { form.hidden = !areShown; });
-    all(".without-search").forEach(function (way) { way.hidden = areShown; });
+    all("a.find, .without-search").forEach(function (way) { way.hidden = areShown; });
   }
 
   /* Keys are told by their place too: with Cyrillic letters they give others. */
@@ -282,7 +283,7 @@
 
   /* The link to the page of search stays behind the box, for when its script does not come. */
   function putBox() {
-    var way = document.querySelector("a.find-way");
+    var way = document.querySelector("a.find");
     var field = make("input", {
       id: "_find", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
       autocomplete: "off", autocapitalize: "none", spellcheck: "false", inputmode: "search",
@@ -348,6 +349,6 @@
   keepPlaceAcrossLanguages();
   openTarget();
   window.addEventListener("hashchange", openTarget);
-  listSections();
+  fillFoot();
   offerSearch();
 }());

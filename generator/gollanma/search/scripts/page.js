@@ -11,7 +11,7 @@
   /* Where links lead from a page that has all others beside it. */
   function waysBeside(script) {
     var root = new URL("../../", script).href;
-    var search = document.querySelector("a.find-way").href;
+    var search = document.querySelector("a.find").href;
     var isDiscreet = document.body.classList.contains("has-exit");
     return {
       to: function (url) { return root + url; },

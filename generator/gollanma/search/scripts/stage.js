@@ -7,7 +7,7 @@
   var make = page.make;
   var main = document.getElementById("main");
   var frame = main.parentNode;
-  var bar = document.querySelector(".top-in");
+  var bar = document.querySelector(".top");
   var put = null; // what was put aside
   var exit = bar.querySelector("a.exit");
 
