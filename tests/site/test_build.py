@@ -42,7 +42,7 @@ def test_the_files_of_a_site(site: Path) -> None:
         *("sop/intake.html", "act/intake.html", "term/intake.html"),
     }
     ours = ("gollanma.css", "gollanma.js", "icon.svg", "due.js", "search/search.js")
-    assets = {f"assets/{each}" for each in (*ours, "copy.css", "copy.js")}
+    assets = {f"assets/{each}" for each in (*ours, "copy.css", "copy.js", "aging.js")}
     others = {f"{lang}/{page}" for lang in ("ru", "en") for page in pages}
     assert set(fakes.files(site)) == pages | others | assets
 

@@ -40,7 +40,12 @@ class Asset:
     @property
     def link(self) -> str:
         """Give the address that changes with the bytes, so that no browser shows an old one."""
-        return f"{self.address}?{hashlib.sha256(self.content).hexdigest()[:6]}"
+        return f"{FOLDER}/{self.version}"
+
+    @property
+    def version(self) -> str:
+        """Give the name with what changes with the bytes."""
+        return f"{self.name}?{hashlib.sha256(self.content).hexdigest()[:6]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from gollanma.bundle.onefile.style import style_of
 from gollanma.search import FOLDER, INSIDE, blocks, interface, program
 from gollanma.site.assets import assets_of
 from gollanma.site.comforts import comforts
-from gollanma.site.copies import copy_script, copy_style
+from gollanma.site.copies import copy_data, copy_program, copy_style
 from gollanma.site.parts import part
 
 FORM = "onefile"
@@ -40,7 +40,8 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
     styles = (Code(style), Code(copy_style(content, copy)))
     brought = {"search": "#_program", "due": "#_due", "exit": way_out(content, leaves.ways)}
     comfort = Code(flush(comforts(content, brought, lang)))
-    scripts = (Code(flush(copy_script(content, copy))), Code(flush(script("pages"))))
+    aged = f"{copy_data(content, copy)}{copy_program(content, copy)}"
+    scripts = (Code(flush(aged)), Code(flush(script("pages"))))
     asleep = {
         "_program": Code(
             flush(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}")
