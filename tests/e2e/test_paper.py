@@ -78,4 +78,6 @@ def test_what_hangs_on_a_wall_says_what_it_was_made_from(
     site: Path, printer: Page, place: str
 ) -> None:
     printer.goto((site / place).as_uri())
-    expect(printer.locator(".cite, .paper").locator("visible=true").first).to_be_visible()
+    expect(
+        printer.locator(".cite, .refs summary + p, .paper").locator("visible=true").first
+    ).to_be_visible()

@@ -32,14 +32,14 @@ def test_a_place_is_copied_by_its_address_and_by_its_citation(
 ) -> None:
     page.goto((site / place).as_uri())
     around = page.locator(f"[id='{fragment}']")
-    fold = around.locator("details.share").first
+    fold = around.locator(".refs details").first
     fold.locator("summary").click()
     fold.get_by_role("button", name="Copy the address").click()
     expect(fold.get_by_role("status")).to_have_text("Copied")
     way = "" if fragment == "_trust" else f"#{fragment}"
     assert page.evaluate("window.taken") == (site / place).as_uri() + way
     fold.get_by_role("button", name="Copy the citation").click()
-    assert page.evaluate("window.taken") == fold.locator(".cite").text_content()
+    assert page.evaluate("window.taken") == fold.locator("summary + p").text_content()
     assert says in page.evaluate("window.taken")
     assert "sample" in page.evaluate("window.taken")
 
@@ -52,14 +52,14 @@ def test_a_short_address_leads_to_the_step_that_it_names(site: Path, page: Page)
 
 def test_a_step_is_printed_alone_with_its_title_mark_and_citation(site: Path, page: Page) -> None:
     page.goto((site / "en/sop/intake.html").as_uri())
-    fold = page.locator("#consent details.share")
+    fold = page.locator("#consent .refs details")
     fold.locator("summary").click()
     fold.get_by_role("button", name="Print this alone").click()
     assert page.evaluate("window.printed") == 1
     page.emulate_media(media="print")
-    for shown in ("#consent h3", "#consent .cite", ".head h1", ".strip"):
+    for shown in ("#consent h3", "#consent .refs summary + p", ".head h1", ".strip"):
         expect(page.locator(shown)).to_be_visible()
-    for hidden in ("#welcome", "#_when", "#_trust", ".urgent", "#consent .share button"):
+    for hidden in ("#welcome", "#_when", "#_trust", ".urgent", "#consent .refs button"):
         expect(page.locator(hidden).first).to_be_hidden()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(page.locator("#welcome")).to_be_visible()
@@ -67,7 +67,7 @@ def test_a_step_is_printed_alone_with_its_title_mark_and_citation(site: Path, pa
 
 def test_the_clipboard_remembers_no_page_that_is_left_quickly(site: Path, page: Page) -> None:
     page.goto((site / "en" / QUIET).as_uri())
-    fold = page.locator("#listen details.share")
+    fold = page.locator("#listen .refs details")
     fold.locator("summary").click()
     expect(fold.get_by_role("button")).to_have_text(["Print this alone"])
 
@@ -76,9 +76,9 @@ def test_without_script_the_citation_is_there_and_no_button(
     site: Path, without_script: Page
 ) -> None:
     without_script.goto((site / "en/sop/intake.html").as_uri())
-    fold = without_script.locator("#consent details.share")
+    fold = without_script.locator("#consent .refs details")
     fold.locator("summary").click()
-    expect(fold.locator(".cite")).to_be_visible()
+    expect(fold.locator("summary + p")).to_be_visible()
     assert fold.get_by_role("button").count() == 0
     assert without_script.locator(".with-script:visible").count() == 0
 

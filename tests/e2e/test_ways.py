@@ -120,7 +120,7 @@ def test_a_citation_is_at_hand_for_every_part(site: Path, fresh: BrowserContext)
     page.goto((site / "en/act/social-services/a1.html").as_uri())
     unit = page.locator("[id='a1.2']")
     unit.locator("summary").first.click()
-    expect(unit.locator(".cite").first).to_contain_text("Article 1")
+    expect(unit.locator(".refs p").first).to_contain_text("Article 1")
 
 
 CELLS = """() => [...document.querySelectorAll('main td')]
@@ -181,7 +181,7 @@ def test_on_paper_folds_are_open_and_there_is_nothing_to_press(
     without_script.emulate_media(media="print", color_scheme="dark")
     for hidden in (".langs", ".menu", "nav", ".foot-menu", ".side", ".toc", ".toc-phone"):
         assert without_script.locator(f"{hidden}:visible").count() == 0, hidden
-    fold = "details:not(.share, .report, .due) > :not(summary)"  # what is for a screen alone
+    fold = "details:not(.refs details, .report, .due) > :not(summary)"  # what is for a screen alone
     folds = without_script.locator(f"main > section {fold}, main > .law > {fold}")
     heights = folds.evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
     assert heights

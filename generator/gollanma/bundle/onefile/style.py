@@ -20,8 +20,12 @@ ATTRIBUTE, VARIABLE = "attr(data-h)", "var(--h)"
 OF_FRAME = frozenset({"_facets"})
 """Places that stand once in a file, outside its pages."""
 
-FOLDS = {"share": "share.fold", "report": "mistake.fold", "toc-phone": "frame.on_this_page"}
-"""Folds that are on every page, by their class, and what is written on them."""
+FOLDS = {
+    ".refs>details": "share.fold",
+    ".report": "mistake.fold",
+    ".toc-phone": "frame.on_this_page",
+}
+"""Folds that are on every page, by where they stand, and what is written on them."""
 ASKED = "mistake.nowhere", "mistake.what"
 """What the fold for a mistake asks on every page, where there is no address to write to."""
 HERE = re.compile(r'<li aria-current="page">[^<]*</li>(?=\s*</ol>)')
@@ -70,8 +74,8 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
         f"[data-h={name}]{{--h:{css_string(words)}}}\n" for words, name in sorted(headings.items())
     )
     folds = "".join(
-        f".{name}>summary:empty::after{{content:{css_string(language.say(key))}}}\n"
-        for name, key in FOLDS.items()
+        f"{place}>summary:empty::after{{content:{css_string(language.say(key))}}}\n"
+        for place, key in FOLDS.items()
     )
     folds += f".asked::after{{content:{css_string(_asked(language))}}}\n"
     elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")

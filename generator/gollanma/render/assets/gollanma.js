@@ -104,7 +104,7 @@
 
   function offerCopies(within) {
     var said = words.share;
-    all("details.share", within).forEach(function (fold) {
+    all(".refs > details", within).forEach(function (fold) {
       var around = fold.closest("[id]");
       var place = /(^|~)_/.test(around.id) ? "" : around.id; // a section stands for the page
       var row = document.createElement("p");
@@ -128,7 +128,7 @@
             return window.location.href.split("#")[0] + (place ? "#" + place : "");
           });
         }
-        offerCopy(said[1], function () { return fold.querySelector(".cite").textContent; });
+        offerCopy(said[1], function () { return fold.querySelector("p").textContent; });
       }
       offer(said[2], function () { printAlone(place); });
       var status = make("span", {role: "status"});
