@@ -15,6 +15,9 @@ from gollanma.site.brief import brief
         pytest.param('<circle r="1"/>', '<circle r="1"/>', id="a tag that closes at once"),
         pytest.param('<p title="">', '<p title="">', id="an empty value"),
         pytest.param('a="b" is written so', 'a="b" is written so', id="words about attributes"),
+        pytest.param(
+            '<code>a="b"</code><p id="c">', '<code>a="b"</code><p id=c>', id="code that is shown"
+        ),
         pytest.param("<p>a</p>\n<p>b</p>\n", "<p>a<p>b</p>\n", id="lines between blocks"),
         pytest.param("<a>a</a>\n<b>b</b>", "<a>a</a>\n<b>b</b>", id="a line between words"),
         pytest.param("<p>a</p>\n<a>b</a>", "<p>a</p><a>b</a>", id="words behind a paragraph"),

@@ -42,16 +42,11 @@ ENTRY = re.compile(
     re.VERBOSE,
 )
 """The end of what ends where the next begins, or where what holds it ends."""
-WITH_QUOTES = re.compile(r'<[a-z][^<>"]*"[^<>]*>')
-QUOTED = re.compile(rf'="({BARE})"(?!/)')
+QUOTED = re.compile(rf'="({BARE})"(?=>|[^<>/][^<>]*>)')
+"""A value within a tag: what comes next of the two signs is the tag's end."""
 
 
 def brief(html: str) -> str:
     """Give a page, or a part of one, in fewer bytes."""
     html = BEHIND_BLOCK.sub(r"\1", BEFORE_BLOCK.sub("", html))
-    return bare(ENTRY.sub("", PARAGRAPH.sub("", html)))
-
-
-def bare(html: str) -> str:
-    """Take the quotes from the values that need none."""
-    return WITH_QUOTES.sub(lambda tag: QUOTED.sub(r"=\1", tag[0]), html)
+    return QUOTED.sub(r"=\1", ENTRY.sub("", PARAGRAPH.sub("", html)))
