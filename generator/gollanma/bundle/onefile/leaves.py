@@ -57,7 +57,8 @@ class _Bound:
 
     leaf: Leaf
     headings: Mapping[str, str]
-    links: Mapping[str, str | None]
+    targets: Mapping[str, str | None]
+    """The short names of the pages to which it leads; none where the file lacks one."""
 
 
 @dataclass(slots=True)
@@ -65,17 +66,32 @@ class Binder:
     """Writes pages as leaves; a page that says the same in many bundles is written once."""
 
     bound: dict[tuple[str, str, str], _Bound] = field(default_factory=dict)
+    dressed: dict[tuple[str, str], tuple[Made, str]] = field(default_factory=dict)
+    """The pages of the last bundle, with the ways above them."""
 
     def leaves(self, content: Content, lang: str, pages: Iterable[Made]) -> Leaves:
         """Give the pages of a language."""
         own = [each for each in pages if each.page.lang == lang and _belongs(each.page)]
         ways = ways_of((each.page.address for each in own), lang, content.languages.default.code)
         framing = Framing(content)
-        dressed = [(each.page, _dressed(framing, each, own)) for each in own]
+        dressed = [(each.page, self._dressed(framing, each, own)) for each in own]
         headings = short_names(_headings(html for _, html in dressed))
         written = (self._leaf(content, ways, headings, page, html) for page, html in dressed)
         every = (*sorted(written, key=_place), *_neutral(content, lang))
         return Leaves(ways, every, headings)
+
+    def _dressed(self, framing: Framing, made: Made, own: Sequence[Made]) -> str:
+        """Give the HTML of a page with the ways above it; the home page has the list of all."""
+        page, html = made.page, made.inner
+        place = page.lang, page.address
+        known = self.dressed.get(place)
+        if known and known[0] is made and page.address != HOME:
+            return known[1]
+        if page.address == HOME:
+            html += _menu(framing.content, page.lang, own)
+        text = framing.crumbs(page) + framing.inside(page, html)
+        self.dressed[place] = made, text
+        return text
 
     def _leaf(
         self, content: Content, ways: Ways, headings: Mapping[str, str], page: Page, html: str
@@ -92,7 +108,7 @@ def _holds(bound: _Bound, ways: Ways, headings: Mapping[str, str], page: Page) -
     return (
         ways.shorts[page.address] == bound.leaf.short
         and all(headings[words] == name for words, name in bound.headings.items())
-        and all(ways.link(page.address, href) == to for href, to in bound.links.items())
+        and all(ways.shorts.get(each) == short for each, short in bound.targets.items())
     )
 
 
@@ -127,12 +143,14 @@ def _headings(texts: Iterable[str]) -> Iterator[str]:
 def _bound(
     content: Content, ways: Ways, headings: Mapping[str, str], page: Page, html: str
 ) -> _Bound:
-    language, links = content.languages[page.lang], dict[str, str | None]()
+    language, targets = content.languages[page.lang], dict[str, str | None]()
     say = language.say
 
     def link(href: str) -> str | None:
-        links[href] = ways.link(page.address, href)
-        return links[href]
+        target = ways.target(page.address, href)
+        if target is not None:
+            targets[target] = ways.shorts.get(target)
+        return ways.link(page.address, href)
 
     rules = Rules(
         place=partial(ways.place, page.address),
@@ -156,7 +174,7 @@ def _bound(
         note=say("frame.sample_note"),
     )
     leaf = Leaf(ways.page(page.address), ways.shorts[page.address], article.strip())
-    return _Bound(leaf, {words: headings[words] for words in _headings((html,))}, links)
+    return _Bound(leaf, {words: headings[words] for words in _headings((html,))}, targets)
 
 
 def _is_dropped(href: str) -> bool:

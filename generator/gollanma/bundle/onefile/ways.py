@@ -28,10 +28,6 @@ class Ways:
         """The short name of each page, which stands before the places in it."""
         return short_names(self.addresses)
 
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self.addresses)
-
     @property
     def folder(self) -> str:
         """The folder of the language, empty for the default one."""
@@ -45,14 +41,19 @@ class Ways:
         """Give the id of a place in a page."""
         return f"{self.shorts[address]}{BETWEEN}{anchor}"
 
-    def link(self, address: str, href: str) -> str | None:
-        """Give where a link of a page leads inside the file; None where that is not in it."""
-        path, _, anchor = href.partition("#")
+    def target(self, address: str, href: str) -> str | None:
+        """Give the page to which a link of a page leads; None where it is of another language."""
+        path = href.partition("#")[0]
         here = in_language(address, self.lang, self.default)
         there = _reached(posixpath.dirname(here), path) if path else here
-        target = there.removeprefix(self.folder)
-        if not there.startswith(self.folder) or target not in self._known:
+        return there.removeprefix(self.folder) if there.startswith(self.folder) else None
+
+    def link(self, address: str, href: str) -> str | None:
+        """Give where a link of a page leads inside the file; None where that is not in it."""
+        target = self.target(address, href)
+        if target is None or target not in self.shorts:
             return None
+        anchor = href.partition("#")[2]
         return f"#{self.place(target, anchor) if anchor else self.page(target)}"
 
 
