@@ -64,8 +64,8 @@ bench: set-up-test ## measure reading, checking, building, search; all of search
 bench-peers: set-up-test ## give other tools the mistakes that our checks are measured by; one with PEERS=Doorstop
 	$(BIN)/python -m bench peers $(PEERS)
 
-mutants: set-up-test ## change the core packages in small ways and count what no test notices: hours; one with PACKAGE=graph
-	$(BIN)/python -m tools.mutants $(PACKAGE)
+mutants: set-up-test ## change the core packages in small ways and show what no test notices; one with PACKAGE=graph, so many of its changes with SAMPLE=200, others with SEED=b
+	$(BIN)/python -m tools.mutants $(addprefix --sample ,$(SAMPLE)) $(addprefix --seed ,$(SEED)) $(PACKAGE)
 
 fix: set-up-test ## repair what ruff can repair
 	$(BIN)/ruff check --fix .

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tools import setup
@@ -24,6 +24,15 @@ LONG = ("tests/e2e/", "tests/bundle/", "tests/safety/", "tests/cli/", "tests/ben
 SLOW_IS_FINE = (HealthCheck.too_slow,)
 settings.register_profile("ci", deadline=None, max_examples=50, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("all", settings.get_profile("ci"), max_examples=1000)
+# For thousands of changes to the code: few examples, always the same, and none made smaller.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("ci"),
+    max_examples=20,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile("ci")
 expect.set_options(timeout=60_000)
 

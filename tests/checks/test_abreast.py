@@ -51,18 +51,21 @@ def test_a_run_of_several_processes_comes_to_the_same() -> None:
     assert run(project.graph, CHECKS, project.found, abreast) == project.outcome()
 
 
-def somewhere(key: str, pid: int) -> Finding:
-    return Finding(key, ("title",), "dangling", {"ref": str(pid == OURS)})
+@pytest.fixture
+def ours() -> int:
+    """Give the process of the test: its module may have been imported in another one."""
+    return os.getpid()
 
 
-OURS = os.getpid()
+def somewhere(key: str, *, here: bool) -> Finding:
+    return Finding(key, ("title",), "dangling", {"ref": str(here)})
 
 
 @pytest.mark.usefixtures("three")
-def test_the_work_is_shared() -> None:
+def test_the_work_is_shared(ours: int) -> None:
     def judge(graph: Graph) -> Iterator[Finding]:
         met.wait(timeout=5)  # nobody has done with it before another one has begun
-        yield somewhere(next(iter(graph.library.records)), os.getpid())
+        yield somewhere(next(iter(graph.library.records)), here=os.getpid() == ours)
 
     graph = small().graph
     met = mp.get_context("fork").Barrier(3)
@@ -76,11 +79,11 @@ def test_the_work_is_shared() -> None:
 
 
 @pytest.mark.usefixtures("three")
-def test_what_a_process_that_died_had_to_judge_is_judged() -> None:
+def test_what_a_process_that_died_had_to_judge_is_judged(ours: int) -> None:
     def judge(graph: Graph) -> Iterator[Finding]:
-        if os.getpid() != OURS:
+        if os.getpid() != ours:
             os._exit(1)
-        yield somewhere(next(iter(graph.library.records)), os.getpid())
+        yield somewhere(next(iter(graph.library.records)), here=os.getpid() == ours)
 
     checks = [Check(f"ZZZ{n:03}", Severity.INFO, judge) for n in range(9)]
     found = abreast(small().graph, checks)
@@ -106,9 +109,11 @@ def test_a_mistake_of_ours_is_raised_wherever_it_was_met() -> None:
     ],
 )
 @pytest.mark.usefixtures("three")
-def test_one_process_judges_all(monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
+def test_one_process_judges_all(
+    monkeypatch: pytest.MonkeyPatch, ours: int, name: str, value: object
+) -> None:
     def judge(graph: Graph) -> Iterator[Finding]:
-        yield somewhere(next(iter(graph.library.records)), os.getpid())
+        yield somewhere(next(iter(graph.library.records)), here=os.getpid() == ours)
 
     monkeypatch.setattr(name, value)
     found = abreast(small().graph, [Check(f"ZZZ{n:03}", Severity.INFO, judge) for n in range(9)])
