@@ -2,6 +2,7 @@
 
 import pytest
 
+from gollanma.diagnostics import Span
 from gollanma.source import Document, read_text
 
 
@@ -32,3 +33,13 @@ def test_which_encoding_it_looks_like(codec: str, words: str, name: str) -> None
     (finding,) = read(f"a: {words}\r\n".encode(codec)).diagnostics
     assert (finding.values["name"], finding.values["codec"]) == (name, codec)
     assert finding.values["sample"] == words
+
+
+def test_a_byte_that_the_encoding_does_not_know_is_shown_as_lost() -> None:
+    (finding,) = read("a: маленькие слова".encode("cp1251") + b" \x98\n").diagnostics
+    assert finding.values["sample"] == "маленькие слова \ufffd"
+
+
+def test_the_file_is_named() -> None:
+    (finding,) = read("a: маленькие слова\n".encode("cp1251")).diagnostics
+    assert finding.span == Span("a.yml", 1, 4, 1, 4)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gollanma.diagnostics import Span
 from gollanma.languages import load
 from gollanma.source import Document, read_text
 
@@ -65,10 +66,16 @@ FAULTS = [
     pytest.param("a: 1\n: b\n", ["2:1 SRC001 null-key"], id="17 no key at all"),
     pytest.param("a: b\n---\nc: d\n", ["2:1 SRC001 documents"], id="18 two documents"),
     pytest.param("a: b\n...\nc: d\n", ["3:1 SRC001 documents"], id="18 two, the first ended"),
+    pytest.param(
+        "a: b\r...\rc: d\r",
+        ["1:5 SRC005 line-ends", "3:1 SRC001 documents"],
+        id="18 two, on an old Mac",
+    ),
     pytest.param("a:\n\tb: c\n", ["2:1 SRC001 tab"], id="19 tab before a key"),
     pytest.param("a:\n  \tb: c\n", ["2:3 SRC001 tab"], id="19 tab after spaces"),
     pytest.param("a:\n  b: c\n\td: e\n", ["3:1 SRC001 tab"], id="19 tab after a text"),
     pytest.param("a: |\n\ttext\n", ["2:1 SRC001 tab"], id="19 tab before a block"),
+    pytest.param("- \t- b\n", ["1:3 SRC001 tab"], id="19 tab after a dash"),
     pytest.param("a: b\nc: d\x00e\n", ["2:5 SRC001 control"], id="20 nul"),
     pytest.param("a: b\n# c\x1b[31m\n", ["2:4 SRC001 control"], id="20 escape in a comment"),
     pytest.param("a: b\x85c\n", ["1:5 SRC001 control"], id="20 next line"),
@@ -224,12 +231,18 @@ def test_every_sentence_about_reading_has_a_row() -> None:
     assert found_keys | ELSEWHERE == known
 
 
+def where(span: Span) -> str:
+    assert span.path == PATH
+    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column}"
+
+
 def spoken(code: str) -> str:
     """Give all sentences of the rows as a person reads them, in one language."""
     language = LANGUAGES[code]
     return "".join(
         f"{row.id}\n"
-        f"  {each.span.line}:{each.span.column} {each.code}"
+        f"  {where(each.span)} {each.severity} {each.code}"
+        f"{''.join(f' ({where(other.span)})' for other in each.related)}"
         f" {language.message(each.code, each.key, each.values)}\n"
         f"    {language.hint(each.code, each.key, each.values)}\n"
         for row in (*FAULTS, *MISTAKES)

@@ -1,6 +1,7 @@
 """Folders are read in one order, and what does not belong there is said."""
 
 import gc
+import io
 import os
 from pathlib import Path
 
@@ -141,6 +142,66 @@ def test_too_many_files_are_said_once(tmp_path: Path) -> None:
     sources = read_folders(tmp_path, ["a"], Limits(files=3))
     assert found(sources) == [("a/3.yml", "many-files")]
     assert len(sources.documents) == 3
+    assert sources.diagnostics[0].values == {"limit": 3}
+
+
+def test_no_file_too_many_is_no_finding(tmp_path: Path) -> None:
+    write(tmp_path, {f"a/{n}.yml": "a: b" for n in range(3)})
+    assert found(read_folders(tmp_path, ["a"], Limits(files=3))) == []
+
+
+def test_a_disk_that_does_not_say_why_is_at_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(*_: object) -> None:
+        raise OSError("no number")
+
+    monkeypatch.setattr(Path, "open", torn)
+    (finding,) = read_file(tmp_path, "a/b.yml").diagnostics
+    assert finding.values == {"reason": "EIO"}
+
+
+UNSAVED = {
+    "a/b.yml": "a: in the editor",
+    "a/new.yml": "a: only there",
+    "a/new.txt": "a: not ours",
+    "elsewhere/c.yml": "a: not asked for",
+}
+
+
+def test_what_an_editor_holds_stands_for_what_the_disk_has(tmp_path: Path) -> None:
+    write(tmp_path, {"a/b.yml": "a: on the disk", "a/c.yml": "a: untouched"})
+    sources = read_folders(tmp_path, ["a"], unsaved=UNSAVED)
+    assert [(each.path, each.value("a")) for each in sources.documents] == [
+        ("a/b.yml", "in the editor"),
+        ("a/c.yml", "untouched"),
+        ("a/new.yml", "only there"),
+    ]
+
+
+def test_half_a_character_in_an_editor_is_no_crash(tmp_path: Path) -> None:
+    sources = read_folders(tmp_path, ["a"], unsaved={"a/b.yml": "a: b\ud83d"})
+    assert [each.value("a") for each in sources.documents] == ["b?"]
+
+
+def test_an_editor_is_held_to_the_same_size(tmp_path: Path) -> None:
+    sources = read_folders(tmp_path, ["a"], Limits(size=5), unsaved={"a/b.yml": "a: bcdef"})
+    assert found(sources) == [("a/b.yml", "size")]
+
+
+def test_of_a_large_file_one_byte_too_many_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    class Counting(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            asked.append(-1 if size is None else size)
+            return super().read(size)
+
+    monkeypatch.setattr(Path, "open", lambda *_: Counting(b"a: bcdef"))
+    assert read_file(tmp_path, "a/b.yml", Limits(size=5)).diagnostics
+    assert asked == [6]
 
 
 @pytest.mark.parametrize("is_on", [True, False])

@@ -1,15 +1,12 @@
 """Comments: what stands after `#` outside every scalar."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gollanma.source.blocks import HEADER
-from gollanma.source.lines import Lines
+from gollanma.source.lines import LINE_END, Lines
 from gollanma.source.tree import Scalar
-
-_TO_LINE_END = re.compile(r"[^\r\n]*")
 
 
 class Comment(NamedTuple):
@@ -50,8 +47,8 @@ def _is_in_header(text: str, scalar: Scalar, index: int) -> bool:
 
 
 def _line_end(text: str, index: int) -> int:
-    found = _TO_LINE_END.match(text, index)
-    return found.end() if found else index
+    found = LINE_END.search(text, index)
+    return found.start() if found else len(text)
 
 
 def _comment(lines: Lines, index: int) -> Comment:
