@@ -2,8 +2,11 @@
 
 import pytest
 
-from gollanma.model.decode import decode
+from gollanma.diagnostics import Severity
+from gollanma.model.base import Quantity
+from gollanma.model.decode import decode, part_at
 from gollanma.model.kinds import Fact, Sop
+from gollanma.model.kinds.sops import Branch, Step
 from gollanma.source import read_text
 
 LANGUAGES = ("tk", "ru", "en")
@@ -99,3 +102,52 @@ def test_a_decoded_record_cannot_be_changed() -> None:
     assert record is not None, wrong
     with pytest.raises(ValueError, match="frozen"):
         record.status = None  # type: ignore[misc]
+
+
+STATUSES = "idea, draft, consultation, pilot, approved, in-force, suspended, superseded, repealed, withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("status: aproved", {"value": "aproved", "near": "approved", "known": STATUSES}, id="a word that is not in the list"),
+        pytest.param("title:\n  rux: a", {"value": "rux", "near": "ru", "known": "tk, ru, en"}, id="an unknown language"),
+        pytest.param("version: '1'", {"value": "1"}, id="a version of one number"),
+        pytest.param("implements: [Service Care]", {"value": "Service Care"}, id="words where a reference belongs"),
+        pytest.param("steps:\n  - id: Ask", {"value": "Ask"}, id="an id with a capital"),
+        pytest.param("steps:\n  - id: б", {"value": "б", "letter": "б", "point": "U+0431 CYRILLIC SMALL LETTER BE"}, id="an id of another script"),
+        pytest.param("title:", {"value": ""}, id="a key without a value"),
+        pytest.param("title: ~", {"value": "~"}, id="a sign for nothing"),
+        pytest.param("title: Слово", {"value": "Слово"}, id="a text without languages"),
+        pytest.param("implements: service/care", {"value": "service/care"}, id="one thing where a list belongs"),
+        pytest.param("implements: 12", {"value": "12"}, id="a number where a list belongs"),
+        pytest.param("title:\n  ru: 12:30", {"value": "12:30"}, id="a time of day"),
+        pytest.param("reviewed: 22.11.2026", {"value": "22.11.2026"}, id="a day in another order"),
+        pytest.param("quick_exit: yes", {"value": "yes"}, id="a flag that is not true or false"),
+        pytest.param("summary: [a]", {"value": ""}, id="a list has no words to show"),
+        pytest.param("steps:\n  - actor: role/a", {"field": "id"}, id="a step without an id"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_what_was_written(text: str, values: dict[str, str]) -> None:
+    _, (wrong,) = decode(Sop, read_text("x.yml", text.encode()), LANGUAGES)
+    assert {key: wrong.values.get(key) for key in values} == values
+    assert wrong.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        pytest.param((), Sop, id="the record"),
+        pytest.param(("steps",), Step, id="a list of parts"),
+        pytest.param(("steps", 3, "deadline"), Quantity, id="a part of a part"),
+        pytest.param(("steps", 0, "decision", "branches", 1), Branch, id="parts of parts of parts"),
+        pytest.param(("title",), None, id="a text"),
+        pytest.param(("code",), None, id="a word"),
+        pytest.param(("status",), None, id="a word of a list"),
+        pytest.param(("implements", 0), None, id="a reference"),
+        pytest.param(("nothing", "below"), None, id="no such field"),
+        pytest.param(("code", "below"), None, id="below a word"),
+    ],
+)
+def test_the_part_that_stands_at_a_path(path: tuple[str | int, ...], part: type | None) -> None:
+    assert part_at(Sop, path) is part

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gollanma.checks.examples import base
+from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.model import Ref, assemble
 from gollanma.model.kinds import Fact
 from gollanma.model.kinds.records import Statement
 from gollanma.model.load import PROJECT_FILE
-from gollanma.model.places import Misplaced, file_of, place_of
+from gollanma.model.places import Misplaced, file_of, place_of, slug_fault
 from gollanma.source import read_text
 from tests.support.projects import DAY, changed, small
 
@@ -47,12 +48,41 @@ def test_the_id_is_the_place(path: str, key: str) -> None:
         pytest.param("normative/sops/nul.yml", "slug-device", "", id="a name that Windows keeps"),
         pytest.param(f"normative/sops/{'a' * 41}.yml", "slug-long", "", id="41 letters"),
         pytest.param("normative/sops/-a.yml", "slug-shape", "", id="a hyphen at the start"),
+        pytest.param("normative/acts/Help/act.yml", "slug-shape", "", id="an act with a capital"),
+        pytest.param("normative/acts/Help/editions/2020-02-01.yml", "slug-shape", "", id="an edition of an act with a capital"),
+        pytest.param("normative/acts/help/editions/Draft.yml", "slug-shape", "", id="an edition with a capital"),
+        pytest.param("normative/acts/Help/editions/draft-x/edition.yml", "slug-shape", "", id="a long edition of an act with a capital"),
+        pytest.param("normative/acts/help/editions/Draft/edition.yml", "slug-shape", "", id="a long edition with a capital"),
+        pytest.param("normative/acts/help/comments/On.yml", "slug-shape", "", id="a comment with a capital"),
+        pytest.param("normative/acts/help/editions/draft-x/c1.yml", "wrong-folder", "", id="a chapter is no record"),
+        pytest.param("normative/acts/help/other.yml", "wrong-folder", "", id="another file of an act"),
     ],
 )  # fmt: skip
 def test_a_file_in_no_place_of_a_record(path: str, key: str, value: str) -> None:
     place = place_of(path)
     assert isinstance(place, Misplaced)
     assert (place.key, place.values.get("point", "")) == (key, value)
+
+
+@pytest.mark.parametrize(
+    ("slug", "values"),
+    [
+        pytest.param("a" * 41, {"slug": "a" * 41, "most": 40}, id="too long"),
+        pytest.param("nul", {"slug": "nul"}, id="a name that Windows keeps"),
+        pytest.param("A", {"slug": "A"}, id="a capital"),
+        pytest.param("a b", {"slug": "a b", "letter": " ", "point": "U+0020 SPACE"}, id="a space"),
+        pytest.param("a{", {"slug": "a{", "letter": "{", "point": "U+007B LEFT CURLY BRACKET"}, id="the sign behind z"),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_word_from_being_a_slug(slug: str, values: dict[str, object]) -> None:
+    wrong = slug_fault(slug)
+    assert wrong is not None
+    assert wrong.values == values
+
+
+@pytest.mark.parametrize("slug", ["a", "z9", "0", "a" * 40, "com", "nul-1"])
+def test_a_slug(slug: str) -> None:
+    assert slug_fault(slug) is None
 
 
 def test_every_key_leads_back_to_its_file() -> None:
@@ -79,7 +109,9 @@ def test_a_record_that_does_not_decode_is_kept_as_broken() -> None:
 def test_two_files_of_one_record() -> None:
     documents = [read_text("normative/sops/a.yml", b"status: idea")] * 2
     _, found = assemble(documents, small().library.project, DAY)
-    assert [(each.code, each.key) for each in found] == [("ID001", "same-id")]
+    values = {"key": "sop/a", "path": "normative/sops/a.yml"}
+    span = Span.of_file("normative/sops/a.yml")
+    assert found == (Diagnostic(span, "ID001", Severity.ERROR, "same-id", values),)
 
 
 EDITION = """\

@@ -35,3 +35,11 @@ def test_the_address_of_the_site(address: str, keys: list[str]) -> None:
 )
 def test_the_languages_that_a_status_demands(status: Status, languages: tuple[str, ...]) -> None:
     assert small().graph.project.languages.required_at(status) == languages
+
+
+def test_a_kind_of_act_knows_its_units_and_stages_alone() -> None:
+    (law,) = small().graph.project.act_kinds
+    units = [law.unit(name) for name in ("article", "part", "clause")]
+    assert [each and each.id for each in units] == ["article", "part", None]
+    stages = [law.stage(name) for name in ("in-force", "drafting", "signed")]
+    assert [each and each.id for each in stages] == ["in-force", "drafting", None]
