@@ -123,12 +123,12 @@ def _record(link: Link) -> str:
 
 
 INERT = frozenset({"related", "not_to_confuse", "owner", "sources", "reading", "publisher", "on"})
-"""Fields that name something without resting on it."""
+"""Fields that name something without resting on it, and whatever stands in them."""
 
 
 def rests(link: Link) -> bool:
     """Say whether the record would have to be looked at again if the target changed."""
-    return _field(link) not in INERT
+    return INERT.isdisjoint(link.relation.split("."))
 
 
 def _field(link: Link) -> str:
