@@ -161,3 +161,13 @@ def test_words_pass_no_change_on() -> None:
     files = {INERT: "purpose: {en: 'For [[service/care]].'}\n"}
     assert "sop/second" not in found(files, "act/help", "a2")
     assert "sop/second" in found({INERT: "implements: [service/care]\n"}, "act/help", "a2")
+
+
+def test_what_rests_on_a_place_twice_is_listed_once_where_it_is_nearest() -> None:
+    basis = "legal_basis:\n  - provision: act/help#a2\nimplements: [service/care]\n"
+    rows = [each for each in found_in_order({INERT: basis}) if each.key == "sop/second"]
+    assert rows == [Dependent("sop/second", ("act/help#a2",), 1)]
+
+
+def found_in_order(files: dict[str, str]) -> list[Dependent]:
+    return [*dependents(small(files).graph, "act/help", "a2")]
