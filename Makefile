@@ -47,10 +47,11 @@ test: lint ## run all that must hold before a change goes in
 	$(BIN)/python -m tools.covered build/coverage.json
 	$(PYTEST) $(OTHERS)
 
-test-all: lint ## the same with whole samples: slow
+test-all: lint ## the same with whole samples, and 200 small changes to each core package that tests have to notice: slow
 	$(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(COVERED)
 	$(BIN)/python -m tools.covered build/coverage.json
 	$(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(OTHERS)
+	$(BIN)/python -m tools.mutants --sample 200
 
 lint: set-up-test
 	$(BIN)/ruff check .
