@@ -8,6 +8,7 @@ from gollanma.checks.examples import base
 from gollanma.diagnostics import Diagnostic, Severity, Span
 from gollanma.graph import Graph, Labels, Occurrence
 from gollanma.graph.occurrences import is_heading
+from gollanma.graph.occurrences import occurrences as looked_for
 from gollanma.graph.owners import by_owner, record_of
 from gollanma.model import cut
 from gollanma.model.kinds.terms import LabelStatus
@@ -148,6 +149,12 @@ def test_the_records_in_which_a_term_occurs() -> None:
     assert [*used] == sorted(set(used))
     assert {"sop/extra", "sop/b"} <= {*used}
     assert {each.source for each in graph.occurrences} == {*used}
+
+
+def test_only_the_records_that_are_asked_for_are_looked_at() -> None:
+    graph = small({EXTRA: STEPS, "normative/sops/b.yml": STEPS}).graph
+    found = [*looked_for(graph.library, graph.languages, ["sop/b"])]
+    assert found == [*graph.occurrences_in["sop/b"]]
 
 
 def test_labels_give_their_stems() -> None:

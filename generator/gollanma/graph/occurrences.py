@@ -112,11 +112,11 @@ def _candidate(stems: Stems, key: str, label: Label) -> Candidate:
 
 
 def occurrences(
-    library: Library, languages: Languages, keys: Iterable[str] | None = None
+    library: Library, languages: Languages, keys: Iterable[str]
 ) -> Iterator[Occurrence]:
-    """Yield every occurrence of a term's label, record by record; in all records, or in some."""
+    """Yield every occurrence of a term's label in some records, record by record."""
     labels = {code: Labels(library, languages[code]) for code in library.project.languages.all}
-    for key in library.records if keys is None else keys:
+    for key in keys:
         yield from _in_record(library, key, labels)
 
 
