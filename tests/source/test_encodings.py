@@ -3,7 +3,7 @@
 import pytest
 
 from gollanma.diagnostics import Span
-from gollanma.source import Document, read_text
+from gollanma.source import Document, Limits, read_text
 
 
 def read(data: bytes) -> Document:
@@ -43,3 +43,27 @@ def test_a_byte_that_the_encoding_does_not_know_is_shown_as_lost() -> None:
 def test_the_file_is_named() -> None:
     (finding,) = read("a: маленькие слова\n".encode("cp1251")).diagnostics
     assert finding.span == Span("a.yml", 1, 4, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "sample"),
+    [
+        pytest.param('a: "маленькие слова"', 'маленькие слова"', id="in quotes"),
+        pytest.param("a:\tмаленькие слова", "маленькие слова", id="after a tab"),
+        pytest.param(
+            "a: b\rмаленькие слова\rc: d", "маленькие слова", id="in a line of an old Mac"
+        ),
+        pytest.param("слово", "слово", id="at the very start"),
+        pytest.param(f"a: {'слово' * 30}", f"{('слово' * 30)[:24]}…", id="cut after 24 letters"),
+    ],
+)
+def test_a_sample_begins_with_the_word(line: str, sample: str) -> None:
+    (finding,) = read(line.encode("cp1251")).diagnostics
+    assert finding.values["sample"] == sample
+
+
+@pytest.mark.parametrize(
+    "size", [pytest.param(6, id="as large as may be"), pytest.param(7, id="smaller")]
+)
+def test_a_file_that_is_not_too_large(size: int) -> None:
+    assert read_text("a.yml", b"a: bcd", Limits(size=size)).diagnostics == ()

@@ -97,6 +97,11 @@ FAULTS = [
         id="24 Windows-1251",
     ),
     pytest.param(
+        "# a\r\ntitle: Закон о социальных услугах\r\n".encode("cp1251"),
+        ["2:8 SRC001 encoding"],
+        id="24 Windows-1251 of Windows",
+    ),
+    pytest.param(
         "title: Закон о социальных услугах\n".encode("koi8_r"),
         ["1:8 SRC001 encoding"],
         id="25 KOI8-R",
@@ -119,6 +124,11 @@ FAULTS = [
     pytest.param("a: b\n".encode("utf-16-le"), ["1:1 SRC001 utf-16"], id="26 without a mark"),
     pytest.param("a: b\n".encode("utf-16-be"), ["1:1 SRC001 utf-16"], id="26 the other way"),
     pytest.param("a: b\n".encode("utf-32"), ["1:1 SRC001 utf-16"], id="26 four bytes"),
+    pytest.param(
+        b"\0\0\xfe\xff" + "a: b\n".encode("utf-32-be"),
+        ["1:1 SRC001 utf-16"],
+        id="26 four bytes the other way",
+    ),
     pytest.param("a: b\r\nc: d\r\n", ["1:5 SRC005 line-ends"], id="27 Windows"),
     pytest.param("a: b\rc: d\r", ["1:5 SRC005 line-ends"], id="27 old Mac"),
     pytest.param("a: b\nc: d\r\n", ["2:5 SRC005 mixed-line-ends"], id="27 mixed"),
