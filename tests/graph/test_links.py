@@ -115,6 +115,7 @@ def hidden(path: str, more: str = "sensitivity: staff\n") -> dict[str, str]:
         pytest.param(hidden("normative/forms/consent.yml", "    sensitivity: staff\n"), "form/consent#field.age", "no-place", id="a field that never was"),
         pytest.param({**PAST, "normative/state/released/sop/visit/0.9.yml": f"{VISIT}sensitivity: staff\n"}, "sop/visit@0.9", "withheld", id="a released version"),
         pytest.param({f"{ACT}/editions/draft-one.yml": f"{DRAFT}sensitivity: staff\n"}, "act/help@draft-one#a3", "withheld", id="a draft"),
+        pytest.param({f"{ACT}/editions/draft-one.yml": f"{DRAFT}sensitivity: staff\n"}, "act/help#a3", "withheld", id="an article that only the draft has"),
     ],
 )  # fmt: skip
 def test_what_was_cut_is_withheld(files: dict[str, str], written: str, leads: str) -> None:

@@ -102,3 +102,17 @@ def test_an_act_that_is_cut_takes_its_editions_with_it() -> None:
     act = changed("normative/acts/help/act.yml", "number: 1-I", "number: 1-I\nsensitivity: staff")
     library = cut(small(act).library)
     assert not [key for key in library.records if key.startswith("act/")]
+
+
+def test_the_places_of_a_draft_that_is_cut_are_withheld_from_the_act() -> None:
+    draft = (
+        "sensitivity: staff\nsample: true\nstage: drafting\nbody:\n  - id: a3\n    unit: article\n"
+    )
+    library = cut(small({"normative/acts/help/editions/draft-one.yml": draft}).library)
+    assert library.withheld == {"act/help@draft-one", "act/help#a3"}
+    assert "act/help" in library.records
+
+
+def test_no_file_goes_along() -> None:
+    library = cut(small().library)
+    assert (library.documents, library.project_file) == ({}, None)

@@ -62,6 +62,7 @@ def test_a_file_in_no_place_of_a_record(path: str, key: str, value: str) -> None
     place = place_of(path)
     assert isinstance(place, Misplaced)
     assert (place.key, place.values.get("point", "")) == (key, value)
+    assert place.values.get("path", path) == path
 
 
 @pytest.mark.parametrize(
