@@ -11,7 +11,7 @@ from mutmut.mutation.file_mutation import mutate_file_contents
 
 from tools.mutants import __main__ as command
 from tools.mutants import planting
-from tools.mutants.__main__ import TESTS, main, package_of
+from tools.mutants.__main__ import READS_THE_CODE, TESTS, main, package_of
 from tools.mutants.planting import Mutant, changes
 from tools.mutants.processes import Job, in_processes, limit
 from tools.mutants.reach import Reach
@@ -275,3 +275,8 @@ def test_the_packages_and_the_folders_of_tests_are_there() -> None:
     for package, folders in TESTS.items():
         assert (ROOT / "generator" / "gollanma" / package).is_dir()
         assert all((ROOT / "tests" / each).is_dir() for each in folders)
+
+
+def test_the_test_that_cannot_judge_is_there() -> None:
+    path, _, name = READS_THE_CODE.partition("::")
+    assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")

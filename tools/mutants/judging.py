@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -92,21 +92,14 @@ class Judge:
     def _learned(self) -> dict[str, Any]:
         """Find out what each test reaches, and that each passes, alone and after the others."""
         jobs = ((name, partial(self._watched, name)) for name in self.items)
-        tests = {name: self._passed(name, given) for name, given in self._each(jobs)}
+        tests = dict(self._each(jobs))
+        _all_passed(tests)
         order = sorted((each["seconds"], name) for name, each in tests.items())
-        together = [("all", partial(self._asked, NONE, order))]
-        for name, given in self._each(together):
-            self._passed(name, given)
+        _all_passed(dict(self._each([("all together", partial(self._asked, NONE, order))])))
         return {"at_import": _lines(self.watch), "tests": tests}
 
     def _each(self, jobs: Iterator[Job] | Sequence[Job]) -> Iterator[tuple[str, Any]]:
         return in_processes(jobs, self.work / "scratch", AT_ONCE)
-
-    def _passed(self, name: str, given: dict[str, Any] | None) -> dict[str, Any]:
-        if given is None or given["failed"]:
-            why = given["failed"] if given else NEVER_ENDED
-            pytest.exit(f"without any change: {name}\n{why}", returncode=3)
-        return given
 
     def _run(self, name: str, following: str | None = None) -> None:
         item, after = self.items[name], self.items[following] if following else None
@@ -161,6 +154,13 @@ class Judge:
             if subprocess.run([sys.executable, *self.again], check=False).returncode:
                 return {"by": AT_IMPORT, "failed": AT_IMPORT}
         return {"by": None, "failed": ""}
+
+
+def _all_passed(tests: Mapping[str, dict[str, Any] | None]) -> None:
+    """End here if a test fails where nothing is changed: it could not tell."""
+    failed = {name: given["failed"] if given else NEVER_ENDED for name, given in tests.items()}
+    if culprits := [f"{name}\n{why}" for name, why in failed.items() if why]:
+        pytest.exit("\n\n".join(["without any change:", *culprits]), returncode=3)
 
 
 def _lines(watch: Coverage) -> dict[str, list[int]]:
