@@ -16,6 +16,7 @@ from tools.mutants.planting import Mutant, changes
 from tools.mutants.processes import Job, in_processes, limit
 from tools.mutants.reach import Reach
 from tools.mutants.scoring import Score, Verdict, sample, told, wilson
+from tools.mutants.stamps import of_tests
 
 ROOT = Path(planting.__file__).parents[2]
 LINKS = "generator/gollanma/graph/links.py"
@@ -141,13 +142,11 @@ def test_what_was_not_noticed_is_told_with_its_difference() -> None:
     )
 
 
+AT_IMPORT = {LINKS: [9]}
 KNOWN = {
-    "at_import": {LINKS: [9]},
-    "tests": {
-        "slow": {"seconds": 3.0, "lines": {LINKS: [1, 2]}},
-        "quick": {"seconds": 0.1, "lines": {LINKS: [2]}},
-        "other": {"seconds": 0.1, "lines": {"elsewhere.py": [1, 2]}},
-    },
+    "slow": {"seconds": 3.0, "lines": {LINKS: [1, 2]}},
+    "quick": {"seconds": 0.1, "lines": {LINKS: [2]}},
+    "other": {"seconds": 0.1, "lines": {"elsewhere.py": [1, 2]}},
 }
 ONE, TWO, THREE, NINE = (
     *(change("a__mutmut_1", 1), change("a__mutmut_2", 2)),
@@ -156,14 +155,14 @@ ONE, TWO, THREE, NINE = (
 
 
 def test_a_change_is_judged_by_the_tests_that_run_its_statement() -> None:
-    reach = Reach(KNOWN, [ONE, TWO, THREE, NINE])
+    reach = Reach(AT_IMPORT, KNOWN, [ONE, TWO, THREE, NINE])
     assert [reach.tests(each) for each in (ONE, THREE)] == [["slow"], []]
     assert reach.tests(TWO) == ["quick", "slow"]
     assert [reach.is_at_import(each) for each in (ONE, NINE)] == [False, True]
 
 
 def test_those_that_noticed_a_change_nearby_are_asked_first() -> None:
-    reach = Reach(KNOWN, [ONE, TWO])
+    reach = Reach(AT_IMPORT, KNOWN, [ONE, TWO])
     reach.remember(ONE, "it did not end")
     assert reach.tests(TWO) == ["quick", "slow"]
     reach.remember(ONE, "slow")
@@ -172,14 +171,11 @@ def test_those_that_noticed_a_change_nearby_are_asked_first() -> None:
 
 def test_the_folders_of_tests_that_are_near_come_first() -> None:
     known = {
-        "at_import": {},
-        "tests": {
-            "tests/checks/a": {"seconds": 1.0, "lines": {LINKS: [1]}},
-            "tests/graph/b": {"seconds": 4.0, "lines": {LINKS: [1]}},
-            "tests/graph/c": {"seconds": 2.0, "lines": {LINKS: [1]}},
-        },
+        "tests/checks/a": {"seconds": 1.0, "lines": {LINKS: [1]}},
+        "tests/graph/b": {"seconds": 4.0, "lines": {LINKS: [1]}},
+        "tests/graph/c": {"seconds": 2.0, "lines": {LINKS: [1]}},
     }
-    reach = Reach(known, [ONE], ["tests/graph", "tests/checks"])
+    reach = Reach({}, known, [ONE], ["tests/graph", "tests/checks"])
     order = ["tests/graph/c", "tests/graph/b", "tests/checks/a"]
     assert reach.tests(ONE) == order
     assert [len(reach.first(order, within)) for within in (1.0, 6.0, 6.9, 9.0)] == [1, 2, 2, 3]
@@ -230,11 +226,13 @@ def judged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     def judge(work: Path, _: str, missing: list[Mutant], within: float) -> None:
         assert within > 0
         heard.extend(each.name for each in missing)
-        lines = [{"name": e.name, "by": None if e == every[-1] else "t", "asked": 1, "reach": 1} for e in missing]  # fmt: skip
+        lines = [{"name": e.name, "by": None if e == every[-1] else "t", "stamp": stamps["now"], "asked": 1, "reach": 1} for e in missing]  # fmt: skip
         work.mkdir(exist_ok=True)
         with (work / "results.jsonl").open("a", encoding="utf-8") as results:
             results.writelines(json.dumps(each) + "\n" for each in lines)
 
+    stamps = {"now": "one"}
+    monkeypatch.setattr(command, "of_tests", lambda _: stamps)
     monkeypatch.setattr(command, "WORK", tmp_path)
     monkeypatch.setattr(command, "planted", lambda *_: every)
     monkeypatch.setattr(command, "_judge", judge)
@@ -249,6 +247,35 @@ def test_a_run_goes_on_where_it_stood(judged: list[str]) -> None:
     assert len(first) == 4
     main(["graph"])
     assert len(judged) == 9
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("changed", "stale"),
+    [
+        pytest.param({}, set(), id="nothing"),
+        pytest.param({"tests/a/test_one.py": "new"}, {"", "tests/a/test_one.py"}, id="a module"),
+        pytest.param({"tests/a/test_new.py": "new"}, {""}, id="a module more"),
+        pytest.param(
+            {"tests/support/small.py": "new"},
+            {"", "tests/a/test_one.py", "tests/b/test_two.py"},
+            id="what all may rest on",
+        ),
+    ],
+)
+def test_what_a_test_noticed_holds_until_it_changes(
+    changed: dict[str, str], stale: set[str], tmp_path: Path
+) -> None:
+    files = {"tests/a/test_one.py": "a", "tests/b/test_two.py": "b", "tests/support/small.py": "c"}
+    before = of_tests(write(tmp_path / "before", files))
+    after = of_tests(write(tmp_path / "after", {**files, **changed}))
+    assert {each for each in before if before[each] != after[each]} == stale
 
 
 def test_a_change_that_is_named_is_judged_anew(

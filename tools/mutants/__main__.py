@@ -1,8 +1,8 @@
 """`python -m tools.mutants [--sample N] [--seed WORD] [PACKAGE or change ...]`.
 
-Works in build/mutants/, where what was found out stays until code or tests change: a run that was
-broken off goes on. Ends with 1 when a package stays below its share. A change is named as a
-survivor is, and judged anew.
+Works in build/mutants/, where what was found out stays until the code changes, or the tests by
+which it was found out: a run that was broken off goes on. Ends with 1 when a package stays below
+its share. A change is named as a survivor is, and judged anew.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from typing import Any
 
 from tools.mutants.planting import CODE, ROOT, Mutant, planted
 from tools.mutants.scoring import Score, Verdict, sample, told
+from tools.mutants.stamps import of_tests
 
 WORK = ROOT / "build" / "mutants"
 TESTS = {
@@ -78,10 +79,14 @@ def measured(package: str, single: Sequence[str], size: int | None, seed: str) -
 
 
 def _known(work: Path) -> dict[str, dict[str, Any]]:
-    """Read what was found out about changes; where one was judged twice, the last word counts."""
+    """Read what was found out about changes; where one was judged twice, the last word counts.
+
+    That a test noticed one holds until that test changes, that none did until any does.
+    """
+    held = {*of_tests(ROOT).values()}
     path = work / "results.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    verdicts = [json.loads(each) for each in lines]
+    verdicts = [each for each in map(json.loads, lines) if each["stamp"] in held]
     return {each["name"]: {key: each[key] for key in ("by", "asked", "reach")} for each in verdicts}
 
 
@@ -93,6 +98,7 @@ def _judge(work: Path, package: str, changes: Sequence[Mutant], within: float) -
         "folder": str(tree / CODE / package),
         "again": [*PYTEST, "-x", *PLAIN, *tests],
         "tests": tests,
+        "stamps": dict(of_tests(ROOT)),
         "within": within,
     }
     (work / "job.json").write_text(json.dumps(job), encoding="utf-8")

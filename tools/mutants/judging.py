@@ -23,6 +23,7 @@ from mutmut.mutation.trampoline import set_mutant_under_test
 from tools.mutants.planting import Mutant
 from tools.mutants.processes import Job, in_processes, limit
 from tools.mutants.reach import Reach
+from tools.mutants.stamps import EVERY
 from tools.mutants.warming import build, warm
 
 LONGER, LONGEST = 10, 5
@@ -53,6 +54,7 @@ class Judge:
         self.again: Sequence[str] = job["again"]
         self.folder: str = job["folder"]
         self.tests: Sequence[str] = job["tests"]
+        self.stamps: Mapping[str, str] = job["stamps"]
         self.within: float = job["within"]
         self.work = work
         self.items: dict[str, pytest.Item] = {}
@@ -73,10 +75,10 @@ class Judge:
         gc.collect()
         gc.freeze()
         path = self.work / "reached.json"
-        if not path.is_file():
-            path.write_text(json.dumps(self._learned()), encoding="utf-8")
-        known = json.loads(path.read_text(encoding="utf-8"))
-        self._judge(Reach(known, self.changes, self.tests))
+        before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        tests = self._learned(before)
+        path.write_text(json.dumps(tests), encoding="utf-8")
+        self._judge(Reach(_lines(self.watch), tests, self.changes, self.tests))
         return True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -89,14 +91,25 @@ class Judge:
         watch.set_option("run:disable_warnings", ["no-data-collected"])
         return watch
 
-    def _learned(self) -> dict[str, Any]:
-        """Find out what each test reaches, and that each passes, alone and after the others."""
-        jobs = ((name, partial(self._watched, name)) for name in self.items)
-        tests = dict(self._each(jobs))
-        _all_passed(tests)
-        order = sorted((each["seconds"], name) for name, each in tests.items())
+    def _learned(self, before: Mapping[str, Any]) -> dict[str, Any]:
+        """Find out what each test reaches, and that each passes, alone and after the others.
+
+        What was learned about a test holds until its module changes, or what all rest on.
+        """
+        known = {
+            name: each
+            for name, each in before.items()
+            if name in self.items and each["stamp"] == self._stamp(name)
+        }
+        jobs = ((name, partial(self._watched, name)) for name in self.items if name not in known)
+        new = dict(self._each(jobs))
+        _all_passed(new)
+        order = sorted((each["seconds"], name) for name, each in new.items())
         _all_passed(dict(self._each([("all together", partial(self._asked, NONE, order))])))
-        return {"at_import": _lines(self.watch), "tests": tests}
+        return {**known, **new}
+
+    def _stamp(self, test: str) -> str:
+        return self.stamps[test.partition("::")[0]]
 
     def _each(self, jobs: Iterator[Job] | Sequence[Job]) -> Iterator[tuple[str, Any]]:
         return in_processes(jobs, self.work / "scratch", AT_ONCE)
@@ -111,7 +124,9 @@ class Judge:
         self._run(name)
         watch.stop()
         seconds = time.process_time() - start
-        return {"failed": self.failed, "seconds": seconds, "lines": _lines(watch)}
+        lines = _lines(watch)
+        stamp = self._stamp(name)
+        return {"failed": self.failed, "seconds": seconds, "lines": lines, "stamp": stamp}
 
     def _judge(self, reach: Reach) -> None:
         by_name = {each.name: each for each in self.changes}
@@ -120,7 +135,8 @@ class Judge:
             for count, (name, given) in enumerate(self._each(self._jobs(reach)), 1):
                 change, by = by_name[name], given["by"] if given else NEVER_ENDED
                 reach.remember(change, by)
-                verdict = {"name": name, "by": by, **self.asked.pop(name)}
+                held = self._stamp(by) if by in self.items else self.stamps[EVERY]
+                verdict = {"name": name, "by": by, "stamp": held, **self.asked.pop(name)}
                 results.write(json.dumps(verdict) + "\n")
                 results.flush()
                 if count % 50 == 0 or count == len(by_name):

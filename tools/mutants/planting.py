@@ -4,7 +4,6 @@ Each change is a copy of its function beside it, and sleeps until its name is in
 """
 
 import ast
-import hashlib
 import json
 import shutil
 from collections.abc import Iterator, Sequence
@@ -16,9 +15,12 @@ from textwrap import dedent
 
 from mutmut.mutation.file_mutation import MutatedFile, mutate_file_contents
 
+from tools.mutants.stamps import stamp
+
 ROOT = Path(__file__).resolve().parents[2]
 CODE = Path("generator") / "gollanma"
-COPIED = (str(CODE), "bench", "docs", "glossary", "normative", "tests", "tools")
+COPIED = (str(CODE), "bench", "docs", "glossary", "normative", "tools")
+TESTS = "tests"
 FILES = ("Makefile", "gollanma.yml", "mkdocs.yml", "pyproject.toml", "requirements.txt")
 IGNORED = shutil.ignore_patterns("__pycache__", "*.pyc", "node_modules")
 
@@ -53,35 +55,30 @@ class Mutant:
 def planted(work: Path, package: str) -> tuple[Mutant, ...]:
     """Give all changes to a package, planted in `work/tree`.
 
-    As long as neither code nor tests change, what is there stays, with what was found out by it.
+    As long as the code stays the same, what is there stays, with what was found out by it; the
+    tests are copied anew.
     """
     tree, known = work / "tree", work / "mutants.json"
-    stamp = _stamp()
+    own = stamp(ROOT, (*COPIED, *FILES))
     if known.is_file():
         kept = json.loads(known.read_text(encoding="utf-8"))
-        if kept["stamp"] == stamp:
+        if kept["stamp"] == own:
+            _copy(tree, TESTS)
             return tuple(Mutant(**each) for each in kept["all"])
     shutil.rmtree(work, ignore_errors=True)
-    for name in COPIED:
-        shutil.copytree(ROOT / name, tree / name, ignore=IGNORED)
+    for name in (*COPIED, TESTS):
+        _copy(tree, name)
     for name in FILES:
         shutil.copy(ROOT / name, tree / name)
     changes = tuple(_plant(tree, package))
-    text = json.dumps({"stamp": stamp, "all": [asdict(each) for each in changes]})
+    text = json.dumps({"stamp": own, "all": [asdict(each) for each in changes]})
     known.write_text(text, encoding="utf-8")
     return changes
 
 
-def _stamp() -> str:
-    """Sum up all that is copied: what was found out holds for these bytes."""
-    total = hashlib.sha256()
-    for top in (*COPIED, *FILES):
-        within = [ROOT / top] if (ROOT / top).is_file() else sorted((ROOT / top).rglob("*"))
-        for path in within:
-            if path.is_file() and "node_modules" not in path.parts and path.suffix != ".pyc":
-                total.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
-                total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _copy(tree: Path, folder: str) -> None:
+    shutil.rmtree(tree / folder, ignore_errors=True)
+    shutil.copytree(ROOT / folder, tree / folder, ignore=IGNORED)
 
 
 def _plant(tree: Path, package: str) -> Iterator[Mutant]:

@@ -11,18 +11,20 @@ class Reach:
     """Knows what each test runs, how long it takes, and what it noticed so far."""
 
     def __init__(
-        self, known: Mapping[str, Any], changes: Iterable[Mutant], folders: Sequence[str] = ()
+        self,
+        at_import: Mapping[str, Iterable[int]],
+        tests: Mapping[str, Any],
+        changes: Iterable[Mutant],
+        folders: Sequence[str] = (),
     ) -> None:
-        self.seconds: dict[str, float] = {
-            name: each["seconds"] for name, each in known["tests"].items()
-        }
+        self.seconds: dict[str, float] = {name: each["seconds"] for name, each in tests.items()}
         self._folders = folders
-        self._at_import = {file: set(lines) for file, lines in known["at_import"].items()}
+        self._at_import = {file: set(lines) for file, lines in at_import.items()}
         self._noticed: dict[str, set[str]] = {}
         self._by_line: dict[tuple[str, int], list[str]] = {
             (each.file, line): [] for each in changes for line in each.lines
         }
-        for name, each in known["tests"].items():
+        for name, each in tests.items():
             for file, lines in each["lines"].items():
                 for line in lines:
                     self._by_line.get((file, line), []).append(name)
