@@ -87,6 +87,10 @@ def test_a_label_of_another_language_is_not_found() -> None:
     assert occurrences("scope:\n  ru: consent\n") == []
 
 
+def test_a_label_without_words_is_found_nowhere() -> None:
+    assert labels("Take care!", {"glossary/sign.yml": term('"!"')}) == []
+
+
 def test_the_status_of_a_label_goes_along() -> None:
     files = {"glossary/worker.yml": term("carer", "      status: deprecated\n")}
     (one,) = occurrences("scope:\n  en: The carer.\n", files)
