@@ -169,6 +169,16 @@ def test_those_that_noticed_a_change_nearby_are_asked_first() -> None:
     assert reach.tests(TWO) == ["slow", "quick"]
 
 
+def test_those_that_run_the_most_of_a_module_come_first_and_the_slow_last() -> None:
+    known = {
+        "slow": {"seconds": 9.0, "lines": {LINKS: [1, 2, 3, 4]}},
+        "little": {"seconds": 0.1, "lines": {LINKS: [1], "elsewhere.py": [1, 2, 3]}},
+        "much": {"seconds": 0.9, "lines": {LINKS: [1, 2]}},
+        "as much": {"seconds": 0.5, "lines": {LINKS: [1, 3]}},
+    }
+    assert Reach({}, known, [ONE]).tests(ONE) == ["as much", "much", "little", "slow"]
+
+
 def test_the_folders_of_tests_that_are_near_come_first() -> None:
     known = {
         "tests/checks/a": {"seconds": 1.0, "lines": {LINKS: [1]}},

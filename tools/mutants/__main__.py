@@ -24,7 +24,7 @@ WORK = ROOT / "build" / "mutants"
 TESTS = {
     "source": ("source",),
     "model": ("model", "source"),
-    "graph": ("graph", "checks", "edit"),
+    "graph": ("graph",),
     "checks": ("checks",),
 }
 """The packages that are changed, and the folders of tests that are to notice it, nearest first."""

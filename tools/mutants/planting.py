@@ -19,8 +19,8 @@ from tools.mutants.stamps import stamp
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = Path("generator") / "gollanma"
-COPIED = (str(CODE), "bench", "docs", "glossary", "normative", "tools")
-TESTS = "tests"
+COPIED = (str(CODE), "bench", "docs", "glossary", "normative")
+ANEW = ("tests", "tools")
 FILES = ("Makefile", "gollanma.yml", "mkdocs.yml", "pyproject.toml", "requirements.txt")
 IGNORED = shutil.ignore_patterns("__pycache__", "*.pyc", "node_modules")
 
@@ -55,18 +55,19 @@ class Mutant:
 def planted(work: Path, package: str) -> tuple[Mutant, ...]:
     """Give all changes to a package, planted in `work/tree`.
 
-    As long as the code stays the same, what is there stays, with what was found out by it; the
-    tests are copied anew.
+    As long as the code stays the same, what is there stays, with what was found out by it; tests
+    and tools are copied anew.
     """
     tree, known = work / "tree", work / "mutants.json"
     own = stamp(ROOT, (*COPIED, *FILES))
     if known.is_file():
         kept = json.loads(known.read_text(encoding="utf-8"))
         if kept["stamp"] == own:
-            _copy(tree, TESTS)
+            for name in ANEW:
+                _copy(tree, name)
             return tuple(Mutant(**each) for each in kept["all"])
     shutil.rmtree(work, ignore_errors=True)
-    for name in (*COPIED, TESTS):
+    for name in (*COPIED, *ANEW):
         _copy(tree, name)
     for name in FILES:
         shutil.copy(ROOT / name, tree / name)

@@ -1,10 +1,14 @@
 """Which tests reach a change, and in what order they are asked."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
 from tools.mutants.planting import Mutant
+
+SLOW = 1.0
+"""Seconds: what takes longer is asked last."""
 
 
 class Reach:
@@ -24,6 +28,10 @@ class Reach:
         self._by_line: dict[tuple[str, int], list[str]] = {
             (each.file, line): [] for each in changes for line in each.lines
         }
+        self._extent = {
+            name: Counter({file: len(lines) for file, lines in each["lines"].items()})
+            for name, each in tests.items()
+        }
         for name, each in tests.items():
             for file, lines in each["lines"].items():
                 for line in lines:
@@ -33,15 +41,20 @@ class Reach:
         """Give the tests that run the changed statement, in the order in which they are asked.
 
         Those that noticed a change to the function come first, then those that noticed one to the
-        module, then folder by folder as they are given, and the quick before the slow.
+        module, then folder by folder as they are given. There the slow wait, and those that run the
+        most of the module go ahead: it is in what they are about.
         """
         names = {name for line in change.lines for name in self._by_line[change.file, line]}
         near = self._noticed.get(change.function, set())
         around = self._noticed.get(change.module, set())
         return sorted(
             names,
-            key=lambda n: (n not in near, n not in around, self._folder(n), self.seconds[n], n),
+            key=lambda n: (n not in near, n not in around, *self._rank(n, change.file)),
         )
+
+    def _rank(self, test: str, file: str) -> tuple[int, bool, int, float, str]:
+        seconds = self.seconds[test]
+        return self._folder(test), seconds > SLOW, -self._extent[test][file], seconds, test
 
     def first(self, tests: Sequence[str], within: float) -> list[str]:
         """Give the first of some tests that take so many seconds together, and one at least."""
