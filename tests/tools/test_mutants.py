@@ -233,7 +233,9 @@ def judged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     every = tuple(change(f"a__mutmut_{n}") for n in range(9))
     heard: list[str] = []
 
-    def judge(work: Path, _: str, missing: list[Mutant], within: float) -> None:
+    def judge(
+        work: Path, _: str, stamps: dict[str, str], missing: list[Mutant], within: float
+    ) -> None:
         assert within > 0
         heard.extend(each.name for each in missing)
         lines = [{"name": e.name, "by": None if e == every[-1] else "t", "stamp": stamps["now"], "asked": 1, "reach": 1} for e in missing]  # fmt: skip
@@ -241,8 +243,7 @@ def judged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         with (work / "results.jsonl").open("a", encoding="utf-8") as results:
             results.writelines(json.dumps(each) + "\n" for each in lines)
 
-    stamps = {"now": "one"}
-    monkeypatch.setattr(command, "of_tests", lambda _: stamps)
+    monkeypatch.setattr(command, "of_tests", lambda _: {"now": "one"})
     monkeypatch.setattr(command, "WORK", tmp_path)
     monkeypatch.setattr(command, "planted", lambda *_: every)
     monkeypatch.setattr(command, "_judge", judge)

@@ -11,7 +11,7 @@ import math
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -70,27 +70,34 @@ def measured(package: str, single: Sequence[str], size: int | None, seed: str) -
     work = WORK / package
     every = planted(work, package)
     drawn = [each for each in every if each.name in single] or sample(every, size, seed)
-    known = {} if single else _known(work)
+    stamps = of_tests(work / "tree")  # a copy: nobody changes them while they judge
+    known = {} if single else _known(work, stamps)
     if missing := [each for each in drawn if each.name not in known]:
-        _judge(work, package, missing, math.inf if single else WITHIN)
-        known = _known(work)
-    verdicts = (Verdict(each, **known[each.name]) for each in drawn if each.name in known)
+        _judge(work, package, stamps, missing, math.inf if single else WITHIN)
+        known = _known(work, stamps)
+    verdicts = (Verdict(each, **known[each.name]) for each in drawn)
     return Score(len(every), tuple(verdicts))
 
 
-def _known(work: Path) -> dict[str, dict[str, Any]]:
+def _known(work: Path, stamps: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Read what was found out about changes; where one was judged twice, the last word counts.
 
     That a test noticed one holds until that test changes, that none did until any does.
     """
-    held = {*of_tests(ROOT).values()}
+    held = {*stamps.values()}
     path = work / "results.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     verdicts = [each for each in map(json.loads, lines) if each["stamp"] in held]
     return {each["name"]: {key: each[key] for key in ("by", "asked", "reach")} for each in verdicts}
 
 
-def _judge(work: Path, package: str, changes: Sequence[Mutant], within: float) -> None:
+def _judge(
+    work: Path,
+    package: str,
+    stamps: Mapping[str, str],
+    changes: Sequence[Mutant],
+    within: float,
+) -> None:
     tree = work / "tree"
     tests = [f"tests/{each}" for each in TESTS[package]]
     job = {
@@ -98,7 +105,7 @@ def _judge(work: Path, package: str, changes: Sequence[Mutant], within: float) -
         "folder": str(tree / CODE / package),
         "again": [*PYTEST, "-x", *PLAIN, *tests],
         "tests": tests,
-        "stamps": dict(of_tests(ROOT)),
+        "stamps": dict(stamps),
         "within": within,
     }
     (work / "job.json").write_text(json.dumps(job), encoding="utf-8")
