@@ -3,11 +3,21 @@
 import gc
 import io
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from gollanma.source import Limits, Sources, read_file, read_files, read_folders
+from gollanma.source import (
+    LIMITS,
+    Document,
+    Limits,
+    Sources,
+    list_folders,
+    read_file,
+    read_files,
+    read_folders,
+)
 from gollanma.source.folders import FEW
 
 
@@ -169,10 +179,15 @@ UNSAVED = {
 }
 
 
+def with_unsaved(root: Path, unsaved: Mapping[str, str], limits: Limits = LIMITS) -> list[Document]:
+    paths = list_folders(root, ["a"], limits, unsaved).paths
+    return [*read_files(root, paths, limits, unsaved)]
+
+
 def test_what_an_editor_holds_stands_for_what_the_disk_has(tmp_path: Path) -> None:
     write(tmp_path, {"a/b.yml": "a: on the disk", "a/c.yml": "a: untouched"})
-    sources = read_folders(tmp_path, ["a"], unsaved=UNSAVED)
-    assert [(each.path, each.value("a")) for each in sources.documents] == [
+    documents = with_unsaved(tmp_path, UNSAVED)
+    assert [(each.path, each.value("a")) for each in documents] == [
         ("a/b.yml", "in the editor"),
         ("a/c.yml", "untouched"),
         ("a/new.yml", "only there"),
@@ -180,13 +195,13 @@ def test_what_an_editor_holds_stands_for_what_the_disk_has(tmp_path: Path) -> No
 
 
 def test_half_a_character_in_an_editor_is_no_crash(tmp_path: Path) -> None:
-    sources = read_folders(tmp_path, ["a"], unsaved={"a/b.yml": "a: b\ud83d"})
-    assert [each.value("a") for each in sources.documents] == ["b?"]
+    documents = with_unsaved(tmp_path, {"a/b.yml": "a: b\ud83d"})
+    assert [each.value("a") for each in documents] == ["b?"]
 
 
 def test_an_editor_is_held_to_the_same_size(tmp_path: Path) -> None:
-    sources = read_folders(tmp_path, ["a"], Limits(size=5), unsaved={"a/b.yml": "a: bcdef"})
-    assert found(sources) == [("a/b.yml", "size")]
+    (document,) = with_unsaved(tmp_path, {"a/b.yml": "a: bcdef"}, Limits(size=5))
+    assert [(each.span.path, each.key) for each in document.diagnostics] == [("a/b.yml", "size")]
 
 
 def test_of_a_large_file_one_byte_too_many_is_read(
