@@ -1,5 +1,6 @@
 """Sharing work with other processes: each piece is done once, whoever does it."""
 
+import gc
 import multiprocessing as mp
 import os
 import threading
@@ -8,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from gollanma.bundle.helping import helped, shared_out
+from gollanma.bundle.helping import helped, lasting, shared_out
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 WAYS = sorted({"fork", "spawn"} & set(mp.get_all_start_methods()))
@@ -98,3 +99,10 @@ def test_a_process_is_forked_only_where_nobody_else_works_in_this_one(
 class Idle:
     def shutdown(self, **_: object) -> None:
         """Have nothing to end."""
+
+
+def test_what_is_there_is_lasting_for_a_while_and_then_as_before() -> None:
+    before = gc.get_freeze_count()
+    with lasting():
+        assert gc.get_freeze_count() > before
+    assert gc.get_freeze_count() == 0

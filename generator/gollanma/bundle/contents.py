@@ -240,13 +240,12 @@ def _some(
 
 
 def _again(press: Press, pages: Iterable[Page], known: Iterable[Made]) -> Iterator[Made]:
-    """Make pages again; one that comes out as it was keeps its bytes, and is not deflated twice."""
+    """Make pages again; one that says what it said stays as it is, framed, read and deflated."""
     before = {each.place: each for each in known}
     for page in pages:
-        made = press.made(page, press.content.html(page))
-        old = before.get(made.place)
-        is_old = old is not None and old.document == made.document
-        yield replace(made, document=old.document) if old and is_old else made
+        html, old = press.content.html(page), before.get(press.place(page))
+        is_old = old is not None and old.inner == html and old.page == replace(page, view=None)
+        yield old if old and is_old else press.made(page, html)
 
 
 def _more(graph: Graph, press: Press) -> Iterator[Made]:

@@ -67,3 +67,13 @@ def _way() -> BaseContext:
 def _awake(begin: Callable[[W], None], told: W) -> None:
     gc.freeze()  # what is shared is not copied for the sake of searching it
     begin(told)
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Take all that there is for lasting: to search it for garbage is a tenth of making bundles."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -12,7 +12,7 @@ from gollanma.bundle import disk
 from gollanma.bundle.budget import Weighed, judge_onefiles, judge_weight, weighed
 from gollanma.bundle.companions import Called, OneFile, called, onefiles_of, sheet_of
 from gollanma.bundle.contents import Contents, Issue, contents_of
-from gollanma.bundle.helping import helped, shared_out
+from gollanma.bundle.helping import helped, lasting, shared_out
 from gollanma.bundle.kept import Kept
 from gollanma.bundle.lists import NAME, lists_of
 from gollanma.bundle.manifest import Manifest
@@ -247,7 +247,7 @@ def name_of(shared: Shared, made: Made) -> str:
 
 def made_by(shared: Shared, orders: Sequence[Order], workers: int) -> Iterator[tuple[int, Made]]:
     """Yield the bundles with the numbers of their orders, each as soon as it is made."""
-    with helped(min(workers, len(orders)) - 1, _begin, shared) as pool:
+    with helped(min(workers, len(orders)) - 1, _begin, shared) as pool, lasting():
         yield from shared_out(pool, orders, Bench.of(shared).made, _made_there)
 
 

@@ -52,12 +52,15 @@ class Press:
             code: Reading(Voice(graph, language)) for code, language in graph.languages.items()
         }
 
+    def place(self, page: Page) -> str:
+        """Give where a page stands in a bundle."""
+        return self._framing.place(page)
+
     def made(self, page: Page, html: str) -> Made:
         """Give a page with all that a bundle needs of it."""
         document = document_of(self._framing, self._shells, page, html)
         found = self._readings[page.lang].document(page, html)
-        place = self._framing.place(page)
-        return Made(replace(page, view=None), place, html, document, found)
+        return Made(replace(page, view=None), self.place(page), html, document, found)
 
     def guides(self) -> Iterator[Made]:
         """Yield the pages that were written by hand, in the languages of the content."""

@@ -25,6 +25,7 @@ from gollanma.model.load import PACKS
 from gollanma.render import page_types
 from gollanma.site.content import Public, content_from
 from gollanma.site.frames import Frames, frames_of
+from gollanma.source import no_search_for_garbage
 from gollanma.views import MAKERS, Maker, Voice
 from gollanma.views.copies import copy_pages
 
@@ -103,7 +104,7 @@ def shared_of(
     library = cut(public.library, languages=codes) if codes < {*every} else public.library
     frames = frames_of(root, content_from(Graph(public.library, every), (), page_types()))
     desk = Desk(root, library, public.known, public.not_public, frames)
-    with helped(workers - 1, _begin, desk) as pool:
+    with helped(workers - 1, _begin, desk) as pool, no_search_for_garbage():
         work = (*desk.pages, None)
         done = dict(shared_out(pool, work, desk.piece, _piece_there))
     guides = Piece.of(tuple(desk.press.guides()))
