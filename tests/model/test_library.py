@@ -1,5 +1,6 @@
 """The library: records by key, whatever the order of the files."""
 
+import pickle
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from gollanma.checks.examples import base
 from gollanma.diagnostics import Diagnostic, Severity, Span
-from gollanma.model import Ref, assemble
+from gollanma.model import Ref, assemble, cut
 from gollanma.model.kinds import Fact
 from gollanma.model.kinds.records import Statement
 from gollanma.model.load import PROJECT_FILE
@@ -105,6 +106,16 @@ def test_a_record_that_does_not_decode_is_kept_as_broken() -> None:
     project = small(changed("normative/roles/worker.yml", "status: draft", "status: drft"))
     assert project.library.broken == {"role/worker"}
     assert [code for *_, code, _ in project.findings()] == ["SCH002"]
+
+
+def test_a_library_that_travels_to_another_process_knows_its_own_records() -> None:
+    library = cut(small().library)
+    first = next(iter(library.records))
+    assert library.key_of(library.records[first]) == first
+    travelled = pickle.loads(pickle.dumps(library))  # noqa: S301 - our own
+    assert {travelled.key_of(each): each for each in travelled.records.values()} == (
+        library.records
+    )
 
 
 def test_two_files_of_one_record() -> None:

@@ -1,7 +1,7 @@
 """The library: every record by its key, with the file it came from."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -48,6 +48,10 @@ class Library:
     def __repr__(self) -> str:
         """Show how large the library is; its records would fill pages."""
         return f"<Library of {len(self.records)} records on {self.today}>"
+
+    def __getstate__(self) -> dict[str, object]:
+        """Travel to another process without what follows from the records: ids are others there."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     def of(self, kind: type[R]) -> Iterator[R]:
         """Yield the records of a kind, sorted by key."""
