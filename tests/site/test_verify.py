@@ -96,7 +96,10 @@ def test_what_browsers_refuse(html: str, found: tuple[str, ...]) -> None:
         pytest.param("../a.html", False, id="out of the site"),
         pytest.param("/a.html", False, id="from the root"),
         pytest.param("sop/.a.html", False, id="hidden"),
-        pytest.param(f"sop/{'a' * 41}.html", False, id="a long part"),
+        pytest.param(f"training/{'a' * 40}--certificate.html", True, id="the longest id and more"),
+        pytest.param(f"{'a' * 50}/{'a' * 59}.html", True, id="the longest parts"),
+        pytest.param(f"sop/{'a' * 60}.html", False, id="a long part"),
+        pytest.param(f"{'a' * 65}/a.html", False, id="a long folder"),
         pytest.param("/".join(["a" * 30] * 5) + ".html", False, id="long as a whole"),
     ],
 )

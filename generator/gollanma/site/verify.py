@@ -15,7 +15,9 @@ from gollanma.site.settings import Budgets, Content
 from gollanma.views.links import in_language
 from gollanma.views.page import Page
 
-ADDRESS = re.compile(r"(?:[a-z0-9.-]{1,40}/)*[a-z0-9.-]{1,40}\.html")
+ADDRESS = re.compile(r"(?:[a-z0-9.-]{1,64}/)*[a-z0-9.-]{1,59}\.html")
+"""A part has room for an id of forty letters and for what says which page of it this is, as in
+`--certificate.html`; bundles want the same."""
 LONGEST = 120
 DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
