@@ -7,7 +7,7 @@ from gollanma.checks.engine import diagnose
 from gollanma.checks.examples import example
 from gollanma.checks.near import FAR, NEAR
 from gollanma.graph import Graph
-from tests.support.projects import small
+from tests.support.projects import changed, small
 
 
 def said(graph: Graph, check: Check) -> list[str]:
@@ -28,6 +28,14 @@ def one_by_one(graph: Graph, check: Check) -> list[str]:
 def test_a_near_check_says_of_each_record_what_it_says_of_all(check: Check) -> None:
     graph = small(example(check.code, "bad").files).graph
     assert one_by_one(graph, check) == said(graph, check)
+
+
+def test_words_of_the_glossary_are_at_home_also_where_one_record_is_judged() -> None:
+    known = changed("glossary/consent.yml", "label: consent", "label: согласие семьи")
+    said = changed("normative/roles/lead.yml", "en: Decides.", "en: согласие семьи")
+    [check] = [each for each in NEAR if each.code == "I18N008"]
+    assert one_by_one(small(said).graph, check) != []
+    assert one_by_one(small({**said, **known}).graph, check) == []
 
 
 def test_a_far_check_exists() -> None:
