@@ -15,7 +15,7 @@ from gollanma.diagnostics import Diagnostic, Related, Severity, Span, read, writ
 from gollanma.graph import Graph
 from gollanma.model.kinds import Term
 from tests.support.looks import watched
-from tests.support.projects import Small, changed, small
+from tests.support.projects import Small, changed, small, whole
 
 CODES = {each.code: each for each in CHECKS}
 FAR = [(code, reach) for reach, codes in REACHES.items() for code in sorted(codes)]
@@ -128,6 +128,15 @@ def test_records_are_named_by_all_their_words_and_by_those_within_reach() -> Non
     [other, by_terms] = names_of(small({path: base()[path] + "# a word\n"}).library, (), (Term,))
     assert [key for key in own if own[key] != other[key]] == [term]
     assert [key for key in own if terms[key] == by_terms[key]] == []
+
+
+def test_in_a_new_project_without_names_and_acts_what_is_found_stays_apart() -> None:
+    files = {path: base()[path] for path in ("gollanma.yml", "normative/roles/lead.yml")}
+    said = changed("normative/roles/lead.yml", "en: Decides.", "en: Семья решает сама.")
+    project = whole({**files, **said})
+    past = judged(project, Again({}))
+    assert {each.code for each in project.outcome().findings} >= {"I18N008"}
+    assert run(project.graph, CHECKS, project.found, Again(past.found)) == project.outcome()
 
 
 def test_what_is_known_of_terms_is_not_looked_for_again() -> None:

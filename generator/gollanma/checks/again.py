@@ -104,7 +104,8 @@ def names_of(library: Library, *reaches: Reach) -> Sequence[Mapping[str, str]]:
 
 
 def _within(library: Library, own: Mapping[str, str], reach: Reach) -> Mapping[str, str]:
-    around = _hash(*(own[key] for key, each in library.records.items() if isinstance(each, reach)))
+    within = (own[key] for key, each in library.records.items() if isinstance(each, reach))
+    around = _hash(*(each.kind for each in reach), *within)  # two reaches may hold no record
     return {key: _hash(each, around) for key, each in own.items()}
 
 
