@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
+from itertools import count
 from pathlib import Path
 from shutil import which
 from typing import Self
@@ -85,13 +86,18 @@ def test_who_is_answered_at_once_waits_for_neither_records_nor_checks() -> None:
     assert heavy & set(found.stdout.split()) == set()
 
 
-def test_a_kept_answer_tells_the_seconds_of_this_run(tmp_path: Path, cache: Path) -> None:
+def test_a_kept_answer_tells_the_seconds_of_this_run(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = count()
+    monkeypatch.setattr("time.perf_counter", lambda: next(ticks) / 4)
     root = small_folder(tmp_path / "project")
     for form in ("json", "junit"):
         for _ in range(2):
             text = command(root, "check", "--format", form).stdout
             (seconds,) = re.findall(r'(?:"seconds": | time=")([0-9.]+)', text)
             assert 0 < float(seconds) < 600
+        assert float(seconds) == 0.25
     assert kept(cache) == 2
 
 

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from hypothesis import given
 
+from gollanma.diagnostics import Diagnostic
 from gollanma.exchange.chapters import LONG, edition_files, left_over
 from gollanma.exchange.records import as_yaml
 from gollanma.model import Text
+from gollanma.model.chapters import gathered
 from gollanma.model.kinds import Edition
 from gollanma.model.kinds.acts import Provision
 from gollanma.model.places import file_of
 from gollanma.model.walk import visits
-from gollanma.source import Document
+from gollanma.source import Document, read_text
 from tests.exchange.lawtext.editions import bodies
 from tests.exchange.lawtext.reading import CODES, ROOT
 from tests.support.projects import Small, small, whole
@@ -129,3 +131,13 @@ def test_a_folder_stays_one_and_a_file_becomes_one_when_it_grows() -> None:
     assert set(grown) == {f"{FOLDER}/edition.yml", f"{FOLDER}/c2.yml"}
     assert left_over(document, grown) == (CHAPTER,)
     assert left_over(None, grown) == ()
+
+
+def test_a_file_in_a_folder_of_chapters_parts_no_edition() -> None:
+    folder = "normative/acts/help/editions/2020-02-01"
+    paths = [f"{folder}/{name}.yml" for name in ("c1", "d/e", "edition")]
+    texts = {paths[0]: "id: c1", paths[1]: "a: b", paths[2]: "body: [c1]"}
+    found: list[Diagnostic] = []
+    files = gathered((read_text(path, text.encode()) for path, text in texts.items()), found)
+    assert [(each.path, len(each.files)) for each in files] == [(paths[1], 1), (paths[2], 2)]
+    assert found == []

@@ -13,6 +13,8 @@ from gollanma.model.places import HEAD, folder_of
 from gollanma.source import Document, joined, named_in
 
 BODY = "body"
+LEVELS = 6
+"""Names in the path of a chapter: what stands below it has no place, and parts no edition."""
 
 
 def gathered(documents: Iterable[Document], found: list[Diagnostic]) -> Iterator[Document]:
@@ -21,16 +23,23 @@ def gathered(documents: Iterable[Document], found: list[Diagnostic]) -> Iterator
     The files of a folder come one after the other. What is left over is `found`; what is wrong with
     a chapter's name is found in its edition: it does not decode.
     """
-    for folder, files in groupby(documents, key=lambda each: folder_of(each.path)):
-        if folder is None:
-            yield from files
-            continue
-        chapters = {PurePosixPath(each.path).stem: each for each in files}
+    for folder, files in groupby(documents, key=lambda each: _around(each.path)):
+        chapters: dict[str, Document] = {}
+        for each in files:
+            if folder is not None and folder_of(each.path) == folder:
+                chapters[PurePosixPath(each.path).stem] = each
+            else:
+                yield each
         head = chapters.pop(HEAD, None)
         if head is None:
             found += chain.from_iterable(map(_alone, chapters.values()))
         else:
             yield _edition(head, chapters)
+
+
+def _around(path: str) -> str | None:
+    """Give the folder of a long edition in or below which a file stands; None for any other."""
+    return folder_of("/".join(path.split("/")[:LEVELS]))
 
 
 def _alone(chapter: Document) -> Iterator[Diagnostic]:
