@@ -156,11 +156,12 @@ ADDRESSES = {
     "con.html": pages("con"),
     f"{'a' * 60}.html": pages("a" * 60),
     "act/help/con.html": {HELP: base()[HELP] + ARTICLE},
-    f"training/{'b' * 40}--certificate.html": {
-        f"normative/trainings/{'b' * 40}.yml": "title: {tk: a, ru: б, en: c}\nstatus: idea\n"
-    },
 }
-"""Names of devices, and long ones: of pages, of an article, of what is made of a record."""
+"""Names of devices, of a page and of an article, and a long name."""
+
+LONG_ID = "b" * 40
+LONG_RECORD = f"normative/trainings/{LONG_ID}.yml"
+LONG_TEXT = "title: {tk: a, ru: б, en: c}\nstatus: idea\n"
 
 
 def test_addresses_that_some_disk_refuses_are_not_built(tmp_path: Path) -> None:
@@ -172,3 +173,17 @@ def test_addresses_that_some_disk_refuses_are_not_built(tmp_path: Path) -> None:
         said = f"error[PUB005] the address `{address}` cannot stand on every disk"
         assert said in result.output
     assert not (root / "site").exists()
+
+
+def test_all_that_is_made_of_the_longest_id_is_built(tmp_path: Path) -> None:
+    root = small_folder(fakes.project(tmp_path), {LONG_RECORD: LONG_TEXT})
+    result = command(root, "build")
+    assert result.exit_code == 0, result.output
+    assert (root / f"site/training/{LONG_ID}--certificate.html").is_file()
+
+
+def test_an_id_longer_than_that_is_refused_where_it_stands(tmp_path: Path) -> None:
+    longer = LONG_RECORD.replace(LONG_ID, f"{LONG_ID}b")
+    result = command(small_folder(fakes.project(tmp_path), {longer: LONG_TEXT}), "build")
+    assert result.exit_code == 1, result.output
+    assert longer in result.output
