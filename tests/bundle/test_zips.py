@@ -1,3 +1,4 @@
+import hashlib
 import io
 import tracemalloc
 import zipfile
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gollanma.bundle import names, unzip, zips
-from gollanma.bundle.errors import BundleError
+from gollanma.bundle.errors import BundleError, MissingLibraryError
 from tests.support.zipping import PAGE, Part, archive, hostile, named, zeros
 
 PATHS = st.from_regex(r"[a-z0-9-]{1,20}(/[a-z0-9-]{1,20}){0,3}\.html", fullmatch=True)
@@ -33,6 +34,20 @@ def test_any_program_reads_it() -> None:
         assert found.namelist() == sorted(FILES)
         assert {name: found.read(name) for name in found.namelist()} == FILES
         assert {each.date_time for each in found.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_same_bytes_are_packed_alike_on_every_machine() -> None:
+    told = "".join(f"{number} women, {number * 7} men\n" for number in range(300)).encode()
+    found = zips.packed(told)
+    assert (found.method, zlib.decompress(found.stream, -zlib.MAX_WBITS)) == (zips.DEFLATED, told)
+    assert hashlib.sha256(found.stream).hexdigest()[:16] == "55804fa6b207178b"
+
+
+def test_nothing_is_packed_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gollanma.bundle.zips.find_spec", lambda _: None)
+    with pytest.raises(MissingLibraryError):
+        zips.packed(b"page")
+    assert zips.packed(b"page", 0).stream == b"page"
 
 
 def test_the_order_of_the_files_makes_no_difference() -> None:

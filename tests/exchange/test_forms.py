@@ -159,6 +159,21 @@ def test_no_file_is_too_heavy_for_a_slow_line() -> None:
     assert {address: size for address, size in sizes.items() if size > MOST} == {}
 
 
+def test_for_a_bundle_the_same_parts_are_not_packed() -> None:
+    packed, loose = (
+        {address: zipfile.ZipFile(io.BytesIO(content)) for address, content in files}
+        for files in (form_files(graph()), form_files(graph(), level=0))
+    )
+    assert packed.keys() == loose.keys() != set()
+    for address, found in loose.items():
+        assert {each.compress_type for each in found.infolist()} == {zipfile.ZIP_STORED}
+        names = packed[address].namelist()
+        assert found.namelist() == names
+        assert [found.read(each) for each in names] == [
+            packed[address].read(each) for each in names
+        ]
+
+
 def test_a_file_has_no_style_list_or_vocabulary_that_it_does_not_use() -> None:
     with zipfile.ZipFile(io.BytesIO(document("ru", "tk"))) as inside:
         parts = {name: inside.read(name).decode() for name in inside.namelist()}

@@ -290,4 +290,4 @@ def _papers(shared: Shared, graph: Graph, content: Content) -> Iterable[tuple[st
     """Give the papers of forms: the shared ones, where the cut touches no form."""
     gone = lacking(shared, graph.library)
     known = [each for (_, name), made in shared.makers.items() if name in PAPERS for each in made]
-    return shared.papers if is_same("", known, gone) else content.papers()
+    return shared.papers if is_same("", known, gone) else content.loose_papers()

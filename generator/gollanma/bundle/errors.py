@@ -46,7 +46,7 @@ class BundleError(Exception):
 
 
 class MissingLibraryError(Exception):
-    """Signatures need the library `cryptography`, which is not installed here."""
+    """Bundles need the libraries `cryptography` and `deflate`, which are not installed here."""
 
 
 def refusal(code: str, name: str = "", **values: Value) -> Refusal:

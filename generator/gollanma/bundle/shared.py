@@ -180,7 +180,7 @@ class Desk:
     def piece(self, wanted: Wanted) -> Piece:
         """Make a piece."""
         if wanted is None:
-            return Piece.of((), self.press.content.papers())
+            return Piece.of((), self.press.content.loose_papers())
         code, maker = wanted
         press = self.press
         return Piece.of(

@@ -1,9 +1,9 @@
 """Zip archives of bundles: written always the same, read with nothing taken on trust.
 
 Written: entries by the bytes of their paths, no folders, no extra fields, no comments, the day
-1980-01-01, names marked as UTF-8, raw deflate at level 9, or stored where that is not larger. What
-deflate makes of the same bytes may differ between builds of zlib: a bundle is its contents, and
-nothing ever signs or compares the bytes of an archive.
+1980-01-01, names marked as UTF-8, raw deflate, or stored where that is not larger. The zlib of one
+Python packs otherwise than that of another; libdeflate comes with the lock and packs the same bytes
+everywhere. A bundle is its contents all the same: nothing ever signs the bytes of an archive.
 
 Reading is in `unzip`: it takes exactly this form, whoever wrote it.
 """
@@ -11,10 +11,14 @@ Reading is in `unzip`: it takes exactly this form, whoever wrote it.
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from struct import Struct
 
 from gollanma.bundle import names
-from gollanma.bundle.errors import BundleError
+from gollanma.bundle.errors import BundleError, MissingLibraryError
+
+if find_spec("deflate") is not None:
+    from deflate import deflate_compress
 
 LOCAL = Struct("<4s5H3L2H")
 CENTRAL = Struct("<4s6H3L5H2L")
@@ -27,7 +31,8 @@ TIME, DAY = 0, 0x0021
 """Midnight of 1980-01-01, the first day that a zip knows."""
 LARGEST = 2**32 - 1
 MOST = 2**16 - 1
-BEST = 9
+BEST = 10
+"""What is above weighs a thousandth less, and takes twice as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,15 @@ class Stored:
 
 
 def packed(content: bytes, level: int = BEST) -> Stored:
-    """Give a content as an entry; level 0 only stores it."""
+    """Give a content as an entry; level 0 only stores it.
+
+    Raises MissingLibraryError where libdeflate, an extra of the package, is not installed.
+    """
     crc = zlib.crc32(content)
     if level:
-        deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-        stream = deflate.compress(content) + deflate.flush()
+        if find_spec("deflate") is None:
+            raise MissingLibraryError
+        stream = bytes(deflate_compress(content, level))
         if len(stream) < len(content):
             return Stored(DEFLATED, crc, len(content), stream)
     return Stored(STORED, crc, len(content), content)

@@ -13,7 +13,16 @@ from docx.shared import Pt
 from lxml.etree import _Element
 
 from gollanma.exchange.word.light import lighten
-from gollanma.exchange.word.paper import Cover, as_bytes, element, fill, front, new_paper, runs
+from gollanma.exchange.word.paper import (
+    HARDEST,
+    Cover,
+    as_bytes,
+    element,
+    fill,
+    front,
+    new_paper,
+    runs,
+)
 from gollanma.graph import Graph
 from gollanma.model import Ref, Text
 from gollanma.model.kinds import Form
@@ -41,19 +50,24 @@ CHECKBOX = f"""<w14:checkbox {nsdecls("w14")}><w14:checked w14:val="0"/>
 
 
 def form_document(
-    voice: Voice, key: str, also: Voice | None = None, role: Ref | None = None
+    voice: Voice,
+    key: str,
+    also: Voice | None = None,
+    role: Ref | None = None,
+    level: int = HARDEST,
 ) -> bytes:
     """Give the file of a form in one language or two; for a role, only what it may see.
 
-    Refuse the key of anything but a form of the library.
+    `level` says how hard its parts are packed, 0 to 9. Refuse the key of anything but a form of
+    the library.
     """
     form = voice.library.records[key]
     if not isinstance(form, Form):
         raise TypeError(f"{key} is no form")
-    return as_bytes(_Writer(Desk(voice, "", key, form), form, also, role).document())
+    return as_bytes(_Writer(Desk(voice, "", key, form), form, also, role).document(), level)
 
 
-def form_files(graph: Graph) -> Iterator[tuple[str, bytes]]:
+def form_files(graph: Graph, level: int = HARDEST) -> Iterator[tuple[str, bytes]]:
     """Yield the files that lie beside the pages of forms: in each language, and with each other."""
     voices = {code: Voice(graph, each) for code, each in graph.languages.items()}
     default = graph.project.languages.default
@@ -62,7 +76,8 @@ def form_files(graph: Graph) -> Iterator[tuple[str, bytes]]:
         for key, _ in graph.library.keyed(Form):
             for also in (None, *others):
                 address = file_address(graph.library, key, also.code if also else "")
-                yield in_language(address, code, default), form_document(voice, key, also)
+                file = form_document(voice, key, also, level=level)
+                yield in_language(address, code, default), file
 
 
 @dataclass(frozen=True)

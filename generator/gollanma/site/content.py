@@ -121,6 +121,7 @@ def content_from(
         find=Finder(graph).find,
         search=partial(search_files, graph, partial(prefix, languages)),
         papers=partial(form_files, graph),
+        loose_papers=partial(form_files, graph, level=0),
         days=days_of(graph.library),
         types=types,
     )

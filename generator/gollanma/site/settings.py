@@ -99,6 +99,8 @@ class Content:
     """Gives the files of the search from all pages with their HTML."""
     papers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
     """Gives the files that lie beside pages, to be filled in: where each stands, and its bytes."""
+    loose_papers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
+    """Gives the same for a bundle: what they are made of is packed with the bundle, not before."""
     about: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Per language, address and title of each hand-written page; known once MkDocs has read them."""
     days: Days | None = None

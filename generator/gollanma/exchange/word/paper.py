@@ -182,15 +182,18 @@ def fill(paragraph: Paragraph, made: Iterable[_Element]) -> None:
 # --- the file
 
 
-def as_bytes(paper: Docx) -> bytes:
-    """Give the bytes of a file, in which no clock shows: python-docx would ask for the time."""
+def as_bytes(paper: Docx, level: int = HARDEST) -> bytes:
+    """Give the bytes of a file, in which no clock shows: python-docx would ask for the time.
+
+    At level 0 its parts are not packed: an archive packs them better together than each alone.
+    """
     package = paper.part.package
     for part in package.parts:
         part.before_marshal()
     made = io.BytesIO()
     packing: Any = PackageWriter  # it has no types, and its only public way asks the clock
     with zipfile.ZipFile(made, "w") as archive:
-        writer = _Parts(archive)
+        writer = _Parts(archive, level)
         packing._write_content_types_stream(writer, package.parts)  # noqa: SLF001
         packing._write_pkg_rels(writer, package.rels)  # noqa: SLF001
         packing._write_parts(writer, package.parts)  # noqa: SLF001
@@ -202,8 +205,9 @@ class _Parts:
     """Takes the parts of a file into an archive, all of one day."""
 
     archive: zipfile.ZipFile
+    level: int
 
     def write(self, uri: PackURI, data: bytes) -> None:
         info = zipfile.ZipInfo(uri.membername, (*FIRST_DAY.timetuple()[:3], 0, 0, 0))
-        info.compress_type = zipfile.ZIP_DEFLATED
-        self.archive.writestr(info, data, compresslevel=HARDEST)
+        info.compress_type = zipfile.ZIP_DEFLATED if self.level else zipfile.ZIP_STORED
+        self.archive.writestr(info, data, compresslevel=self.level)
