@@ -13,7 +13,7 @@ from gollanma.languages import Language, Languages
 from gollanma.search import FOLDER, program
 from gollanma.search.concepts import Glossary, Label
 from gollanma.search.documents import Document, Section
-from gollanma.search.index import index_of
+from gollanma.search.index import Form, index_of
 from gollanma.search.postings import Tally
 from gollanma.search.shared import shared_files
 from gollanma.views.facets import Choice
@@ -61,7 +61,7 @@ def files(source: Corpus, languages: Languages, wanted: Wanted) -> Iterator[tupl
         documents = [document(each) for each in source.pages(code, written)]
         missing = [None] * (wanted.pages - written)
         tally = Tally(language, glossary.labels[code])
-        yield from index_of(tally, prefix, (*documents, *missing), glossary, WORDS)
+        yield from index_of(tally, Form(prefix, WORDS), (*documents, *missing), glossary)
 
 
 def document(page: MadePage) -> Document:

@@ -7,7 +7,7 @@ from gollanma.languages import Languages, load
 from gollanma.search import Engine, Query
 from gollanma.search.concepts import Glossary, Label
 from gollanma.search.documents import Document, Section
-from gollanma.search.index import index_of
+from gollanma.search.index import Form, index_of
 from gollanma.search.postings import Tally
 from gollanma.search.shared import shared_files
 from gollanma.views.facets import Choice
@@ -77,7 +77,7 @@ def files(
         row = pages.get(code, ())
         prefix = in_language("", code, CODES[0])
         tally = Tally(languages()[code], known.labels[code])
-        found |= dict(index_of(tally, prefix, row, known, NAMES))
+        found |= dict(index_of(tally, Form(prefix, NAMES), row, known))
     return {address: content.decode() for address, content in found.items()}
 
 

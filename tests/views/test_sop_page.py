@@ -10,6 +10,8 @@ from gollanma.model import cut
 from gollanma.model.kinds import Sop
 from gollanma.views import Page, pages
 from gollanma.views.frame import desk_of, siblings_of
+from gollanma.views.groups import group_pages
+from gollanma.views.neighbours import NEAREST
 from gollanma.views.sops import SopView, sop_view
 from gollanma.views.trust import trust_of
 from gollanma.views.versions import VersionView
@@ -220,8 +222,12 @@ def test_beside_a_page_stand_its_nearest_siblings() -> None:
     graph = rich(many).graph
     voice = Voice(graph, graph.languages["en"])
     near = siblings_of(voice, "group/g39")
-    assert len(near) == 24
+    assert len(near) == NEAREST
     assert near[-1].is_current
+    middle = siblings_of(voice, "group/g20")
+    assert [each.is_current for each in middle].index(True) == NEAREST // 2
+    page = next(each for each in group_pages(voice) if each.side == middle)
+    assert page.side_address == "group/index.html"
     assert [each.is_current for each in siblings_of(voice, "group/families")].count(True) == 1
 
 

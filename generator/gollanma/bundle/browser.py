@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 
 from gollanma.bundle.keys import Signed, Trust, allowed_signers
 from gollanma.languages import Language, Languages
+from gollanma.search.bare import bare_script
 from gollanma.search.files import Value, canonical
 from gollanma.views.copies import ADDRESSES, LIBRARY, PROGRAM
 
@@ -136,7 +137,7 @@ def assigned(name: str, value: Value) -> str:
 
 def script(name: str) -> str:
     """Read a script of the package."""
-    return (_folder() / "scripts" / f"{name}.js").read_text(encoding="utf-8")
+    return bare_script((_folder() / "scripts" / f"{name}.js").read_text(encoding="utf-8"))
 
 
 def _folder() -> Traversable:

@@ -74,7 +74,7 @@ class Press:
 def _shells(content: Content, frames: Frames) -> Shells:
     """Give the shells of the languages of a content, leading to its own assets."""
     own = {key: shell for key, shell in frames.shells.items() if key[0] in content.languages}
-    return linked(own, frames.links, assets_of(content).links)
+    return linked(own, frames.links, assets_of(content).addresses)
 
 
 class Names:

@@ -6,6 +6,7 @@ hardly begun; `f` the facets.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from gollanma.languages import Language
 from gollanma.search.coding import gaps, numbers
@@ -20,30 +21,37 @@ from gollanma.search.weights import KINDS, NORMAL
 VERSION = 3
 """Of the form of these files; a script that knows another one says so instead of guessing."""
 TEXT = 12_000
-"""Characters in a file `x`."""
+"""Characters in a file `x`: what is shown of a result comes with one file, over a slow line too."""
 SAMPLE, QUICK_EXIT = 1, 2
 WAY = Section("", "", "")
 """Stands for a way of asking: it leads to the head of its page and is never shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How an index is written."""
+
+    prefix: str
+    """What stands before the address of each page."""
+    names: Mapping[str, Mapping[str, str]]
+    """The words for kinds, states, facets, and those that call what is aside."""
+    text: int = TEXT
+    """Characters of sections in a file."""
+
+
 def index_of(
-    tally: Tally,
-    prefix: str,
-    pages: Sequence[Document | None],
-    glossary: Glossary,
-    names: Mapping[str, Mapping[str, str]],
+    tally: Tally, form: Form, pages: Sequence[Document | None], glossary: Glossary
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index of a tally's language.
 
-    `prefix` stands before the address of each page; `pages` are numbered alike in all languages,
-    None where one is not written in this one, those that are aside last; `names` holds the words
-    for kinds, states, facets, and those that call what is aside.
+    `pages` are numbered alike in all languages, None where one is not written in this one, those
+    that are aside last.
     """
-    language, words = tally.language, tally.words
+    language, words, names = tally.language, tally.words, form.names
     documents = tuple(filter(None, pages))
     index = inverted(documents, tally)
     terms = list(files_of(lines_of(index, (*words.alike(), *index.bare))))
-    packs = list(_packs(documents))
+    packs = list(_packs(documents, form.text))
     bodies: dict[str, str] = {
         f"t-{number}": canonical(text) for number, (_, text) in enumerate(terms)
     }
@@ -56,7 +64,7 @@ def index_of(
             "version": VERSION,
             "analyser": language.analyser.hash,
             "files": {key: hash_of([bodies[key]]) for key in sorted(bodies)},
-            "prefix": prefix,
+            "prefix": form.prefix,
             "sections": index.sections,
             "counts": numbers(each.length if each else 0 for each in pages),
             "asked": numbers(len(each.asked) if each else 0 for each in pages),
@@ -85,7 +93,7 @@ def _page(document: Document) -> list[object]:
     ]  # fmt: skip
 
 
-def _packs(documents: Iterable[Document]) -> Iterator[tuple[int, list[list[object]]]]:
+def _packs(documents: Iterable[Document], most: int) -> Iterator[tuple[int, list[list[object]]]]:
     """Yield the number of the first section of each pack, and its sections.
 
     With the first section of a page in a pack stands the page: what is shown of a result comes
@@ -101,7 +109,7 @@ def _packs(documents: Iterable[Document]) -> Iterator[tuple[int, list[list[objec
     before: Document | None = None
     for number, (document, each) in enumerate(sections):
         heading = each.heading if each.anchor else ""
-        if rows and size + len(each.text) > TEXT:
+        if rows and size + len(each.text) > most:
             yield first, rows
             first, rows, size, before = number, [], 0, None
         rows.append([each.anchor, heading, each.text])

@@ -3,6 +3,7 @@
 from importlib.resources import files
 
 from gollanma.languages import Language, Languages
+from gollanma.search.bare import bare_script
 from gollanma.search.files import canonical
 from gollanma.views.status import TONES
 
@@ -37,4 +38,4 @@ def words(language: Language) -> dict[str, str]:
 
 def script(name: str) -> str:
     """Read a script of the package."""
-    return (files("gollanma.search.scripts") / name).read_text(encoding="utf-8")
+    return bare_script((files("gollanma.search.scripts") / name).read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 from gollanma.languages import Languages
+from gollanma.search.bare import bare_script
 from gollanma.search.files import Value, canonical
 
 SCRIPTS = (
@@ -38,7 +39,7 @@ def program(languages: Languages, source: str = BESIDE) -> str:
     """Give the script that a page loads when somebody is about to search."""
     folder = files("gollanma.search.scripts")
     names = [source if name == BESIDE else name for name in SCRIPTS]
-    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    parts = [bare_script((folder / f"{name}.js").read_text(encoding="utf-8")) for name in names]
     begin = BEGIN[source].replace("{tables}", canonical(tables(languages)))
     return AT_ONCE + "\n".join(parts) + begin
 

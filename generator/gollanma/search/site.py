@@ -7,7 +7,7 @@ from gollanma.model.base import Status
 from gollanma.model.kinds import KINDS, Edition
 from gollanma.search.concepts import glossary_of
 from gollanma.search.documents import Document
-from gollanma.search.index import index_of
+from gollanma.search.index import TEXT, Form, index_of
 from gollanma.search.pages import FACETS, GUIDE, LIST, Reading, kind_words
 from gollanma.search.postings import Tallies
 from gollanma.search.shared import shared_files
@@ -34,10 +34,12 @@ def index_files(
     prefix: Callable[[str], str],
     documents: Mapping[str, Mapping[str, Document]],
     tallies: Tallies | None = None,
+    text: int = TEXT,
 ) -> Iterator[File]:
     """Yield the files of the search, from what is searched in each language by its address.
 
-    With `tallies` that are kept, the search of a next bundle is made quicker, and is no other.
+    With `tallies` that are kept, the search of a next bundle is made quicker, and is no other;
+    `text` is how many characters of what is found stand in one file.
     """
     voices = {code: Voice(graph, language) for code, language in graph.languages.items()}
     places = _places(documents)
@@ -47,7 +49,8 @@ def index_files(
     for code, voice in voices.items():
         row = [documents[code].get(address) for address in places]
         tally = kept.of(voice.language, glossary.labels[code])
-        yield from index_of(tally, prefix(code), row, glossary, names_of(voice))
+        form = Form(prefix(code), names_of(voice), text)
+        yield from index_of(tally, form, row, glossary)
 
 
 def _places(documents: Mapping[str, Mapping[str, Document]]) -> Sequence[str]:

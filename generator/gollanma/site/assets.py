@@ -8,6 +8,7 @@ from importlib.resources import files
 from gollanma.languages import Language
 from gollanma.search import FOLDER as SEARCH
 from gollanma.search import interface, program
+from gollanma.search.bare import bare_script, bare_style
 from gollanma.site.comforts import comforts
 from gollanma.site.due import due_script
 from gollanma.site.icons import icon_rules
@@ -70,6 +71,11 @@ class Assets:
         """Give the address of each, by its name."""
         return {each.name: each.link for each in self}
 
+    @property
+    def addresses(self) -> Mapping[str, str]:
+        """Give where each stands, by its name: in a folder of its own no browser keeps an old one."""
+        return {each.name: each.address for each in self}
+
     def __iter__(self) -> Iterator[Asset]:
         """Give each file."""
         return iter((*self.at_once, self.search, self.due))
@@ -77,13 +83,15 @@ class Assets:
 
 def assets_of(content: Content) -> Assets:
     """Give the assets, the style sheet with the words that the languages print on paper."""
-    style = _read("gollanma.css") + icon_rules() + "".join(
-        _paper(language, content.settings.names[code])
+    style = bare_style(_read("gollanma.css")) + icon_rules() + "".join(
+        _code(code)
+        + _mend(language, has_address=content.settings.has_report_address)
+        + _paper(language, content.settings.names[code])
         for code, language in content.languages.items()
     )
     search = "\n".join((program(content.languages), interface(content.languages)))
     asked = Asset(f"{SEARCH.removeprefix(FOLDER)[1:]}/search.js", search.encode())
-    due = Asset("due.js", due_script(_read("due.js"), content.languages, content.days).encode())
+    due = Asset("due.js", due_script(bare_script(_read("due.js")), content.languages, content.days).encode())
     return Assets(
         Asset("gollanma.css", style.encode()),
         Asset("gollanma.js", comforts(content, {"search": asked.link, "due": due.link}).encode()),
@@ -95,6 +103,18 @@ def assets_of(content: Content) -> Assets:
 
 def _read(name: str) -> str:
     return (files("gollanma.render") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _code(code: str) -> str:
+    """Give the rule by which a narrow screen shows the code of a language, not its name."""
+    return f".langs :lang({code}){{--code:{css_string(code.upper())}}}\n"
+
+
+def _mend(language: Language, *, has_address: bool) -> str:
+    """Give the rule that says, below the words to send, what to do with a mistake on a page."""
+    where = language.say("mistake.mail" if has_address else "mistake.nowhere")
+    words = css_string(f"{where} {language.say('mistake.what')}")
+    return f".mend:lang({language.code})::after{{content:{words}}}\n"
 
 
 def _paper(language: Language, site_name: str) -> str:

@@ -196,6 +196,7 @@ def settings_of(project: Project, library: Library, languages: Languages) -> Set
             for code in (project.languages.all if way_out else ())
             if way_out and code in way_out.title and code in way_out.text
         },
+        has_report_address=isinstance(project.site.report, str),
         is_demo=project.profile is Profile.DEMO,
         as_of=newest_day(library),
         menu=tuple(menu_of(library, languages)),

@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 
 from gollanma.languages import Language
+from gollanma.search.bare import bare_script
 from gollanma.search.files import Value, canonical
 from gollanma.site.assets import Asset, css_string
 from gollanma.site.settings import Content
@@ -56,12 +57,11 @@ def copy_files(content: Content, copy: Copy | None = None) -> Iterator[tuple[str
 
 def copy_style(content: Content, copy: Copy | None) -> str:
     """Give the rules that say, in each language, of when the content is and how long it holds."""
-    rules = (
+    return "".join(
         f".copy-days:lang({language.code})::before{{content:{css_string(words)}}}\n"
         for language in content.languages.values()
-        if (words := " ".join(_days(content, copy, language)))
+        for words in (" ".join(_days(content, copy, language)),)
     )
-    return "".join(rules) or "/* no page is dated */\n"
 
 
 def _days(content: Content, copy: Copy | None, language: Language) -> Iterator[str]:
@@ -70,6 +70,7 @@ def _days(content: Content, copy: Copy | None, language: Language) -> Iterator[s
     if copy:
         yield language.say("copy.made", date=language.date(copy.made), version=str(copy.version))
         yield language.say("copy.review-by", date=language.date(copy.review_by))
+    yield language.say("frame.offline")
 
 
 def copy_data(content: Content, copy: Copy | None, program: bytes = b"") -> str:
@@ -117,7 +118,7 @@ def copy_program(content: Content, copy: Copy | None) -> str:
 
 
 def _read(name: str) -> str:
-    return (files("gollanma.render") / "assets" / name).read_text(encoding="utf-8")
+    return bare_script((files("gollanma.render") / "assets" / name).read_text(encoding="utf-8"))
 
 
 def _words(language: Language, copy: Copy | None) -> dict[str, Value]:

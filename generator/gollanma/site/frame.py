@@ -102,7 +102,7 @@ class Framing:
             languages=part("languages", links=self._ways(page), say=say),
             way_out=way_out,
             layout=layout_of(page),
-            side=part("side", title=page.side_title, links=self._side(page)) if page.side else "",
+            side=self._side(page) if page.side else "",
             crumbs=self.crumbs(page),
             content=self.inside(page, html),
             toc=toc,
@@ -200,27 +200,22 @@ class Framing:
             return in_language(HOME, lang, self.content.languages.default.code)
         return self.place(page, lang)
 
-    def _side(self, page: Page) -> tuple[Link, ...]:
-        default = self.content.languages.default.code
-        return tuple(
-            Link(
-                each.title,
-                self._href(page, in_language(each.address, page.lang, default)),
-                each.code,
-                each.is_current,
-            )
+    def _side(self, page: Page) -> str:
+        links = [
+            Link(each.title, self._way(page, each.address), each.code, each.is_current)
             for each in page.side
-        )
+        ]
+        every = self._way(page, page.side_address) if page.side_address else ""
+        return part("side", title=page.side_title, every=every, links=links)
+
+    def _way(self, page: Page, address: str) -> str:
+        """Give the way from a page to another of its language."""
+        default = self.content.languages.default.code
+        return self._href(page, in_language(address, page.lang, default))
 
     def _crumbs(self, page: Page) -> tuple[Link, ...]:
-        default = self.content.languages.default.code
         return tuple(
-            Link(
-                each.title,
-                None
-                if each.address is None
-                else self._href(page, in_language(each.address, page.lang, default)),
-            )
+            Link(each.title, None if each.address is None else self._way(page, each.address))
             for each in page.crumbs
         )
 

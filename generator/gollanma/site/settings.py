@@ -62,6 +62,8 @@ class Settings:
     """Where the site will stand, with the closing slash; absent: no sitemap, no canonical links."""
     neutral: Mapping[str, NeutralWords] = field(default_factory=dict)
     """Per language, the page that the quick exit opens; empty: it opens the home page."""
+    has_report_address: bool = False
+    """Mistakes are written to an address; without one, they are told to a supervisor."""
     is_demo: bool = True
     """A demo says on every page that it is a sample."""
     as_of: date | None = None

@@ -20,8 +20,6 @@ class MenuGroup:
 
     title: str
     links: tuple[Link, ...]
-    is_brought: bool = False
-    """The script brings the links: without it, the title leads to them on the home page."""
 
 
 def context_of(
@@ -35,7 +33,8 @@ def context_of(
 ) -> Mapping[str, object]:
     """Give what the templates print; `guides` are the hand-written pages of the language.
 
-    The home page alone holds the list of all sections.
+    The home page alone holds the lists of all sections; on others the script brings them, and
+    without it the way to the menu leads there.
     """
     language, settings = content.languages[lang], content.settings
     in_header = [each for each in settings.menu if each.in_header]
@@ -47,10 +46,14 @@ def context_of(
         "icon": assets.icon.address,
         "site_name": settings.names[lang],
         "header_menu": menu(in_header, lang),
+        "has_menu": bool(settings.menu or guides),
+        "is_home": is_home,
         "menus": (
-            MenuGroup(language.say("frame.sections"), menu(settings.menu, lang), not is_home),
-            MenuGroup(language.say("frame.about"), tuple(guides), not is_home),
-        ),
+            MenuGroup(language.say("frame.sections"), menu(settings.menu, lang)),
+            MenuGroup(language.say("frame.about"), tuple(guides)),
+        )
+        if is_home
+        else (),
         "copy_style": STYLE,
         "copy_script": SCRIPT,
     }

@@ -17,6 +17,7 @@ from gollanma.views.frame import Head, Notice, anchor, label_of
 from gollanma.views.legislation import Legislation
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
+from gollanma.views.neighbours import neighbours
 from gollanma.views.outline import Placed, articles_of, unit_name, unit_title
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.provisions import Provisions, UnitView, Use, days_of, edition_name
@@ -26,8 +27,6 @@ from gollanma.views.trust import Row, Trust, report_of, rows_of
 from gollanma.views.voice import Voice
 
 INHERITED = ("owner", "reviewed", "next_review")
-MOST_BESIDE = 24
-"""Beside an article stand no more of its neighbours than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +84,7 @@ class Articles:
             sample=self._is_sample(placed),
             crumbs=self._crumbs(placed),
             side_title=act,
+            side_address=page_of(self.voice.library, self.key),
             side=tuple(self._beside(number)),
             toc=tuple(self._toc(desk, view)),
             view=view,
@@ -117,8 +117,7 @@ class Articles:
         )
 
     def _beside(self, number: int) -> Iterator[SideLink]:
-        first = max(0, min(number - MOST_BESIDE // 2, len(self.articles) - MOST_BESIDE))
-        for index, each in enumerate(self.articles[first : first + MOST_BESIDE], first):
+        for index, each in neighbours(tuple(enumerate(self.articles)), number):
             yield SideLink(
                 unit_title(self.voice, self.edition, each.provision),
                 article_page(self.voice.library, self.key, each.provision.id),

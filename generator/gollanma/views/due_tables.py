@@ -28,6 +28,8 @@ from gollanma.views.voice import Voice
 
 QUARTERS = range(1, 5)
 A_QUARTER = 3
+ABREAST = 2
+"""So many columns of days stand beside the first even on a small telephone."""
 Ends = tuple[date | NoCalendar, ...]
 
 
@@ -61,6 +63,8 @@ class DueView:
     missing: tuple[str, ...]
     """What a dash means: each year that has no calendar yet."""
     heads: tuple[str, ...]
+    folds: bool
+    """Whether its rows stand one cell below another where the screen is narrow."""
     months: tuple[DueMonth, ...]
     cite: str
 
@@ -136,6 +140,7 @@ class _Sheet:
             rule=rule_of(voice, days),
             missing=tuple(voice.say("due.none", year=str(each)) for each in sorted(without)),
             heads=tuple(voice.language.quantity(each, self.unit) for each in self.values),
+            folds=len(self.values) > ABREAST,
             months=tuple(self._months(rows)),
             cite=cite_of(desk, calendar),
         )

@@ -15,14 +15,13 @@ from gollanma.views.context import Desk
 from gollanma.views.inverse import Group, inverse_of
 from gollanma.views.markup import Html, joined, safe
 from gollanma.views.naming import capital
+from gollanma.views.neighbours import neighbours
 from gollanma.views.page import Crumb, Page, SideLink, TocEntry
 from gollanma.views.saying import Said
 from gollanma.views.status import Tag, status_of, tag_of
 from gollanma.views.trust import Trust, original_of, trust_of
 from gollanma.views.voice import Voice
 
-MOST_SIBLINGS = 24
-"""Beside a page stand no more of its kind than this; the list of the kind has them all."""
 Sections = Sequence[tuple[str, object]]
 """Name of a section and what it holds: an empty section is left out of the page's contents."""
 
@@ -197,6 +196,7 @@ def record_page(
         sample=record.sample,
         crumbs=(*crumbs_to(voice, record.kind), Crumb(record.code or title, None)),
         side_title=voice.kind(record.kind, plural=True),
+        side_address=index_of(record.kind),
         side=siblings_of(voice, desk.key),
         toc=toc_of(voice, sections),
         view=view,
@@ -246,7 +246,6 @@ def siblings_of(voice: Voice, key: str) -> tuple[SideLink, ...]:
     """Give the records of the same kind, those near it where there are many."""
     keys = voice.siblings(key.partition("/")[0])
     here = keys.index(key) if key in keys else 0
-    first = max(0, min(here - MOST_SIBLINGS // 2, len(keys) - MOST_SIBLINGS))
     return tuple(
         SideLink(
             voice.title(each).words,
@@ -254,7 +253,7 @@ def siblings_of(voice: Voice, key: str) -> tuple[SideLink, ...]:
             voice.codes[each],
             is_current=each == key,
         )
-        for each in keys[first : first + MOST_SIBLINGS]
+        for each in neighbours(keys, here)
     )
 
 

@@ -55,5 +55,7 @@ class Page:
     """The frozen view that the template prints."""
     languages: tuple[str, ...]
     """The languages in which the page exists."""
+    side_address: str = ""
+    """Of the page that lists all of which some stand beside this one; most lists are whole."""
     law: Mapping[str, object] | None = None
     """What machines are told of the law on it, by the names of schema.org; most pages have none."""

@@ -1,6 +1,5 @@
 """Puts the one file together: head, pages, search, scripts."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,15 +11,13 @@ from gollanma.bundle.onefile.blocks import Code, policy
 from gollanma.bundle.onefile.leaves import Binder, Leaf, way_out
 from gollanma.bundle.onefile.style import style_of
 from gollanma.search import FOLDER, INSIDE, blocks, interface, program
+from gollanma.search.bare import bare_script
 from gollanma.site.assets import assets_of
 from gollanma.site.comforts import comforts
 from gollanma.site.copies import copy_data, copy_program, copy_style
 from gollanma.site.parts import part
 
 FORM = "onefile"
-INDENT = re.compile(r"\n +")
-REMARK = re.compile(r"^ */\*(?!!)(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
-"""Lines for the authors of a script; one that names a licence begins otherwise, and stays."""
 FIRST = Code("document.documentElement.classList.add('js')")
 """Tells the style that scripts run, before anything is shown."""
 
@@ -39,18 +36,16 @@ def onefile(contents: Contents, lang: str, binder: Binder | None = None) -> byte
     copy = replace(contents.copy, form=FORM)
     styles = (Code(style), Code(copy_style(content, copy)))
     brought = {"search": "#_program", "due": "#_due", "exit": way_out(content, leaves.ways)}
-    comfort = Code(flush(comforts(content, brought, lang)))
+    comfort = Code(comforts(content, brought, lang))
     aged = f"{copy_data(content, copy)}{copy_program(content, copy)}"
-    scripts = (Code(flush(aged)), Code(flush(script("pages"))))
+    scripts = (Code(aged), Code(script("pages")))
     asleep = {
-        "_program": Code(
-            flush(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}")
-        ),
-        "_due": Code(flush(assets.due.content.decode())),
+        "_program": Code(f"{program(content.languages, INSIDE)}\n{interface(content.languages)}"),
+        "_due": Code(assets.due.content.decode()),
     }
     if contents.roots:
         held = (each.page.address for each in contents.pages if each.page.lang == lang)
-        asleep["_recall"] = Code(flush(entering(language, contents.roots, held)))
+        asleep["_recall"] = Code(entering(language, contents.roots, held))
     index = (
         (path, data)
         for path, data in contents.files.items()
@@ -89,11 +84,7 @@ def _pages(every: Sequence[Leaf]) -> Iterator[str]:
         yield f"<noscript data-in={each.short}>{each.html}</noscript>"
 
 
-def flush(text: str) -> str:
-    """Give a script without remarks and the room before its lines; no text in it has several."""
-    return INDENT.sub("\n", REMARK.sub("", text))
-
-
 def script(name: str) -> str:
     """Read a script of the package."""
-    return (files("gollanma.bundle.onefile.scripts") / f"{name}.js").read_text(encoding="utf-8")
+    folder = files("gollanma.bundle.onefile.scripts")
+    return bare_script((folder / f"{name}.js").read_text(encoding="utf-8"))

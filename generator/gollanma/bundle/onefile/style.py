@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 
 from gollanma.languages import Language
+from gollanma.search.bare import bare_style
 from gollanma.site.assets import css_string
 
 MAIN = re.compile(r"(?<![\w.#-])main(?![\w-])")
@@ -14,8 +15,6 @@ INSIDE = ".in"
 PLACE = re.compile(r"#(?P<id>_[a-z-]+)(?=[\s{.:>+~,)])")
 """A place of a page: in a file the page's short name stands before it."""
 WIDE = re.compile(r'<svg class="picture wide".*?</svg>', re.DOTALL)
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-LINE = re.compile(r"\n\s*")
 ATTRIBUTE, VARIABLE = "attr(data-h)", "var(--h)"
 OF_FRAME = frozenset({"_facets"})
 """Places that stand once in a file, outside its pages."""
@@ -26,8 +25,6 @@ FOLDS = {
     ".toc-phone": "frame.on_this_page",
 }
 """Folds that are on every page, by where they stand, and what is written on them."""
-ASKED = "mistake.nowhere", "mistake.what"
-"""What the fold for a mistake asks on every page, where there is no address to write to."""
 HERE = re.compile(r'<li aria-current="page">[^<]*</li>(?=\s*</ol>)')
 """The last of the ways above a page: its title, which stands below in large letters."""
 SHORT_WAY = re.compile(r"(?<=</details>)<span>[^<]*<a [^>]*>[^<]*</a></span>(?=</div>)")
@@ -42,11 +39,7 @@ def without_folds(html: str, language: Language) -> str:
     for key in FOLDS.values():
         words = escape(language.say(key))
         html = html.replace(f"<summary>{words}</summary>", "<summary></summary>")
-    return html.replace(f"<p>{escape(_asked(language))}<", "<p class=asked><")
-
-
-def _asked(language: Language) -> str:
-    return " ".join(map(language.say, ASKED))
+    return html
 
 
 def for_a_phone(html: str) -> str:
@@ -69,7 +62,7 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
     table prints before its cells.
     """
     own = (files("gollanma.bundle.onefile") / "onefile.css").read_text(encoding="utf-8")
-    led = PLACE.sub(_place, MAIN.sub(INSIDE, _bare(sheet))).replace(ATTRIBUTE, VARIABLE)
+    led = PLACE.sub(_place, MAIN.sub(INSIDE, sheet)).replace(ATTRIBUTE, VARIABLE)
     named = "".join(
         f"[data-h={name}]{{--h:{css_string(words)}}}\n" for words, name in sorted(headings.items())
     )
@@ -77,15 +70,9 @@ def style_of(sheet: str, language: Language, headings: Mapping[str, str]) -> str
         f"{place}>summary:empty::after{{content:{css_string(language.say(key))}}}\n"
         for place, key in FOLDS.items()
     )
-    folds += f".asked::after{{content:{css_string(_asked(language))}}}\n"
     elsewhere = css_string(f" ({language.say('onefile.elsewhere')})")
     noted = f"dd>.elsewhere:last-child::after{{content:{elsewhere}}}\n"
-    return f"{led}\n{_bare(own)}\n{named}{folds}{noted}"
-
-
-def _bare(sheet: str) -> str:
-    """Give a style sheet without what only its authors read."""
-    return LINE.sub("\n", COMMENT.sub("", sheet)).strip()
+    return f"{led}{bare_style(own)}{named}{folds}{noted}"
 
 
 def _place(found: re.Match[str]) -> str:

@@ -21,10 +21,14 @@ UNNEEDED = (
     "/webSettings",
 )
 """The ends of the kinds of parts that a text without lists does not need."""
-SETTINGS = frozenset(
-    map(qn, ("w:characterSpacingControl", "w:compat", "w:defaultTabStop", "w:documentProtection"))
-)
+SETTINGS = frozenset(map(qn, ("w:compat", "w:defaultTabStop", "w:documentProtection")))
 """What stays of what is set; the rest is of spelling, formulas, pictures and earlier savings."""
+MODE = "compatibilityMode"
+"""What stays of how Word is to behave: as the Word that everybody has, not as that of 2007."""
+LISTED = frozenset(
+    map(qn, ("w:qFormat", "w:rsid", "w:semiHidden", "w:uiPriority", "w:unhideWhenUsed"))
+)
+"""How Word lists a style for those who choose one, and when it was saved: nothing that shows."""
 USING = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 LEADING = tuple(map(qn, ("w:basedOn", "w:next")))
 VALUE, NAME, DEFAULT = qn("w:val"), qn("w:styleId"), qn("w:default")
@@ -40,6 +44,8 @@ def lighten(paper: Docx) -> None:
     parts = [each for each in paper.part.package.iter_parts() if isinstance(each, XmlPart)]
     _keep_styles(paper.styles.element, (each.element for each in parts))
     _keep(paper.settings.element, lambda each: each.tag in SETTINGS)
+    for compat in paper.settings.element.iterchildren(qn("w:compat")):
+        _keep(compat, lambda each: each.get(qn("w:name")) == MODE)
     _keep(paper.core_properties._element, lambda each: bool(each.text))  # noqa: SLF001 - as in fill
     for part in parts:
         _forget_names(part.element)
@@ -57,7 +63,12 @@ def _keep_styles(styles: _Element, roots: Iterable[_Element]) -> None:
         waiting += found
     _keep(styles, lambda each: each.tag == qn("w:docDefaults") or each.get(NAME) in wanted)
     for style in styles.iterchildren(qn("w:style")):
-        _keep(style, lambda each: each.tag != qn("w:link") or each.get(VALUE) in wanted)
+        _keep(
+            style,
+            lambda each: (
+                each.tag not in LISTED and (each.tag != qn("w:link") or each.get(VALUE) in wanted)
+            ),
+        )
 
 
 def _keep(parent: _Element, is_kept: Callable[[_Element], bool]) -> None:

@@ -258,12 +258,15 @@
   /* All lists stand at the foot of the home page; here they come from what the frame knows. */
   function fillFoot() {
     var sections = frame.sections.map(function (address, number) { return [address, words.sections[number]]; });
-    all(".foot-menu h2 > a").forEach(function (way, number) {
+    all(".to-menu:not([href^='#'])").forEach(function (way) {
       var home = way.getAttribute("href").replace(/index\.html#menu$/, "");
-      way.parentNode.after(make("ul", {}, [sections, words.about][number].map(function (each) {
-        return make("li", {}, make("a", {href: home + each[0]}, each[1]));
-      })));
-      way.replaceWith(way.textContent);
+      var lists = [sections, words.about].map(function (links, number) {
+        return links.length ? make("div", {}, [make("h2", {}, words.menus[number]), make("ul", {}, links.map(function (each) {
+          return make("li", {}, make("a", {href: home + each[0]}, each[1]));
+        }))]) : "";
+      });
+      document.querySelector(".foot").prepend(make("nav", {"class": "foot-menu", id: "menu", "aria-label": way.textContent}, lists));
+      way.setAttribute("href", "#menu");
     });
   }
 
