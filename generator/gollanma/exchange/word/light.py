@@ -29,6 +29,10 @@ LISTED = frozenset(
     map(qn, ("w:qFormat", "w:rsid", "w:semiHidden", "w:uiPriority", "w:unhideWhenUsed"))
 )
 """How Word lists a style for those who choose one, and when it was saved: nothing that shows."""
+AGAIN = tuple(map(qn, ("w:color", "w:rFonts", "w:tabs")))
+"""What a style says again that all text is, and stops that no line of a form comes to."""
+SAVED = frozenset({"lastModifiedBy", "modified", "revision"})
+"""When and by whom a file was saved last: one that nobody has filled in was saved once."""
 USING = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 LEADING = tuple(map(qn, ("w:basedOn", "w:next")))
 VALUE, NAME, DEFAULT = qn("w:val"), qn("w:styleId"), qn("w:default")
@@ -46,7 +50,8 @@ def lighten(paper: Docx) -> None:
     _keep(paper.settings.element, lambda each: each.tag in SETTINGS)
     for compat in paper.settings.element.iterchildren(qn("w:compat")):
         _keep(compat, lambda each: each.get(qn("w:name")) == MODE)
-    _keep(paper.core_properties._element, lambda each: bool(each.text))  # noqa: SLF001 - as in fill
+    told = paper.core_properties._element  # noqa: SLF001 - as in fill
+    _keep(told, lambda each: bool(each.text) and etree.QName(each).localname not in SAVED)
     for part in parts:
         _forget_names(part.element)
 
@@ -63,6 +68,8 @@ def _keep_styles(styles: _Element, roots: Iterable[_Element]) -> None:
         waiting += found
     _keep(styles, lambda each: each.tag == qn("w:docDefaults") or each.get(NAME) in wanted)
     for style in styles.iterchildren(qn("w:style")):
+        for look in style.iterchildren(qn("w:rPr"), qn("w:pPr")):
+            _keep(look, lambda each: each.tag not in AGAIN)
         _keep(
             style,
             lambda each: (
