@@ -58,13 +58,16 @@ def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str
     folder = tmp_path_factory.mktemp("site") / "site"
     made = fakes.files(build(project, folder, content_of(project, DAY)).folder)
     return {
-        path: unversioned(data) if path.endswith(".html") else data for path, data in made.items()
+        path: apart_from_servers(data) if path.endswith(".html") else data
+        for path, data in made.items()
     }
 
 
-def unversioned(page: bytes) -> bytes:
-    """Give a page without what a server needs: addresses that change with what stands there."""
-    return re.sub(rb"(?<=assets/gollanma)(\.css|\.js)\?[0-9a-f]{6}", rb"\1", page)
+def apart_from_servers(page: bytes) -> bytes:
+    """Give a page without what a server needs: addresses that change with what stands there,
+    and what search engines are told."""
+    kept = re.sub(rb"(?<=assets/gollanma)(\.css|\.js)\?[0-9a-f]{6}", rb"\1", page)
+    return re.sub(rb'<meta name=description content=("[^"]*"|[^ >]*)>', b"", kept)
 
 
 def orders(*territories: str | None) -> list[Order]:

@@ -64,7 +64,7 @@ BY_RECORD: Mapping[str, tuple[type[Record], Callable[[Voice], Writer]]] = {
     "term_pages": (Term, _writer_of_terms),
 }
 """Makers that give one page for each record of a kind, in the order of the keys."""
-FOUND = 24_000
+FOUND = 32_000
 """Characters of what is found in one file: from a stick a longer one comes as fast, and packs
 better."""
 WHOLE = "all"

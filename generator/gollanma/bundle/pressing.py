@@ -58,7 +58,8 @@ class Press:
 
     def made(self, page: Page, html: str) -> Made:
         """Give a page with all that a bundle needs of it."""
-        document = document_of(self._framing, self._shells, page, html)
+        shown = replace(page, description="")  # it is told to search engines alone
+        document = document_of(self._framing, self._shells, shown, html)
         found = self._readings[page.lang].document(page, html)
         return Made(replace(page, view=None), self.place(page), html, document, found)
 
