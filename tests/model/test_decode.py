@@ -7,6 +7,7 @@ from gollanma.model.base import Quantity
 from gollanma.model.decode import decode, part_at
 from gollanma.model.kinds import Fact, Sop
 from gollanma.model.kinds.sops import Branch, Step
+from gollanma.model.project import Project
 from gollanma.source import read_text
 
 LANGUAGES = ("tk", "ru", "en")
@@ -82,6 +83,26 @@ def test_all_mistakes_of_a_file_are_found_in_one_run() -> None:
         (4, "SCH001", "day-unknown"),
         (7, "SCH001", "unknown-field"),
         (1, "SCH001", "unknown-field"),
+    ]
+
+
+def test_every_field_that_is_missing_is_named_in_one_run() -> None:
+    _, wrong = decode(Project, read_text("gollanma.yml", b'schema: "1"\n'), LANGUAGES)
+    lacking = [str(each.values["field"]) for each in wrong if each.key == "missing"]
+    asked = [
+        each.alias or name for name, each in Project.model_fields.items() if each.is_required()
+    ]
+    assert lacking == [each for each in asked if each != "schema"]
+    assert len(lacking) > 3
+
+
+def test_what_else_is_wrong_in_a_part_is_told_beside_what_is_missing() -> None:
+    text = "steps:\n  - next: B\n  - actor: role/a\n    duty: perhaps\n"
+    assert found(Sop, text) == [
+        (2, 5, "SCH003", "missing"),
+        (2, 11, "SCH001", "slug-shape"),
+        (3, 5, "SCH003", "missing"),
+        (4, 5, "SCH001", "unknown-field"),
     ]
 
 

@@ -83,15 +83,22 @@ def _findings(
     languages: Sequence[str],
 ) -> Iterator[Diagnostic]:
     details = [(_existing(plain, each), each) for each in error.errors(include_url=False)]
+    places = [_place(path, detail) for path, detail in details]
     seen: set[Path] = set()
-    for path, detail in details:
-        if path in seen or any(_is_below(other, path) for other, _ in details):
+    for place, (path, detail) in zip(places, details, strict=True):
+        if place in seen or any(_is_below(other, place) for other in places):
             continue  # a union reports each of its members
-        seen.add(path)
+        seen.add(place)
         code, key, values = _says(kind, detail, path, languages)
         on_key = detail["type"] in ON_KEY or _is_null(detail["input"])
         span = document.key_span(*path) if on_key else document.span(*path)
         yield Diagnostic(span, code, Severity.ERROR, key, values)
+
+
+def _place(path: Path, detail: ErrorDetails) -> Path:
+    """Give what an error is about: a field that is missing has a place of its own."""
+    is_missing = detail["type"] == "missing" and detail["loc"][:-1] == path
+    return (*path, *detail["loc"][-1:]) if is_missing else path
 
 
 def _is_below(path: Path, above: Path) -> bool:
