@@ -1,10 +1,17 @@
 """Whatever an author leaves out, doubles or mistypes: findings with places and words, no crash."""
 
+from dataclasses import replace
+from typing import get_origin
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gollanma.checks import CHECKS, run
 from gollanma.checks.examples import base
+from gollanma.graph import Graph
 from gollanma.languages import load
+from gollanma.model.project import Project
 from gollanma.report import put_into_words
 from tests.support.projects import small
 
@@ -55,6 +62,20 @@ def _slip(draw: st.DrawFn, text: str) -> str:
     kind = draw(st.sampled_from(sorted(changed)))
     after = [] if kind == "the rest is gone" else lines[number + 1 :]
     return "\n".join([*lines[:number], *changed[kind], *after]) + "\n"
+
+
+LISTS = [
+    key for key, field in Project.model_fields.items() if get_origin(field.annotation) is tuple
+]
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_an_empty_list_of_the_project_is_judged_too(key: str) -> None:
+    project = small()
+    emptied = project.library.project.model_copy(update={key: ()})
+    graph = Graph(replace(project.library, project=emptied), project.graph.languages)
+    for found in run(graph, CHECKS).findings:
+        assert put_into_words(found, LANGUAGES["ru"], graph.library).message
 
 
 @settings(max_examples=150)

@@ -84,7 +84,7 @@ def nobody_to_turn_to(graph: Graph) -> Iterator[Finding]:
 
 def _lowest(graph: Graph) -> Iterator[tuple[str, Territory]]:
     """Yield the places at which people live: those of the lowest level that still exist."""
-    lowest = graph.project.territory_levels[-1].id
+    lowest = graph.project.lowest_level
     for key, place in graph.library.keyed(Territory):
         if place.level == lowest and not place.merged_into and not is_over(place):
             yield key, place
@@ -99,7 +99,7 @@ def _answers(contact: Contact, weight: Severity) -> bool:
 
 def _holes(graph: Graph, places: Mapping[str, Territory]) -> Iterator[Finding]:
     """Yield the services that some places lack; one that is being prepared is given nowhere yet."""
-    lowest = graph.project.territory_levels[-1].id
+    lowest = graph.project.lowest_level
     given = _given(graph)
     for key, service in graph.library.keyed(Service):
         binds = binding(service.status, Severity.WARNING) is Severity.WARNING

@@ -242,6 +242,11 @@ class Project(Part):
     do_not_translate: tuple[Words, ...] = ()
     """Words that are equal in all languages."""
 
+    @property
+    def lowest_level(self) -> str | None:
+        """Give the level of the places at which people live, or None where no level is named."""
+        return self.territory_levels[-1].id if self.territory_levels else None
+
     def act_kind(self, name: str | None) -> ActKind | None:
         """Give the rules of a kind of act, or None when the project has no such kind."""
         return next((each for each in self.act_kinds if each.id == name), None)
