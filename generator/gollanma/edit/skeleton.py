@@ -1,7 +1,9 @@
 """A new record: every field that a draft needs, open for its words."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from itertools import chain, repeat
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 from gollanma.model import Record, Text
 from gollanma.model.base import Needed, Status
@@ -30,9 +32,13 @@ def _fields(part: type[Record], languages: Sequence[str]) -> Iterator[str]:
             continue
         if slot.name in FIXED:
             yield f"{slot.key}: {FIXED[slot.name]}"
-        elif _is_text(part.model_fields[slot.name].annotation):
+        elif _holds(Text, annotation := part.model_fields[slot.name].annotation):
             yield f"{slot.key}:"
             yield from (f"  {code}: {OPEN}" for code in languages)
+        elif annotation == tuple[Text, ...]:
+            yield f"{slot.key}:"
+            signs = chain("-", repeat(" "))
+            yield from (f"  {next(signs)} {code}: {OPEN}" for code in languages)
         else:
             yield f"# {slot.key}: gollanma explain {part.kind}.{slot.key}"
 
@@ -41,5 +47,6 @@ def _is_needed(needed: Needed | None) -> bool:
     return needed is not None and needed.status.rank <= Status.DRAFT.rank
 
 
-def _is_text(annotation: Any) -> bool:  # noqa: ANN401 - types are objects of any kind
-    return annotation is Text or Text in get_args(annotation)
+def _holds(wanted: type, annotation: Any) -> bool:  # noqa: ANN401 - types are objects of any kind
+    is_union = get_origin(annotation) in {Union, UnionType}
+    return annotation is wanted or (is_union and wanted in get_args(annotation))
