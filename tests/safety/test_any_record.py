@@ -1,7 +1,9 @@
 """Whatever a record leaves out, and whatever it says, its pages can be written."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath
 from typing import Any, TypeVar
 
 import pytest
@@ -25,6 +27,7 @@ from gollanma.model.scalars import (
 )
 from gollanma.render import content
 from gollanma.views import MAKERS, Voice
+from gollanma.views.links import in_language
 from tests.safety.making import KINDS, LANGUAGES, Maker, library_with, place, record, whole, written
 from tests.support.projects import packs
 
@@ -103,17 +106,41 @@ HEADS = st.fixed_dictionaries(
 )
 
 
+HREF, ID = re.compile(r'\shref="([^"]*)"'), re.compile(r'\sid="([^"]*)"')
+PREFIX = re.compile(r"^(?:ru|en)/")
+REFUSED = ("#_danger",)
+"""Where a step leads that has no such place: the checks refuse it (SOP002)."""
+BELOW = "comment/", "act/any/"
+"""What stands below an act that has no file: the checks refuse it, and it has no page."""
+
+
 def write_all(library: Library, *languages: Language) -> int:
-    """Write every page of a library, and say how many they are."""
+    """Write every page of a library, and say how many they are; every link leads somewhere."""
     speaking = packs(library.project.languages.all)
     graph, count = Graph(library, speaking), 0
     for language in languages or speaking.values():
         voice = Voice(graph, language)
-        for maker in MAKERS:
-            for page in maker(voice):
-                assert content(page, speaking)
-                count += 1
+        pages = {page.address: content(page, speaking) for maker in MAKERS for page in maker(voice)}
+        assert all(pages.values())
+        assert list(lost(pages, language.code)) == []
+        count += len(pages)
     return count
+
+
+def lost(pages: Mapping[str, str], code: str) -> Iterator[tuple[str, str]]:
+    """Yield the links of pages of a language that lead nowhere, each with its page."""
+    ids = {address: {"main", "menu", *ID.findall(html)} for address, html in pages.items()}
+    for address, html in pages.items():
+        place = in_language(address, code, LANGUAGES[0])
+        for link in HREF.findall(html):
+            path, _, fragment = link.partition("#")
+            if ":" in path or path.endswith(".docx") or link.startswith("#i-"):
+                continue
+            target = PREFIX.sub("", normpath(join(dirname(place), path))) if path else address
+            if target.startswith(BELOW) or link in REFUSED:
+                continue
+            if target not in ids or fragment not in {"", *ids[target]}:
+                yield place, link
 
 
 @st.composite

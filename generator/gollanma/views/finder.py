@@ -100,8 +100,10 @@ def _first(desk: Desk, key: str) -> FirstDoor:
 
 
 def _how(desk: Desk, key: str) -> Link:
-    words = safe(desk.voice.say("finder.how"))
-    return Link(words, desk.way(Spot(page_of(desk.voice.library, key), anchor(HOW))))
+    words, service = safe(desk.voice.say("finder.how")), desk.voice.library.records[key]
+    says_how = isinstance(service, Service) and (service.ways_in or service.papers)
+    spot = Spot(page_of(desk.voice.library, key), anchor(HOW) if says_how else "")
+    return Link(words, desk.way(spot))
 
 
 def bands_of(services: Iterable[Service]) -> tuple[Ages, ...]:

@@ -142,6 +142,11 @@ class ServiceView:
     """Financing, monitoring, confidentiality."""
     related: tuple[Link, ...]
 
+    @property
+    def goes_on(self) -> bool:
+        """Say whether anything is told of what happens, and until when."""
+        return bool(self.process or self.limits or self.activities or self.ways_out)
+
 
 def service_pages(voice: Voice) -> Iterator[Page]:
     """Yield the pages of all services."""
@@ -162,7 +167,7 @@ def _sections(view: ServiceView) -> Sections:
         ("how", view.ways_in or view.papers),
         ("cost", view.cost or view.cost_kind),
         ("duration", view.duration),
-        ("process", view.process or view.limits),
+        ("process", view.goes_on),
         ("rights", view.rights or view.refusal or view.complaint),
         ("where", True),
         ("standards", view.basic or view.quality),

@@ -48,9 +48,9 @@ class Block:
 
     @property
     def holds(self) -> bool:
-        """Say whether there is anything to print."""
+        """Say whether there is anything to print, if only the place to which others lead."""
         listed = self.points or self.ticks or (self.table and self.table.rows)
-        return bool(self.prose or self.rows or listed)
+        return bool(self.prose or self.rows or self.id or listed)
 
 
 @dataclass(frozen=True, slots=True)
