@@ -64,3 +64,11 @@ def test_what_cannot_be_looked_at(tmp_path: Path, key: str) -> None:
     result = command(root, "review", key, "--by", "organisation/office")
     assert (result.exit_code, key in result.stderr) == (2, True)
     assert not (root / "normative/state").exists()
+
+
+@pytest.mark.parametrize("office", ["organisation/none", "role/lead"])
+def test_an_office_that_nobody_describes_cannot_have_looked(tmp_path: Path, office: str) -> None:
+    root = small_folder(tmp_path)
+    result = command(root, "review", "sop/visit", "--by", office)
+    assert (result.exit_code, office in result.stderr) == (2, True)
+    assert not (root / "normative/state").exists()

@@ -189,7 +189,10 @@ def _wanted(
     if whole:
         return [None]
     if is_all:
-        return lowest(library)
+        places = lowest(library)
+        if not places:
+            raise click.UsageError("no territory is described yet; say --whole")
+        return places
     return [_territory(library, asked[0], level)]
 
 

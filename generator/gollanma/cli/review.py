@@ -1,11 +1,17 @@
 """`gollanma review`: say that an office looked at a record as it is now."""
 
+import re
+
 import click
 
 from gollanma.cli.desk import Desk, at_desk, write
 from gollanma.cli.exits import Exit
 from gollanma.edit import review as reviewing
 from gollanma.edit.release import releasable
+from gollanma.model.kinds import Organisation
+
+OFFICE = re.compile(r"\S+/\S+")
+"""An office as a reference; what is no reference names it in words."""
 
 
 @click.command()
@@ -19,6 +25,8 @@ def review(desk: Desk, references: tuple[str, ...], by: str) -> None:
     """
     records = desk.library.records
     unknown = [key for key in references if key not in records or not releasable(records[key])]
+    if OFFICE.fullmatch(by) and not isinstance(records.get(by), Organisation):
+        unknown.append(by)
     for key in unknown:
         click.echo(desk.language.say("cli.release.no-record", key=key), err=True)
     if unknown:
