@@ -284,7 +284,6 @@ RULES = Rules(
     place=lambda anchor: f"x~{anchor}",
     link={"b.html": "#b", "#a": "#x~a"}.get,
     heading=lambda words: f"h{len(words)}",
-    permalink="Link",
     is_dropped=lambda href: not href.endswith(".docx"),
 )
 
@@ -314,7 +313,14 @@ RULES = Rules(
         pytest.param(
             '<a href="https://a.b/c">A</a>', "<a href=https://a.b/c>A</a>", id="the internet"
         ),
-        pytest.param('<p class="refs"><a href="#a">Link</a></p>', "", id="a row of ways to itself"),
+        pytest.param(
+            '<p class="refs"><a href="c.html">C</a></p>', "", id="a row of ways that all lead out"
+        ),
+        pytest.param(
+            '<summary>Cite</summary><p><a href="#a">A, part 1</a></p></details>',
+            "<summary>Cite</summary><p>A, part 1</details>",
+            id="a citation, which has no address to give on",
+        ),
         pytest.param(
             '<tr><td data-h="Name">a</td></tr>',
             "<tr><td data-h=h4>a</tr>",

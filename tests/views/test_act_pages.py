@@ -129,10 +129,10 @@ def _act_of(found: Graph) -> ActView:
         pytest.param("a1.2", lambda u: u.cite, 'part 2 of Article 1¹ of the Law "On Support" (sample wording, not the official text)', id="cited by its place where no number is printed"),
         pytest.param("a1.3", lambda u: str(u.heading), '<span class="num">3.</span> A name', id="a heading takes the number"),
         pytest.param("a1.3", lambda u: [(v.id, v.name) for v in u.variants], [("variant.a", "Wording A"), ("variant.b", "Wording B")], id="wordings of a draft"),
-        pytest.param("a1.1", lambda u: u.uses, "2 records rest on it", id="what rests on it"),
+        pytest.param("a1.1", lambda u: (u.uses.words, u.uses.href), ("2 records rest on it", "#_uses.a1.1"), id="what rests on it"),
+        pytest.param("a1.2", lambda u: u.uses, None, id="nothing rests on it"),
         pytest.param("a1.1.1", lambda u: str(u.defines.words), "Consent", id="the term that it defines"),
         pytest.param("a1", lambda u: str(u.reserves.words), "Worker", id="for whom it is reserved"),
-        pytest.param("a1.1", lambda u: [(w.code, w.href) for w in u.languages], [("tk", "../../../act/support/a1.html#a1.1"), ("ru", "../../../ru/act/support/a1.html#a1.1")], id="other languages keep the place"),
     ],
 )  # fmt: skip
 def test_what_a_unit_says(id_: str, shown: Callable[[UnitView], object], expected: object) -> None:
@@ -148,6 +148,13 @@ def test_what_a_unit_says(id_: str, shown: Callable[[UnitView], object], expecte
 )  # fmt: skip
 def test_a_citation_is_in_the_language_of_the_page(lang: str, cite: str) -> None:
     assert units(article(lang=lang).unit)["a1.1.1"].cite == cite
+
+
+def test_above_an_article_stand_the_ways_to_what_rests_on_it_and_to_all_languages() -> None:
+    assert [(str(each.words), each.href) for each in article().ways] == [
+        ("1 record rests on it", "#_uses.a1"),
+        ("All languages side by side", "languages--a1.html"),
+    ]
 
 
 def test_a_second_wording_of_one_name_has_no_anchor() -> None:

@@ -231,14 +231,6 @@ def test_beside_a_page_stand_its_nearest_siblings() -> None:
     assert [each.is_current for each in siblings_of(voice, "group/families")].count(True) == 1
 
 
-def test_place_in_another_language_keeps_its_anchor() -> None:
-    found = view().steps[0].languages
-    assert [(each.code, each.href) for each in found] == [
-        ("tk", "../../sop/sp-02.html#danger"),
-        ("ru", "../../ru/sop/sp-02.html#danger"),
-    ]
-
-
 def test_a_link_to_nothing_is_the_word_for_its_kind() -> None:
     found = view("actor: role/lead", "actor: role/nobody")
     assert [str(each.role.words) for each in found.who] == ["Worker", "Role", "Lead"]

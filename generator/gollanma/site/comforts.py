@@ -14,7 +14,7 @@ from gollanma.site.frame import exit_page
 from gollanma.site.settings import Content
 from gollanma.views.links import in_language
 
-SHARING = "share.link", "share.cite", "share.print", "share.copied"
+SHARING = "share.link", "share.cite", "share.print", "share.copied", "share.fold"
 MENUS = "frame.sections", "frame.about"
 ASKING = "search.open", "search.label", "search.button"
 

@@ -36,14 +36,14 @@ class ArticleView:
     head: Head
     above: tuple[Link, ...]
     """The divisions and chapters around it."""
+    ways: tuple[Link, ...]
+    """To what rests on it, and to all languages side by side."""
     unit: UnitView
     uses: tuple[Use, ...]
     terms: tuple[Html, ...]
     trust: Trust
     before: Link | None
     after: Link | None
-    languages: Link | None
-    """All languages side by side; absent in a project of one language."""
 
 
 @dataclass(frozen=True)
@@ -141,16 +141,17 @@ class Articles:
         cite = provisions.cite(placed)
         around = (None, *self.articles, None)
         uses = (provisions.use(each) for each in placed.all())
+        unit = provisions.article(placed)
         return ArticleView(
             head=self._head(desk, placed),
             above=tuple(self._above(desk, each) for each in placed.above),
-            unit=provisions.article(placed),
+            ways=tuple(filter(None, (unit.uses, self._languages(desk, placed)))),
+            unit=unit,
             uses=tuple(each for each in uses if each),
             terms=terms_named(desk, self._terms(placed)),
             trust=Trust(tuple(self._trust(desk, placed)), report_of(desk, self.act), cite),
             before=self._neighbour(desk, around[number]),
             after=self._neighbour(desk, around[number + 2]),
-            languages=self._languages(desk, placed),
         )
 
     def _head(self, desk: Desk, placed: Placed) -> Head:

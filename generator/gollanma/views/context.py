@@ -75,10 +75,6 @@ class Desk:
         """Give the way to an address in the language of the page."""
         return relative(self.place, self._place(address, self.voice.code), fragment)
 
-    def href_in(self, lang: str, fragment: str = "") -> str:
-        """Give the way to this page in another language, the place kept."""
-        return relative(self.place, self._place(self.address, lang), fragment)
-
     # --- words
 
     def name(self, text: Text | None) -> Said | None:

@@ -14,11 +14,10 @@ from gollanma.views.addresses import is_current
 from gollanma.views.context import Desk, Link
 from gollanma.views.frame import former_of
 from gollanma.views.inverse import Group, grouped, pointing
-from gollanma.views.markup import NOTHING, Html, element, joined
+from gollanma.views.markup import NOTHING, Html, element, joined, safe
 from gollanma.views.naming import name_of
 from gollanma.views.outline import Placed, unit_name
 from gollanma.views.saying import Said
-from gollanma.views.steps import LanguageLink
 from gollanma.views.voice import Voice
 
 MARKED = {Modality.MUST: "must", Modality.MUST_NOT: "must-not"}
@@ -79,10 +78,8 @@ class UnitView:
     reserves: Link | None
     by_laws: tuple[ByLawView, ...]
     variants: tuple[VariantView, ...]
-    uses: str
-    """How many records rest on it; empty where none does."""
-    uses_way: str
-    languages: tuple[LanguageLink, ...]
+    uses: Link | None
+    """How many records rest on it; absent where none does."""
     cite: str
     contains: "tuple[UnitView, ...]"
 
@@ -129,9 +126,7 @@ class Provisions:
             reserves=desk.link(provision.reserves),
             by_laws=tuple(self.by_law(each) for each in provision.by_laws),
             variants=tuple(self.variants(placed)),
-            uses=self._voice.say("act.used", n=uses.count) if uses else "",
-            uses_way=f"#{uses.id}" if uses else "",
-            languages=tuple(self._languages(provision)),
+            uses=self._counted(uses) if uses else None,
             cite=self.cite(placed),
             contains=tuple(self.unit(each, within) for each in placed.inside()),
         )
@@ -193,12 +188,6 @@ class Provisions:
                 self.desk.line(variant.reason),
             )
 
-    def _languages(self, provision: Provision) -> Iterator[LanguageLink]:
-        for each in self._voice.others:
-            way = self.desk.href_in(each.code, provision.id)
-            name = unit_name(Voice(self._voice.graph, each), provision)
-            yield LanguageLink(each.code, way, f"{each.name}: {name}")
-
     # --- places
 
     def target(self, placed: Placed) -> Target:
@@ -227,6 +216,9 @@ class Provisions:
             grouped(self.desk, references),
             len({each.source for each in references}),
         )
+
+    def _counted(self, use: Use) -> Link:
+        return Link(safe(self._voice.say("act.used", n=use.count)), f"#{use.id}")
 
     def _pointing(self, fragment: str) -> Iterator[Reference]:
         for each in pointing(self._voice, self.act, fragment):

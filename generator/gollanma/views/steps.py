@@ -68,15 +68,6 @@ class ReferralView:
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageLink:
-    """The same step in another language."""
-
-    code: str
-    href: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class StepView:
     """One step."""
 
@@ -107,7 +98,6 @@ class StepView:
     then: Link | None
     """Where to go on; absent where the following step is next."""
     grounds: tuple[Ground, ...]
-    languages: tuple[LanguageLink, ...]
     cite: str
 
 
@@ -157,7 +147,6 @@ class Steps:
             referral=self._referral(step.referral),
             then=self.way(step.next) if self._jumps(number, step) else None,
             grounds=grounds_of(desk, step.legal_basis),
-            languages=tuple(self._languages(number, step)),
             cite=cite_place(desk, self.sop, STEP, number),
         )
 
@@ -219,11 +208,6 @@ class Steps:
             yield Row(say("sop.acknowledgement"), limited(self.desk, referral.acknowledgement))
         if referral.feedback:
             yield Row(say("sop.feedback"), limited(self.desk, referral.feedback))
-
-    def _languages(self, number: int, step: Step) -> Iterator[LanguageLink]:
-        for each in self.desk.voice.others:
-            label = f"{each.name}: {each.cite(((STEP, str(number)),))}"
-            yield LanguageLink(each.code, self.desk.href_in(each.code, step.id), label)
 
     def way(self, name: str | None) -> Link | None:
         """Give the way to a step, to the block for danger, or say that the procedure ends."""

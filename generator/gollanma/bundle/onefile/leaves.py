@@ -156,7 +156,6 @@ def _bound(
         place=partial(ways.place, page.address),
         link=link,
         heading=headings.__getitem__,
-        permalink=escape(say("text.permalink")),
         is_dropped=_is_dropped,
     )
     article = part(

@@ -23,6 +23,8 @@ ONE, MANY = (
 """Attributes that name a place of the page, or several."""
 EMPTY = re.compile(rf"<div class=refs></div>|<p class=refs>(?:</p>|(?=<(?:{BLOCK})\b))")
 """A row of ways that all led out of the file."""
+CITED = re.compile(r'(?<=</summary><p>)<a href="#[^"]*">([^<]*)</a>(?=</p></details>)')
+"""A citation that leads to the place it names: a file has no address to give on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,6 @@ class Rules:
     """Gives where a link leads; None where the file has nothing there."""
     heading: Callable[[str], str]
     """Gives the short name for the heading that a narrow table prints before a cell."""
-    permalink: str
-    """The words of the link from a place to itself: a file has no address to give on."""
     is_dropped: Callable[[str], bool]
     """Tells whether a link that leads nowhere goes with its words, or leaves them."""
 
@@ -123,7 +123,7 @@ class _Writer:
 def compact(html: str, rules: Rules) -> str:
     """Give the HTML of a page as it stands inside a file."""
     writer = _Writer(rules)
-    html = _without_permalinks(html, rules.permalink)
+    html = CITED.sub(r"\1", html)
     at = 0
     for found in TOKEN.finditer(html):
         writer.text(html[at : found.start()])
@@ -132,10 +132,6 @@ def compact(html: str, rules: Rules) -> str:
             writer.tag(found)
     writer.text(html[at:])
     return EMPTY.sub("", brief("".join(writer.parts)))
-
-
-def _without_permalinks(html: str, words: str) -> str:
-    return re.sub(rf'<a href="#[^"]*">{re.escape(words)}</a>', "", html)
 
 
 def _pairs(attributes: str) -> Iterator[tuple[str, str | None]]:

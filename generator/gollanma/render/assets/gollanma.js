@@ -102,38 +102,53 @@
     window.print();
   }
 
-  function offerCopies(within) {
+  /* Links to a place in the other languages: the switch above the page knows its addresses. */
+  function elsewhere(place) {
+    return all(".langs a[lang]").map(function (way) {
+      var to = {href: way.href.split("#")[0] + "#" + place, lang: way.lang, hreflang: way.lang};
+      return make("a", to, way.querySelector("i").textContent);
+    });
+  }
+
+  function toolsOf(fold, place) {
     var said = words.share;
+    var status = make("span", {role: "status"});
+    function offer(word, act) {
+      var button = make("button", {type: "button"}, word);
+      button.addEventListener("click", act);
+      return button;
+    }
+    function offerCopy(word, text) {
+      return offer(word, function () {
+        if (copied(text())) { status.textContent = said[3]; }
+        this.focus();
+      });
+    }
+    var tools = [];
+    if (!fold.closest(".has-exit")) {
+      if (!own.hasAttribute("data-whole")) { // what is one file has no address for others
+        tools.push(offerCopy(said[0], function () {
+          return window.location.href.split("#")[0] + (place ? "#" + place : "");
+        }));
+      }
+      tools.push(offerCopy(said[1], function () { return fold.querySelector("p").textContent; }));
+    }
+    tools.push(offer(said[2], function () { printAlone(place); }));
+    return tools.concat(place ? elsewhere(place) : [], status);
+  }
+
+  /* The fold below a place says by its name which it is, and gets its tools when it is opened. */
+  function offerTools(within) {
     all(".refs > details", within).forEach(function (fold) {
       var around = fold.closest("[id]");
       var place = /(^|~)_/.test(around.id) ? "" : around.id; // a section stands for the page
-      var row = document.createElement("p");
-      row.className = "row";
-      function offer(word, act) {
-        var button = document.createElement("button");
-        button.type = "button";
-        button.textContent = word;
-        button.addEventListener("click", act);
-        row.appendChild(button);
+      var name = around.querySelector(":scope > h3, :scope > header > h3, :scope > p > .num");
+      if (place && name) {
+        fold.firstElementChild.setAttribute("aria-label", words.share[4] + ": " + name.textContent);
       }
-      function offerCopy(word, text) {
-        offer(word, function () {
-          if (copied(text())) { status.textContent = said[3]; }
-          this.focus();
-        });
-      }
-      if (!fold.closest(".has-exit")) {
-        if (!own.hasAttribute("data-whole")) { // what is one file has no address for others
-          offerCopy(said[0], function () {
-            return window.location.href.split("#")[0] + (place ? "#" + place : "");
-          });
-        }
-        offerCopy(said[1], function () { return fold.querySelector("p").textContent; });
-      }
-      offer(said[2], function () { printAlone(place); });
-      var status = make("span", {role: "status"});
-      row.appendChild(status);
-      fold.appendChild(row);
+      fold.addEventListener("toggle", function () {
+        fold.append(make("p", {"class": "row"}, toolsOf(fold, place)));
+      }, {once: true});
     });
   }
 
@@ -332,7 +347,7 @@
   /* All that a part of the document is given when it comes. */
   function dress(within) {
     showWhatScriptCanDo(within);
-    offerCopies(within);
+    offerTools(within);
     all("form[data-filter]", within).forEach(filterList);
     countDays(within);
   }
