@@ -92,7 +92,7 @@ def test_an_act_warns_of_its_words(address: str, notices: list[str]) -> None:
 
 def test_a_number_that_nobody_knows_says_so() -> None:
     rows = {each.name: str(each.value) for each in act("act/command.html").rows}
-    assert (rows["Number"], rows["This edition in force"]) == ("not known", "the day is not known")
+    assert (rows["Number"], rows["Validity of this edition"]) == ("not known", "the day is not known")
 
 
 def test_a_kind_that_the_project_has_not_is_left_out() -> None:
@@ -155,6 +155,11 @@ def test_above_an_article_stand_the_ways_to_what_rests_on_it_and_to_all_language
         ("1 record rests on it", "#_uses.a1"),
         ("All languages side by side", "languages--a1.html"),
     ]
+
+
+def test_the_title_of_an_order_begins_as_a_title_does() -> None:
+    assert str(act("act/command.html", "ru").frame.head.title) == "Приказ «О порядке»"
+    assert str(act("act/command.html", "tk").frame.head.title) == "«Tertip hakynda» buýruk"
 
 
 def test_a_second_wording_of_one_name_has_no_anchor() -> None:

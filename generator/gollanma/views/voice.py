@@ -1,7 +1,7 @@
 """One language speaking of a library: titles, amounts, days, events, in words without markup."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -75,7 +75,8 @@ class Voice:
     def title(self, key: str) -> Named:
         """Give what a record is called; an act by its whole name."""
         if isinstance(self.library.records.get(key), Act):
-            return name_of(self.library, self.language, Target(key, key, None, ()), None)
+            named = name_of(self.library, self.language, Target(key, key, None, ()), None)
+            return replace(named, words=capital(named.words))
         return title_of(self.library, key, self.code)
 
     def kind(self, kind: str, *, plural: bool = False) -> str:
