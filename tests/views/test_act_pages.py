@@ -92,7 +92,10 @@ def test_an_act_warns_of_its_words(address: str, notices: list[str]) -> None:
 
 def test_a_number_that_nobody_knows_says_so() -> None:
     rows = {each.name: str(each.value) for each in act("act/command.html").rows}
-    assert (rows["Number"], rows["Validity of this edition"]) == ("not known", "the day is not known")
+    assert (rows["Number"], rows["Validity of this edition"]) == (
+        "not known",
+        "the day is not known",
+    )
 
 
 def test_a_kind_that_the_project_has_not_is_left_out() -> None:
