@@ -126,7 +126,7 @@ def test_a_page_alone_says_that_the_folder_is_to_be_unpacked(
     shutil.copy(stick / "index.html", tmp_path)
     page.goto((tmp_path / "index.html").as_uri())
     expect(page.locator(".packed")).to_be_visible()
-    expect(page.locator(".packed")).to_contain_text("unpack the whole folder first")
+    expect(page.locator(".packed")).to_contain_text("Unpack the whole folder first")
 
 
 def test_without_scripts_a_copy_reads_leads_on_and_says_its_days(
