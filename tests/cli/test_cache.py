@@ -23,6 +23,8 @@ from gollanma.cli import gollanma
 from gollanma.cli.remembering import Question
 from gollanma.graph import Graph
 from gollanma.memory import Store
+from gollanma.source import Mapping
+from gollanma.source.composer import Composer
 from tests.support.folders import command, small_folder, write
 from tests.support.projects import changed
 
@@ -265,6 +267,42 @@ def test_after_an_edit_the_words_of_other_records_are_not_judged(
     told(root)
     assert seen[2] == seen[0]
     assert kept(cache) == 3
+
+
+def test_after_an_edit_the_files_of_other_records_are_not_composed(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed: list[str] = []
+
+    class Watched(Composer):
+        def read(self) -> Mapping | None:
+            composed.append(self._lines.path)
+            return super().read()
+
+    monkeypatch.setattr("gollanma.source.reader.Composer", Watched)
+    root = small_folder(tmp_path / "project")
+    told(root)
+    assert len(composed) > 10
+    composed.clear()
+    write(root, {HERE: (root / HERE).read_text(encoding="utf-8") + "# a remark\n"})
+    told(root)
+    assert {*composed} == {"gollanma.yml", HERE}
+    write(root, {HERE: f"{ERROR[HERE]}# another\n"})
+    assert told(root) == told(root, "--no-cache")
+    assert kept(cache) == 3
+
+
+def test_readings_that_are_spoiled_are_none(tmp_path: Path, cache: Path) -> None:
+    root = small_folder(tmp_path / "project", WARNING)
+    told(root)
+    write(root, ERROR)
+    (file,) = (cache.parent / "readings").iterdir()
+    data = file.read_bytes()
+    for spoiled in (b"", data[:-9], data.replace(b"role", b"rope"), data[len(data) // 2 :]):
+        (*_, answer) = cache.iterdir()
+        answer.unlink()
+        file.write_bytes(spoiled)
+        assert told(root) == told(root, "--no-cache")
 
 
 def test_without_a_place_to_keep_anything_all_is_told(

@@ -14,6 +14,7 @@ from gollanma.cli.committed import NoCommitError, NoGitError, files_changed
 from gollanma.cli.desk import Desk, seated
 from gollanma.cli.exits import Exit
 from gollanma.cli.past import remembering
+from gollanma.cli.readings import remembering_readings
 from gollanma.cli.remembering import Question
 from gollanma.cli.stems import remembering_stems
 from gollanma.cli.watching import State, changes, state_of
@@ -38,11 +39,19 @@ from gollanma.report import (
 def check(desk: Desk, asked: Asked, known: Question | None, *, watches: bool) -> None:
     """Check a project, once or at every save; `known` keeps the answer for who asks the same."""
     before = state_of(desk.root) if watches else {}
-    fails = told(desk, asked, known)
+    fails = told(_read(desk, known), asked, known)
     if watches:
         _watch(desk, asked, before)
     if fails:
         raise click.exceptions.Exit(Exit.FINDINGS)
+
+
+def _read(desk: Desk, known: Question | None) -> Desk:
+    """Give a desk whose project is read, with the help of what earlier runs read."""
+    with remembering_readings(known.store if known else None, desk.root) as readings:
+        desk = replace(desk, readings=readings)
+        _ = desk.loaded
+    return desk
 
 
 def _watch(desk: Desk, asked: Asked, before: State) -> None:

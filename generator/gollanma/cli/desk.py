@@ -25,7 +25,7 @@ from gollanma.memory.day import day_of_run
 from gollanma.model import Library
 from gollanma.model.load import PACKS, PROJECT_FILE, Loaded, load, read_project
 from gollanma.report import findings_as_text, put_into_words
-from gollanma.source import MissingLibyaml
+from gollanma.source import NOTHING_KEPT, Kept, MissingLibyaml
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,13 @@ class Desk:
     wanted: str | None
     """The language of messages that was asked for; absent: the project's default."""
 
+    readings: Kept = NOTHING_KEPT
+    """What the files said when they were read before."""
+
     @cached_property
     def loaded(self) -> Loaded:
         """The project as read, with what was wrong in it."""
-        return load(self.root, self.today)
+        return load(self.root, self.today, readings=self.readings)
 
     @cached_property
     def languages(self) -> Languages:

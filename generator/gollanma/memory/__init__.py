@@ -6,7 +6,8 @@ never code; what cannot be read, or was not written by us to the last byte, is n
 """
 
 from gollanma.memory.inputs import PLACES, Look, look
+from gollanma.memory.rows import Rows
 from gollanma.memory.store import Store, folder_of_user, name_of
 from gollanma.memory.version import program
 
-__all__ = ["PLACES", "Look", "Store", "folder_of_user", "look", "name_of", "program"]
+__all__ = ["PLACES", "Look", "Rows", "Store", "folder_of_user", "look", "name_of", "program"]

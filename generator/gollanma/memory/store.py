@@ -2,20 +2,19 @@
 
 import hashlib
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from gollanma.memory.files import PRIVATE, forget, write
+from gollanma.memory.rows import Rows
 
 FORMAT = 1
 """Raised when what is kept is written otherwise."""
 VARIABLE = "GOLLANMA_CACHE"
 MOST = 64
 """Files of one kind; the oldest go."""
-PRIVATE = 0o700
-"""What an office has not published yet is read by its owner alone."""
 
 
 def folder_of_user(environment: Mapping[str, str]) -> Path | None:
@@ -63,10 +62,14 @@ class Store:
         path = self._path(kind, name)
         try:
             path.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
-            _write(path, _sum(name, body) + b"\n" + body)
-            _forget(path.parent)
+            write(path, _sum(name, body) + b"\n" + body)
+            forget(path.parent, MOST)
         except OSError:
             return
+
+    def rows(self, kind: str, name: str) -> Rows:
+        """Give the rows of a file, by the name of what all of them follow from."""
+        return Rows(self.folder / kind / f"{name}.rows")
 
     def _path(self, kind: str, name: str) -> Path:
         return self.folder / kind / f"{name}.json"
@@ -75,23 +78,3 @@ class Store:
 def _sum(name: str, body: bytes) -> bytes:
     """Give the sum of a file: one that was cut, changed or renamed has another."""
     return hashlib.sha256(name.encode() + b"\n" + body).hexdigest().encode()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside the place and move there: two who write at once leave the file of one."""
-    handle, beside = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(beside).replace(path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _forget(folder: Path) -> None:
-    """Take away the oldest files where there are too many."""
-    with os.scandir(folder) as entries:
-        files = sorted(entries, key=lambda each: each.stat().st_mtime_ns, reverse=True)
-    for each in files[MOST:]:
-        Path(each.path).unlink(missing_ok=True)

@@ -225,7 +225,7 @@ def assemble(
 def _record(
     place: Place, document: Document, languages: Sequence[str], decoder: Decoder
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
-    if document.root is None:
+    if document.tree is None:
         return None, ()
     record, wrong = decoder(place.kind, document, languages)
     unreadable = any(each.severity is Severity.ERROR for each in document.diagnostics)

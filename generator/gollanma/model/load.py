@@ -15,7 +15,9 @@ from gollanma.model.state import ADDRESSES, FOLDER, assemble_state
 from gollanma.model.stems import lost_stems
 from gollanma.source import (
     NOTHING,
+    NOTHING_KEPT,
     Document,
+    Kept,
     list_folders,
     no_search_for_garbage,
     read_files,
@@ -40,10 +42,13 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(root: Path, today: date, unsaved: Mapping[str, str] = NOTHING) -> Loaded:
+def load(
+    root: Path, today: date, unsaved: Mapping[str, str] = NOTHING, readings: Kept = NOTHING_KEPT
+) -> Loaded:
     """Read a project; every mistake of every file is in the diagnostics.
 
     `unsaved` is what files say in an editor, by their paths: it stands for what the disk has.
+    `readings` is what files said when they were read before.
     """
     project, document, found = read_project(root, unsaved)
     if project is None:
@@ -53,11 +58,11 @@ def load(root: Path, today: date, unsaved: Mapping[str, str] = NOTHING) -> Loade
     for path in listing.paths:
         kept[path.startswith(f"{FOLDER}/")].append(path)
     with no_search_for_garbage():
-        in_state = [*read_files(root, kept[True], unsaved=unsaved)]
+        in_state = [*read_files(root, kept[True], unsaved=unsaved, kept=readings)]
         state, wrong = assemble_state(in_state, project.languages.all)
         addresses, unread = published(root)
         state = replace(state, addresses=addresses)
-        files = read_files(root, kept[False], unsaved=unsaved)
+        files = read_files(root, kept[False], unsaved=unsaved, kept=readings)
         library, in_records = assemble(files, project, today, state)
     library = replace(library, project_file=document)
     known = (*found, *listing.diagnostics, *wrong, *unread, *in_records, *vanished(library))

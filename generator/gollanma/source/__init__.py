@@ -21,6 +21,7 @@ from gollanma.source.folders import (
 )
 from gollanma.source.held import Held
 from gollanma.source.joined import JoinedLines, joined, named_in
+from gollanma.source.kept import NOTHING_KEPT, Kept, Reading
 from gollanma.source.libyaml import MissingLibyaml
 from gollanma.source.limits import LIMITS, Limits
 from gollanma.source.lines import Lines
@@ -30,18 +31,21 @@ from gollanma.source.tree import Entry, Mapping, Node, Scalar, Sequence
 __all__ = [
     "LIMITS",
     "NOTHING",
+    "NOTHING_KEPT",
     "Ambiguous",
     "Comment",
     "Document",
     "Entry",
     "Held",
     "JoinedLines",
+    "Kept",
     "Limits",
     "Lines",
     "Listing",
     "Mapping",
     "MissingLibyaml",
     "Node",
+    "Reading",
     "Scalar",
     "Sequence",
     "Sources",

@@ -68,8 +68,7 @@ class Document:
 
     def plain(self) -> object:
         """Give the whole file as dicts, lists, strings and `Ambiguous`; nothing if unread."""
-        root = self.root
-        return None if root is None else plain(root)
+        return self.tree.plain if self.tree else None
 
     def _node(self, keys: tuple[str | int, ...]) -> Node | None:
         trail = self._trail(keys)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from gollanma.diagnostics import Diagnostic, Span, in_order
 from gollanma.source.document import Document
 from gollanma.source.findings import refused
+from gollanma.source.kept import NOTHING_KEPT, Kept
 from gollanma.source.limits import LIMITS, Limits
 from gollanma.source.reader import read_text, unread
 
@@ -70,17 +71,18 @@ def read_files(
     paths: Collection[str],
     limits: Limits = LIMITS,
     unsaved: Mapping[str, str] = NOTHING,
+    kept: Kept = NOTHING_KEPT,
 ) -> Iterator[Document]:
-    """Yield files of a project as they are read; `unsaved` as in listing them.
+    """Yield files of a project as they are read; `unsaved` as in listing them, `kept` as in a file.
 
     The trees of a few are held for good; of many, each is let go when the next is asked for.
     """
     are_few = len(paths) <= FEW
     for path in paths:
         if path in unsaved:
-            document = read_text(path, unsaved[path].encode(errors="replace"), limits)
+            document = read_text(path, unsaved[path].encode(errors="replace"), limits, kept)
         else:
-            document = read_file(root, path, limits)
+            document = read_file(root, path, limits, kept)
         if document.tree and are_few:
             document.tree.stay()
         yield document
@@ -88,11 +90,13 @@ def read_files(
             document.tree.forget()
 
 
-def read_file(root: Path, path: str, limits: Limits = LIMITS) -> Document:
+def read_file(
+    root: Path, path: str, limits: Limits = LIMITS, kept: Kept = NOTHING_KEPT
+) -> Document:
     """Read one file of a project; a file that cannot be opened is a finding."""
     try:
         with (root / path).open("rb") as stream:
-            return read_text(path, stream.read(limits.size + 1), limits)
+            return read_text(path, stream.read(limits.size + 1), limits, kept)
     except OSError as error:
         return unread(path, _unreadable(path, error))
 
