@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from gollanma.languages.packs import Pack
 from gollanma.languages.plurals import CATEGORIES
@@ -19,14 +20,19 @@ class MissingSentenceError(KeyError):
     """Code asks for a sentence that the catalogue does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
-    """All sentences of one language by their dotted keys."""
+    """All sentences of one language by their dotted keys, read when the first is asked for."""
 
     code: str
-    sentences: Mapping[str, Forms]
+    read: Callable[[], Mapping[str, Forms]]
     category: Callable[[Decimal], str]
     """Gives the plural category of a number in this language."""
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Forms]:
+        """The sentences in all their forms; raises BrokenPackError where they cannot be read."""
+        return self.read()
 
     def __contains__(self, key: object) -> bool:
         """Say whether there is a sentence under the key."""
@@ -51,10 +57,12 @@ class Catalogue:
 
 def read_catalogue(pack: Pack, category: Callable[[Decimal], str], *under: Pack) -> Catalogue:
     """Make the catalogue of a pack; what it does not say is taken from the packs under it."""
-    sentences: dict[str, Forms] = {}
-    for each in (*reversed(under), pack):
-        sentences |= _sentences(each)
-    return Catalogue(pack.code, sentences, category)
+    packs = (*reversed(under), pack)
+    return Catalogue(
+        pack.code,
+        lambda: {key: forms for each in packs for key, forms in _sentences(each).items()},
+        category,
+    )
 
 
 def placeholders(forms: Forms) -> frozenset[str]:
@@ -64,7 +72,7 @@ def placeholders(forms: Forms) -> frozenset[str]:
 
 def _sentences(pack: Pack) -> dict[str, Forms]:
     found: dict[str, Forms] = {}
-    for file in pack.messages:
+    for file in pack.messages():
         for key, forms in _flat(file, ()):
             if key in found:
                 raise BrokenPackError(f"{pack.code}/messages/{file.name} repeats `{key}`")

@@ -62,13 +62,20 @@ def load(codes: Sequence[str], extra: Path | None = None) -> Languages:
     """
     for code in codes:
         find_pack(code, extra)
-    return Languages(tuple(codes), cache(partial(_read, extra=extra)) if extra else _of_ours)
+    return Languages(tuple(codes), cache(partial(_whole, extra=extra)) if extra else _of_ours)
 
 
 @cache
 def _of_ours(code: str) -> Language:
     """Give a language of ours: nothing changes its files while we run."""
     return _read(code, None)
+
+
+def _whole(code: str, extra: Path | None) -> Language:
+    """Give a language with its sentences: where they are a project's own, they may be broken."""
+    language = _read(code, extra)
+    _ = language.catalogue.sentences
+    return language
 
 
 def _read(code: str, extra: Path | None) -> Language:

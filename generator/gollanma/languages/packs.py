@@ -5,7 +5,7 @@ A pack's own files become one table; the sentences in `messages/` are read by `c
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -31,7 +31,8 @@ class Pack:
 
     code: str
     grammar: Table
-    messages: tuple[Table, ...]
+    messages: Callable[[], tuple[Table, ...]]
+    """Reads the files of sentences: most of a pack, and of most languages none is asked for."""
 
 
 def read_pack(code: str, extra: Path | None = None) -> Pack:
@@ -41,7 +42,7 @@ def read_pack(code: str, extra: Path | None = None) -> Pack:
     return Pack(
         code,
         Table(code, _merged(code, _tables(code, folder))),
-        tuple(Table(name, each) for name, each in _tables(code, sentences)),
+        lambda: tuple(Table(name, each) for name, each in _tables(code, sentences)),
     )
 
 
