@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.diagnostics import Severity
@@ -72,12 +73,12 @@ def letters_the_language_does_not_have(graph: Graph) -> Iterator[Finding]:
     """
     counted = {code: _counted(graph, code) for code in graph.languages}
     lost = {code: _without_signs(each, counted[code]) for code, each in graph.languages.items()}
+    foreign_in = {code: each.tongue.foreign for code, each in graph.languages.items()}
     same = {each.lower() for each in graph.project.do_not_translate}
     for key, path, text in graph.printed:
         for code, words in text.items():
-            foreign = graph.languages[code].tongue.foreign
-            is_suspect = not foreign.keys().isdisjoint(words.lower())
-            if not is_suspect and lost[code].keys().isdisjoint(WORD.findall(words.lower())):
+            foreign = foreign_in[code]
+            if not _is_suspect(words.lower(), foreign, lost[code]):
                 continue
             for start, end in running(words):
                 for match in WORD.finditer(words, start, end):
@@ -86,6 +87,13 @@ def letters_the_language_does_not_have(graph: Graph) -> Iterator[Finding]:
                     if values and small not in same and not match[0].isupper():
                         place = Words(code, match.start(), match.end())
                         yield Finding(key, path, values.pop("key"), values, words=place)
+
+
+def _is_suspect(small: str, foreign: Mapping[str, str], lost: Mapping[str, str]) -> bool:
+    """Say whether a slip may stand in some words: most have none, and are not looked through."""
+    if any(each in small for each in foreign):
+        return True
+    return bool(lost) and not lost.keys().isdisjoint(WORD.findall(small))
 
 
 def _slip(word: str, foreign: Mapping[str, str], lost: Mapping[str, str]) -> dict[str, str]:
@@ -113,10 +121,11 @@ def _without_signs(language: Language, counted: Counter[str]) -> Mapping[str, st
     """Give the words that stand here with signs and, much more rarely, without them."""
     plain = language.tongue.plain
     found: dict[str, str] = {}
-    for word, count in counted.most_common():
+    frequent = takewhile(lambda each: each[1] >= FREQUENT, counted.most_common())
+    for word, count in frequent:
         bare = language.fold(word)
         kept = {one for one, other in zip(word, bare, strict=False) if one != other}
-        is_told = count >= FREQUENT and bare != word and len(bare) == len(word)
+        is_told = bare != word and len(bare) == len(word)
         if is_told and not kept <= plain and 0 < counted[bare] * RARE <= count:
             found.setdefault(bare, word)
     return found
