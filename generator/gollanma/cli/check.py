@@ -6,6 +6,7 @@ checks are loaded; `checking` does that.
 
 import time
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -77,8 +78,9 @@ def check(  # noqa: PLR0913 - one for each option
     answer = known.answer() if known else None
     if answer is None:
         place["today"] = known.today if known else today
-        checking = import_module("gollanma.cli.checking")
-        checking.check(**place, asked=asked, known=known, watches=watches)
+        with nullcontext() if watches else import_module("gollanma.source").no_search_for_garbage():
+            checking = import_module("gollanma.cli.checking")
+            checking.check(**place, asked=asked, known=known, watches=watches)
         return
     click.echo(answer.timed(asked, time.perf_counter() - started), nl=False)
     click.echo(answer.aside, nl=False, err=True)
