@@ -24,9 +24,10 @@ def one_by_one(graph: Graph, check: Check) -> list[str]:
     )
 
 
+@pytest.mark.parametrize("how", ["bad", "good"])
 @pytest.mark.parametrize("check", NEAR, ids=lambda check: check.code)
-def test_a_near_check_says_of_each_record_what_it_says_of_all(check: Check) -> None:
-    graph = small(example(check.code, "bad").files).graph
+def test_a_near_check_says_of_each_record_what_it_says_of_all(check: Check, how: str) -> None:
+    graph = small(example(check.code, how).files).graph
     assert one_by_one(graph, check) == said(graph, check)
 
 
@@ -36,6 +37,12 @@ def test_words_of_the_glossary_are_at_home_also_where_one_record_is_judged() -> 
     [check] = [each for each in NEAR if each.code == "I18N008"]
     assert one_by_one(small(said).graph, check) != []
     assert one_by_one(small({**said, **known}).graph, check) == []
+
+
+def test_a_role_that_a_training_names_is_taught_also_where_one_record_is_judged() -> None:
+    graph = small(changed("normative/roles/worker.yml", "trainings: [training/basics]\n", "")).graph
+    [check] = [each for each in NEAR if each.code == "SVC004"]
+    assert one_by_one(graph, check) == said(graph, check) == []
 
 
 def test_a_far_check_exists() -> None:

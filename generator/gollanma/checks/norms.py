@@ -22,7 +22,7 @@ def post_without_training(graph: Graph) -> Iterator[Finding]:
 
     A child tells her story to somebody who was never taught to listen.
     """
-    trained = {ref.record for each in graph.library.of(Training) for ref in each.roles}
+    trained = {ref.record for each in graph.library.whole.of(Training) for ref in each.roles}
     known = all_read(graph, Training.kind)
     for key, service in graph.library.keyed(Service):
         weight = binding(service.status, Severity.WARNING)
