@@ -53,6 +53,5 @@ def placeholder(graph: Graph) -> Iterator[Finding]:
 
 
 def _placeholder(language: Language) -> re.Pattern[str]:
-    words = (re.escape(each.strip()) for each in language.say("placeholder.words").split(","))
-    pattern = PLACEHOLDER.format(words="|".join(words))
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+    words = "|".join(map(re.escape, language.plain.placeholders)) or "(?!)"
+    return re.compile(PLACEHOLDER.format(words=words), re.VERBOSE | re.IGNORECASE)

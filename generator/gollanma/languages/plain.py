@@ -96,6 +96,8 @@ class Plain:
     """A deed without somebody who does it."""
     repeats: tuple[str, ...]
     """Words that stand twice in a row and are right."""
+    placeholders: tuple[str, ...]
+    """How writers begin a gap that they leave in brackets."""
     limits: Mapping[str, int]
     """Words of a sentence of a `step` and of any `sentence`, and the readability `index`."""
 
@@ -119,5 +121,6 @@ def read_plain(table: Table) -> Plain:
         table.texts("open"),
         pattern_of(table.text("passive", "")),
         table.texts("repeats"),
+        table.texts("placeholders"),
         {name: limits.number(name) for name in limits},
     )
