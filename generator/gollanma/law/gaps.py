@@ -5,9 +5,10 @@ Judged is what binds on the day, and of the newest drafts what they would add to
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from gollanma.graph import Graph, Link
-from gollanma.graph.impact import rests, touches
+from gollanma.graph.impact import rests
 from gollanma.law.units import Unit, units
 from gollanma.model.base import Modality
 from gollanma.model.kinds import Act, Service, Sop
@@ -49,10 +50,13 @@ class Promise:
 
 def duties(graph: Graph) -> Iterator[Duty]:
     """Yield every duty by act and in the order of the text; what is inside one is part of it."""
+    speaking: dict[str, _Speaking] = {}
     for key, placed, own in _judged(graph):
+        act = key.partition("@")[0]
+        known = speaking.setdefault(act, _Speaking(graph.backlinks.get(act, ())))
         for unit in own:
             if _is_duty(unit) and not any(_is_duty(placed[each]) for each in unit.above):
-                yield _duty(graph, key, unit)
+                yield _duty(known, key, unit)
 
 
 def promises(graph: Graph) -> Iterator[Promise]:
@@ -87,13 +91,32 @@ def _is_duty(unit: Unit) -> bool:
     return unit.provision.modality is Modality.MUST and not unit.provision.repealed
 
 
-def _duty(graph: Graph, key: str, unit: Unit) -> Duty:
-    act = key.partition("@")[0]
-    speaking = [
-        link
-        for link in graph.backlinks.get(act, ())
-        if link.target and rests(link) and touches(link.target, act, unit.provision.id)
-    ]
+class _Speaking:
+    """The references on which a change of an act's provisions goes on, by where they lead."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._at: dict[str, list[Link]] = {}
+        self._inside: dict[str, list[Link]] = {}
+        for each in links:
+            if each.target and each.target.fragment and rests(each):
+                self._at.setdefault(each.target.fragment, []).append(each)
+                for above in _above(each.target.fragment):
+                    self._inside.setdefault(above, []).append(each)
+
+    def of(self, place: str) -> list[Link]:
+        """Give those that speak of a provision, of what it holds or of what holds it."""
+        around = (self._at.get(each, ()) for each in (place, *_above(place)))
+        return [*chain.from_iterable(around), *self._inside.get(place, ())]
+
+
+def _above(place: str) -> Iterator[str]:
+    while "." in place:
+        place = place.rpartition(".")[0]
+        yield place
+
+
+def _duty(known: _Speaking, key: str, unit: Unit) -> Duty:
+    speaking = known.of(unit.provision.id)
     by_laws = (part for _, part in parts(unit.provision) if isinstance(part, ByLaw))
     promised = (each.act.record for each in by_laws if each.act)
     return Duty(
