@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from unicodedata import category
 
 from gollanma.checks.finding import Also, Finding, Words, check
 from gollanma.diagnostics import Severity
@@ -70,9 +71,17 @@ def _heads(graph: Graph) -> Iterator[Record]:
     return iter(graph.library.records.values())
 
 
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Give what stands in every word of capitals: two letters of which none is a small one."""
+    every = map(chr, range(0x10000))
+    small = "".join(each for each in every if each.islower() or category(each) == "Lt")
+    return re.compile(rf"[^\W\d_{small}]{{2}}")
+
+
 def _short_forms(words: str, known: frozenset[str]) -> Iterator[re.Match[str]]:
     """Yield the short forms of a text in capitals; a heading all in capitals has none."""
-    if not any(each.isupper() for each in LOUD.findall(words)):
+    if not _capitals().search(words) or not any(map(str.isupper, LOUD.findall(words))):
         return
     inside = list(running(words))
     for each in SHORT.finditer(words):

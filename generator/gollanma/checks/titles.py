@@ -125,6 +125,13 @@ def _meant(titles: Mapping[str, tuple[str, ...]], before: str, behind: str, quot
     said = quoted.strip().casefold()
     if not known or said in {each.casefold() for each in known}:
         return ""
-    likeness = {each: SequenceMatcher(None, each.casefold(), said).ratio() for each in known}
-    best = max(likeness, key=lambda each: (likeness[each], each))
-    return best if likeness[best] >= NEAR else ""
+    near = [(ratio, each) for each in known if (ratio := _likeness(each.casefold(), said))]
+    return max(near, default=(0, ""))[1]
+
+
+def _likeness(title: str, said: str) -> float:
+    """Give how like two titles are; 0 where they are not near, which is told at once of most."""
+    matcher = SequenceMatcher(None, title, said)
+    is_near = matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR
+    ratio = matcher.ratio() if is_near else 0.0
+    return ratio if ratio >= NEAR else 0.0

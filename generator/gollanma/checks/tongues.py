@@ -73,13 +73,13 @@ def letters_the_language_does_not_have(graph: Graph) -> Iterator[Finding]:
     """
     counted = {code: _counted(graph, code) for code in graph.languages}
     lost = {code: _without_signs(each, counted[code]) for code, each in graph.languages.items()}
-    foreign_in = {code: each.tongue.foreign for code, each in graph.languages.items()}
+    suspects = dict(_suspects(graph, lost))
     same = {each.lower() for each in graph.project.do_not_translate}
     for key, path, text in graph.printed:
         for code, words in text.items():
-            foreign = foreign_in[code]
-            if not _is_suspect(words.lower(), foreign, lost[code]):
+            if code not in suspects or not suspects[code].search(words.lower()):
                 continue
+            foreign = graph.languages[code].tongue.foreign
             for start, end in running(words):
                 for match in WORD.finditer(words, start, end):
                     small = match[0].lower()
@@ -89,11 +89,15 @@ def letters_the_language_does_not_have(graph: Graph) -> Iterator[Finding]:
                         yield Finding(key, path, values.pop("key"), values, words=place)
 
 
-def _is_suspect(small: str, foreign: Mapping[str, str], lost: Mapping[str, str]) -> bool:
-    """Say whether a slip may stand in some words: most have none, and are not looked through."""
-    if any(each in small for each in foreign):
-        return True
-    return bool(lost) and not lost.keys().isdisjoint(WORD.findall(small))
+def _suspects(
+    graph: Graph, lost: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield by language what stands in each text that may have a slip: most have none of it."""
+    for code, language in graph.languages.items():
+        letters = "".join(map(re.escape, language.tongue.foreign))
+        found = [*([f"[{letters}]"] if letters else []), *map(re.escape, sorted(lost[code]))]
+        if found:
+            yield code, re.compile("|".join(found))
 
 
 def _slip(word: str, foreign: Mapping[str, str], lost: Mapping[str, str]) -> dict[str, str]:
@@ -109,12 +113,11 @@ def _counted(graph: Graph, code: str) -> Counter[str]:
     """Count the words of a language, where it has signs that somebody may leave out."""
     if not graph.languages[code].tongue.plain:
         return Counter()
-    return Counter(
-        word
-        for _, _, text in graph.printed
-        if code in text
-        for word in WORD.findall(text[code].lower())
-    )
+    counted: Counter[str] = Counter()
+    for _, _, text in graph.printed:
+        if code in text:
+            counted.update(WORD.findall(text[code].lower()))
+    return counted
 
 
 def _without_signs(language: Language, counted: Counter[str]) -> Mapping[str, str]:
@@ -124,8 +127,12 @@ def _without_signs(language: Language, counted: Counter[str]) -> Mapping[str, st
     frequent = takewhile(lambda each: each[1] >= FREQUENT, counted.most_common())
     for word, count in frequent:
         bare = language.fold(word)
-        kept = {one for one, other in zip(word, bare, strict=False) if one != other}
-        is_told = bare != word and len(bare) == len(word)
-        if is_told and not kept <= plain and 0 < counted[bare] * RARE <= count:
+        is_other = bare != word and len(bare) == len(word)
+        if is_other and 0 < counted[bare] * RARE <= count and not _signs(word, bare) <= plain:
             found.setdefault(bare, word)
     return found
+
+
+def _signs(word: str, bare: str) -> set[str]:
+    """Give the letters of a word that are others without their signs."""
+    return {one for one, other in zip(word, bare, strict=True) if one != other}
