@@ -11,7 +11,7 @@ from gollanma.graph.occurrences import Occurrence, occurrences
 from gollanma.languages import Languages, Number, numbers_said
 from gollanma.model import Library, Project, Text
 from gollanma.model.kinds import Term
-from gollanma.model.walk import Path, printed, texts
+from gollanma.model.walk import Path, is_printed, texts
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,7 @@ class Graph:
     @cached_property
     def printed(self) -> tuple[tuple[str, Path, Text], ...]:
         """Every text that is meant to be read, with the key of its record and its path there."""
-        return tuple(
-            (key, path, text)
-            for key, record in self.library.records.items()
-            for path, text in printed(record)
-        )
+        return tuple(each for each in self.texts if is_printed(each[1]))
 
     @cached_property
     def links(self) -> Mapping[str, tuple[Link, ...]]:

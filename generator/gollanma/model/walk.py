@@ -103,7 +103,12 @@ def texts(record: Part) -> Iterator[tuple[Path, Text]]:
 
 def printed(record: Part) -> Iterator[tuple[Path, Text]]:
     """Yield every text of a record that is meant to be read: all but how people ask for it."""
-    return ((path, text) for path, text in texts(record) if path[0] not in ASKED)
+    return ((path, text) for path, text in texts(record) if is_printed(path))
+
+
+def is_printed(path: Path) -> bool:
+    """Say whether the text at a path of a record is meant to be read."""
+    return path[0] not in ASKED
 
 
 def references(record: Part) -> Iterator[tuple[Path, Ref, tuple[str, ...]]]:
