@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gollanma.graph.prose import mentions
+from gollanma.graph.prose import BEGINNING, mentions
 from gollanma.model import Library, Record, Ref, Text
 from gollanma.model.kinds import Act
 from gollanma.model.state import RETIRED
@@ -92,9 +92,10 @@ def standing_in(library: Library, ref: Ref) -> Iterator[Ref]:
 def _moved(library: Library, ref: Ref) -> Ref:
     """Give where a reference leads today; of addresses that lead in a circle, any."""
     seen: set[Ref] = set()
-    while ref not in seen:
+    known = library.state.retired
+    while known and ref not in seen:
         seen.add(ref)
-        retired = library.state.retired.get(str(ref))
+        retired = known.get(str(ref))
         if retired is None or retired.new is None:
             break
         ref = retired.new.within(ref.record)
@@ -149,7 +150,10 @@ def links_of(library: Library, key: str) -> Iterator[Link]:
             case Ref() as ref:
                 yield _field_link(library, key, record, visit.path, ref, visit.kinds, anchors)
             case Text() as text:
-                yield from _prose_links(library, key, visit.path, text, anchors)
+                for language, words in text.items():
+                    if BEGINNING in words:
+                        place = (key, visit.path, language)
+                        yield from _prose_links(library, place, words, anchors)
             case _:
                 pass
 
@@ -197,28 +201,28 @@ def _field_link(  # noqa: PLR0913, PLR0917 - the columns of one link
 
 
 def _prose_links(
-    library: Library, key: str, path: Path, text: Text, anchors: dict[Path, str]
+    library: Library, place: tuple[str, Path, str], words: str, anchors: dict[Path, str]
 ) -> Iterator[Link]:
-    for language, words in text.items():
-        for each in mentions(words):
-            found = resolve(library, each.ref, key) if each.ref else Problem.UNREADABLE
-            target, problem = _either(found)
-            yield Link(
-                key,
-                path,
-                nearest(anchors, path),
-                each.written,
-                each.ref,
-                target,
-                problem,
-                (),
-                "prose",
-                language,
-                each.start,
-                each.end,
-                each.case,
-                each.words,
-            )
+    key, path, language = place
+    for each in mentions(words):
+        found = resolve(library, each.ref, key) if each.ref else Problem.UNREADABLE
+        target, problem = _either(found)
+        yield Link(
+            key,
+            path,
+            nearest(anchors, path),
+            each.written,
+            each.ref,
+            target,
+            problem,
+            (),
+            "prose",
+            language,
+            each.start,
+            each.end,
+            each.case,
+            each.words,
+        )
 
 
 def _either(found: Target | Problem) -> tuple[Target | None, Problem | None]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from gollanma.model import Ref
 
+BEGINNING = "[["
+"""Stands in every text that has a reference; most have none."""
 BRACKETS = re.compile(
     r"""\[\[
         (?P<ref>[^\]|~\n]*)              # the record and the place in it
@@ -48,7 +50,7 @@ class Mention:
 
 def mentions(words: str) -> Iterator[Mention]:
     """Yield the references of a piece of prose, in order."""
-    if "[[" not in words:
+    if BEGINNING not in words:
         return
     for match in BRACKETS.finditer(words):
         written = match["ref"].strip()

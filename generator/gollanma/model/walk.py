@@ -1,9 +1,10 @@
 """Going through a record: every part, text and reference with its path in the file."""
 
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
 from gollanma.model.base import Needed, Part
 from gollanma.model.refs import Kinds, Ref
@@ -40,19 +41,27 @@ def slots(part: type[Part]) -> tuple[Slot, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A value met on the way, and the field that holds it."""
+class Visit(NamedTuple):
+    """A value met on the way, and the field that holds it.
+
+    A named tuple, because a library has some 50 of them in each record.
+    """
 
     path: Path
     value: Part | Text | Ref
     kinds: tuple[str, ...] = ()
 
 
-def visits(part: Part, path: Path = ()) -> Iterator[Visit]:
+# Named tuples made by calling their class take twice the time.
+_make_visit: Callable[[tuple[Path, Part | Text | Ref, tuple[str, ...]]], Visit] = partial(
+    tuple.__new__, Visit
+)
+
+
+def visits(part: Part) -> Iterator[Visit]:
     """Yield a part and everything below it, in the order of the model."""
-    yield Visit(path, part)
-    yield from _below(part) if not path else _fields(part, path)
+    yield Visit((), part)
+    yield from _below(part)
 
 
 _KEPT: dict[int, tuple[Visit, ...]] = {}
@@ -62,29 +71,41 @@ _KEPT: dict[int, tuple[Visit, ...]] = {}
 def _below(part: Part) -> tuple[Visit, ...]:
     name = id(part)
     if name not in _KEPT:
-        _KEPT[name] = tuple(_fields(part, ()))
+        found: list[Visit] = []
+        _gather_fields(part, (), found)
+        _KEPT[name] = tuple(found)
         weakref.finalize(part, _KEPT.pop, name, None).atexit = False
     return _KEPT[name]
 
 
-def _fields(part: Part, path: Path) -> Iterator[Visit]:
+def _gather_fields(part: Part, path: Path, found: list[Visit]) -> None:
     for slot in slots(type(part)):
         value = getattr(part, slot.name)
         if value is not None:
-            yield from _inside(value, (*path, slot.key), slot.kinds)
+            _gather(value, (*path, slot.key), slot.kinds, found)
 
 
-def _inside(value: object, path: Path, kinds: tuple[str, ...]) -> Iterator[Visit]:
-    if isinstance(value, Text | Ref):
-        yield Visit(path, value, kinds)
-    elif isinstance(value, Part):
-        yield from visits(value, path)
+def _gather(value: object, path: Path, kinds: tuple[str, ...], found: list[Visit]) -> None:
+    """Add what a value holds; most values are words, and the kind of a value is asked but once."""
+    kind: type = type(value)
+    if kind is Text or kind is Ref:
+        found.append(_make_visit((path, value, kinds)))  # type: ignore[arg-type]
+    elif kind is str:
+        return
+    elif _is_part(kind):
+        found.append(_make_visit((path, value, ())))  # type: ignore[arg-type]
+        _gather_fields(value, path, found)  # type: ignore[arg-type]
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from _inside(each, (*path, index), kinds)
+            _gather(each, (*path, index), kinds, found)
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield from _inside(each, (*path, str(key)), kinds)
+            _gather(each, (*path, str(key)), kinds, found)
+
+
+@cache
+def _is_part(kind: type) -> bool:
+    return issubclass(kind, Part)
 
 
 def parts(record: Part) -> Iterator[tuple[Path, Part]]:
