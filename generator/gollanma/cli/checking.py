@@ -39,7 +39,7 @@ from gollanma.report import (
 def check(desk: Desk, asked: Asked, known: Question | None, *, watches: bool) -> None:
     """Check a project, once or at every save; `known` keeps the answer for who asks the same."""
     before = state_of(desk.root) if watches else {}
-    fails = told(_read(desk, known), asked, known)
+    fails = told(desk, asked, known)
     if watches:
         _watch(desk, asked, before)
     if fails:
@@ -47,8 +47,10 @@ def check(desk: Desk, asked: Asked, known: Question | None, *, watches: bool) ->
 
 
 def _read(desk: Desk, known: Question | None) -> Desk:
-    """Give a desk whose project is read, with the help of what earlier runs read."""
-    with remembering_readings(known.store if known else None, desk.root) as readings:
+    """Give the desk of a project that is read with the help of what earlier runs read."""
+    if known is None:
+        return desk
+    with remembering_readings(known.store, desk.root) as readings:
         desk = replace(desk, readings=readings)
         _ = desk.loaded
     return desk
@@ -68,26 +70,33 @@ def told(desk: Desk, asked: Asked, known: Question | None = None) -> bool:
     """Check, print the findings, and give whether the run fails by them."""
     started = time.perf_counter()
     changed = known.changed if known else _changed(desk, asked.since)
+    desk = _read(desk, known)
     store = known.store if known else None
     with remembering_stems(store, desk.languages):
         outcome = judge(desk, store)
     found = _asked_for(desk, outcome, changed)
-    ran = _run(desk, outcome, found, round(time.perf_counter() - started, 3))
+    ran = _run(desk, outcome, found)
     elsewhere = desk.language.say("cli.check.elsewhere", n=found.elsewhere)
     aside = f"{elsewhere}\n" if found.elsewhere else ""
-    click.echo(_written(asked, ran, desk), nl=False)
-    click.echo(aside, nl=False, err=True)
     fails = bool(ran.summary.errors or (asked.strict and ran.summary.warnings))
-    if known:
-        timeless = replace(ran, summary=replace(ran.summary, seconds=MARK))
-        answer = Answer(_written(asked, timeless, desk), aside, fails)
-        if answer.can_be_kept(asked):
-            known.keep(answer)
+    answer = Answer(_written(asked, ran, desk), aside, fails)
+    click.echo(_timed(answer, asked, ran, desk, time.perf_counter() - started), nl=False)
+    click.echo(aside, nl=False, err=True)
+    if known and answer.can_be_kept(asked):
+        known.keep(answer)
     return fails
 
 
-def _run(desk: Desk, outcome: Outcome, found: Concerned, seconds: float) -> Run:
-    """Put what is told of a run into words."""
+def _timed(answer: Answer, asked: Asked, ran: Run, desk: Desk, seconds: float) -> str:
+    """Give the text of an answer with the seconds of the run."""
+    if answer.can_be_kept(asked):
+        return answer.timed(asked, seconds)
+    summary = replace(ran.summary, seconds=round(seconds, 3))
+    return _written(asked, replace(ran, summary=summary), desk)
+
+
+def _run(desk: Desk, outcome: Outcome, found: Concerned) -> Run:
+    """Put what is told of a run into words, without its seconds."""
     library = desk.loaded.library
     summary = summarise(
         found.here,
@@ -95,7 +104,7 @@ def _run(desk: Desk, outcome: Outcome, found: Concerned, seconds: float) -> Run:
         languages=library.project.languages.all if library else (),
         allowed=len(outcome.allowed),
         baseline=len(outcome.standing),
-        seconds=seconds,
+        seconds=MARK,
     )
     reports = tuple(put_into_words(each, desk.language, library) for each in found.here)
     return Run(outcome, found.here, reports, summary, desk.today)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gollanma.memory import Rows, Store, name_of, program
-from gollanma.source import NOTHING_KEPT, Kept, Reading
+from gollanma.source import Kept, Reading
 from gollanma.source.kept import read, written
 
 KIND = "readings"
@@ -35,11 +35,8 @@ def _name(data: bytes) -> str:
 
 
 @contextmanager
-def remembering_readings(store: Store | None, root: Path) -> Iterator[Kept]:
+def remembering_readings(store: Store, root: Path) -> Iterator[Kept]:
     """Give what earlier runs read in a project, and keep what this one reads besides."""
-    if store is None:
-        yield NOTHING_KEPT
-        return
     readings = Readings(store.rows(KIND, name_of(program(), str(root.resolve()))))
     yield readings
     readings.rows.keep(readings.new)
