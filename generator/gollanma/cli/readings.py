@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from gollanma.memory import Rows, Store, name_of, program
@@ -15,10 +15,9 @@ KIND = "readings"
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What is known of files, and what is new."""
+    """What is known of files, in rows."""
 
     rows: Rows
-    new: dict[str, bytes] = field(default_factory=dict)
 
     def get(self, data: bytes) -> Reading | None:
         """Give what a file of these bytes says; nothing where nobody knows."""
@@ -27,7 +26,7 @@ class Readings:
 
     def put(self, data: bytes, reading: Reading) -> None:
         """Keep what a file of these bytes says."""
-        self.new[_name(data)] = written(reading)
+        self.rows.add(_name(data), written(reading))
 
 
 def _name(data: bytes) -> str:
@@ -37,6 +36,6 @@ def _name(data: bytes) -> str:
 @contextmanager
 def remembering_readings(store: Store, root: Path) -> Iterator[Kept]:
     """Give what earlier runs read in a project, and keep what this one reads besides."""
-    readings = Readings(store.rows(KIND, name_of(program(), str(root.resolve()))))
-    yield readings
-    readings.rows.keep(readings.new)
+    rows = store.rows(KIND, name_of(program(), str(root.resolve())))
+    yield Readings(rows)
+    rows.close()
