@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bench.mutation.corpus import PROJECT_FILE, STATE, Corpus, corpus
-from gollanma.checks import CHECKS, Again, finding_stamp, names_of, run
+from gollanma.checks import CHECKS, Again, Reach, finding_stamp, names_of, run
 from gollanma.diagnostics import Diagnostic, Outcome, Severity
 from gollanma.graph import Graph
 from gollanma.languages import Languages, load
@@ -34,7 +34,7 @@ class Bench:
         if library is None:
             raise ValueError(f"{root} holds no project that can be read")
         graph = Graph(library, self.languages)
-        [names] = names_of(library, (Term,))
+        [names] = names_of(library, Reach((Term,)))
         self._past = Again({})
         self.clean = run(graph, CHECKS, before, self._past)
         self._met = {names[key]: found for key, found in graph.occurrences_in.items()}
@@ -62,7 +62,7 @@ class Bench:
 
     def _graph(self, library: Library) -> Graph:
         """Give a graph that knows where terms occur in what is as in the clean corpus."""
-        [names] = names_of(library, (Term,))
+        [names] = names_of(library, Reach((Term,)))
         known = {key: self._met[name] for key, name in names.items() if name in self._met}
         return Graph(library, self.languages, known=known)
 

@@ -1,10 +1,12 @@
 """The checks: each one a generator over the graph, none aware of another."""
 
-from gollanma.checks.again import Again, names_of
+from gollanma.checks.again import Again
 from gollanma.checks.catalogue import CHECKS, Entry, entries
 from gollanma.checks.engine import Judging, finding_stamp, run
 from gollanma.checks.finding import Check, Finding
 from gollanma.checks.hands import abreast
+from gollanma.checks.naming import names_of
+from gollanma.checks.reach import Reach
 
 __all__ = [
     "CHECKS",
@@ -13,6 +15,7 @@ __all__ = [
     "Entry",
     "Finding",
     "Judging",
+    "Reach",
     "abreast",
     "entries",
     "finding_stamp",

@@ -4,7 +4,6 @@ Nothing is taken on trust: a record is known by the words of its files, and by t
 that the reach of a check names.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,11 +11,10 @@ from itertools import chain
 
 from gollanma.checks.engine import Found, Judging, in_turn
 from gollanma.checks.finding import Check
-from gollanma.checks.reach import REACHES, Reach
+from gollanma.checks.naming import names_of
+from gollanma.checks.reach import REACHES
 from gollanma.diagnostics import Diagnostic
 from gollanma.graph import Graph
-from gollanma.model import Library
-from gollanma.source import Document
 
 Past = Mapping[str, Sequence[Diagnostic]]
 """What was found in records, by their names; of a name that is missing nothing is known."""
@@ -95,27 +93,3 @@ class _Share:
             name: self.past[name] if name in self.past else new.get(key, [])
             for key, name in self.names.items()
         }
-
-
-def names_of(library: Library, *reaches: Reach) -> Sequence[Mapping[str, str]]:
-    """Give for each reach names by the words of each record and of those within: others, others."""
-    own = {key: _hash(key, *_words(library.documents[key])) for key in library.records}
-    return [_within(library, own, each) if each else own for each in reaches]
-
-
-def _within(library: Library, own: Mapping[str, str], reach: Reach) -> Mapping[str, str]:
-    within = (own[key] for key, each in library.records.items() if isinstance(each, reach))
-    around = _hash(*(each.kind for each in reach), *within)  # two reaches may hold no record
-    return {key: _hash(each, around) for key, each in own.items()}
-
-
-def _words(document: Document) -> Iterable[str]:
-    for each in document.files:
-        yield from (each.path, each.text)
-
-
-def _hash(*words: str) -> str:
-    digest = hashlib.sha256()
-    for each in words:
-        digest.update(f"{len(each)}:{each}".encode(errors="surrogatepass"))
-    return digest.hexdigest()

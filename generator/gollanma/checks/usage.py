@@ -66,7 +66,7 @@ def _used(graph: Graph) -> Mapping[Place, Used]:
 def _unlike(graph: Graph) -> Mapping[str, AbstractSet[str]]:
     """Give for each term those with which it is easily confused."""
     found: dict[str, set[str]] = {}
-    for key, term in graph.library.keyed(Term):
+    for key, term in graph.library.whole.keyed(Term):
         for ref in term.not_to_confuse:
             found.setdefault(key, set()).add(ref.record)
             found.setdefault(ref.record, set()).add(key)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from gollanma.checks import Again, Judging, abreast, names_of
+from gollanma.checks import Again, Judging, Reach, abreast, names_of
 from gollanma.cli.desk import Desk
 from gollanma.diagnostics import read, written
 from gollanma.graph import Graph, Occurrence
@@ -30,7 +30,7 @@ def remembering(store: Store | None, desk: Desk) -> Iterator[tuple[Graph, Judgin
         yield desk.graph, abreast
         return
     name = name_of(program(), seen.content, *desk.languages)
-    [terms] = names_of(desk.library, (Term,))
+    [terms] = names_of(desk.library, Reach((Term,)))
     met = _read(store.get(OCCURRENCES, name), _occurrence)
     graph = replace(
         desk.graph, known={key: met[each] for key, each in terms.items() if each in met}
