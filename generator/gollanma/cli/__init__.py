@@ -1,5 +1,6 @@
 """The command line. Results go to stdout, progress to stderr on a terminal only."""
 
+import gc
 from importlib import import_module
 
 import click
@@ -77,7 +78,10 @@ def gollanma() -> None:
 def main() -> None:
     """Run the command line."""
     speak_utf8()
-    gollanma()
+    try:
+        gollanma()
+    finally:
+        gc.freeze()  # all that is left goes with the process: nobody need search it before
 
 
 if __name__ == "__main__":
