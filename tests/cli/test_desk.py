@@ -15,7 +15,7 @@ from tests.support.projects import changed
 def test_without_libyaml_the_environment_is_to_blame(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> Loaded:
+    def broken(*_: object, **__: object) -> Loaded:
         raise MissingLibyaml
 
     monkeypatch.setattr(desk, "load", broken)
