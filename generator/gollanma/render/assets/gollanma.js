@@ -106,7 +106,7 @@
   function elsewhere(place) {
     return all(".langs a[lang]").map(function (way) {
       var to = {href: way.href.split("#")[0] + "#" + place, lang: way.lang, hreflang: way.lang};
-      return make("a", to, way.querySelector("i").textContent);
+      return make("a", to, way.textContent);
     });
   }
 
