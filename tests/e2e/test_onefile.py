@@ -183,7 +183,7 @@ def test_what_every_page_asks_is_said_by_the_style(
 ) -> None:
     page, _ = listened()
     page.goto(f"{handbook.as_uri()}#{SOP}")
-    asked = page.locator(".pg.on .report .asked")
+    asked = page.locator(".pg.on .report .mend")
     page.locator(".pg.on .report summary").click()
     said = asked.evaluate("each => getComputedStyle(each, '::after').content")
     assert said.startswith('"No address for reports')

@@ -2,7 +2,9 @@
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Mapping
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
@@ -149,8 +151,11 @@ def test_files_of_any_content_are_judged(tmp_path: Path, content: bytes) -> None
 
 @pytest.mark.parametrize("path", PACKS)
 def test_a_language_pack_that_cannot_be_read_is_said(tmp_path: Path, path: str) -> None:
-    root = small_folder(tmp_path, {path: "= x"})
-    (root / "languages/tk/pack.toml").touch()
+    root = small_folder(tmp_path)
+    with as_file(files("gollanma.languages") / "tk") as pack:
+        shutil.copytree(pack, root / "languages/tk")
+    assert command(root, "check").exit_code == 0
+    (root / path).write_text("= x", encoding="utf-8")
     result = command(root, "build")
     assert (result.exit_code, isinstance(result.exception, SystemExit)) == (1, True)
     assert result.output.startswith("tk: ")

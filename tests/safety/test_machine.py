@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gollanma.cli import NO_MEMORY, checking
-from gollanma.source import Document, folders
+from gollanma.source import Document, Kept, folders
 from gollanma.source.limits import Limits
 from tests.site import fakes
 from tests.support.folders import command, small_folder, write
@@ -184,11 +184,11 @@ def test_a_file_that_changes_while_others_are_read_is_judged_as_it_is_found(
     root, seen = small_folder(tmp_path), list[str]()
     read = folders.read_file
 
-    def changes(project: Path, path: str, limits: Limits) -> Document:
+    def changes(project: Path, path: str, limits: Limits, kept: Kept) -> Document:
         if not seen:
             then(root / ROUTINE)
         seen.append(path)
-        return read(project, path, limits)
+        return read(project, path, limits, kept)
 
     monkeypatch.setattr(folders, "read_file", changes)
     result = command(root, "check")

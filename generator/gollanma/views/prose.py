@@ -131,7 +131,8 @@ def _plain(tokens: Iterable[Token], scribe: Scribe) -> str:
 
 def unlinked(words: str, scribe: Scribe) -> str:
     """Write words that are no prose: their letters as they are, a reference by its words."""
-    return BRACKETS.sub(lambda found: scribe.words(next(mentions(found[0]))), words)
+    plain = PRIVATE.sub("\ufffd", words)
+    return BRACKETS.sub(lambda found: scribe.words(next(mentions(found[0]))), plain)
 
 
 def _marked(words: str, marks: Sequence[Occurrence]) -> str:
