@@ -31,7 +31,8 @@ TIME, DAY = 0, 0x0021
 """Midnight of 1980-01-01, the first day that a zip knows."""
 LARGEST = 2**32 - 1
 MOST = 2**16 - 1
-BEST = 12
+BEST = 10
+"""What is above weighs a thousandth less, and takes twice as long."""
 
 
 @dataclass(frozen=True, slots=True)
