@@ -71,6 +71,16 @@ def test_no_code_has_two_reaches() -> None:
     assert set(codes) <= CODES.keys()
 
 
+def test_a_title_that_another_record_translates_otherwise_is_found_again(clean: Again) -> None:
+    title = "title: {{tk: Bir at, ru: {}, en: One name}}\nstatus: draft\n"
+    paths = ("normative/groups/first.yml", "normative/groups/second.yml")
+    same = small(dict.fromkeys(paths, title.format("Одно имя")))
+    other = small(dict(zip(paths, map(title.format, ("Одно имя", "Иное имя")), strict=True)))
+    outcome = run(other.graph, CHECKS, other.found, Again(judged(same, clean).found))
+    assert "I18N018" in {each.code for each in outcome.findings}
+    assert outcome == other.outcome()
+
+
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_after_a_mistake_is_made_all_is_found_as_in_a_first_run(clean: Again, code: str) -> None:
     project = small(example(code, "bad").files)
