@@ -52,9 +52,10 @@ def test_another_way_to_ask_is_no_change(tmp_path: Path) -> None:
     assert codes(root) == []
 
 
-def test_an_office_may_be_named_in_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize("office", ["the women's council", "ЗАГС/отдел"])
+def test_an_office_may_be_named_in_words(tmp_path: Path, office: str) -> None:
     root = small_folder(tmp_path)
-    assert command(root, "review", "form/consent", "--by", "the women's council").exit_code == 0
+    assert command(root, "review", "form/consent", "--by", office).exit_code == 0
     assert codes(root) == []
 
 

@@ -1,17 +1,13 @@
 """`gollanma review`: say that an office looked at a record as it is now."""
 
-import re
-
 import click
 
 from gollanma.cli.desk import Desk, at_desk, write
 from gollanma.cli.exits import Exit
 from gollanma.edit import review as reviewing
 from gollanma.edit.release import releasable
+from gollanma.model import Ref
 from gollanma.model.kinds import Organisation
-
-OFFICE = re.compile(r"\S+/\S+")
-"""An office as a reference; what is no reference names it in words."""
 
 
 @click.command()
@@ -25,11 +21,12 @@ def review(desk: Desk, references: tuple[str, ...], by: str) -> None:
     """
     records = desk.library.records
     unknown = [key for key in references if key not in records or not releasable(records[key])]
-    if OFFICE.fullmatch(by) and not isinstance(records.get(by), Organisation):
-        unknown.append(by)
     for key in unknown:
         click.echo(desk.language.say("cli.release.no-record", key=key), err=True)
-    if unknown:
+    is_nobody = Ref.parse(by) is not None and not isinstance(records.get(by), Organisation)
+    if is_nobody:
+        click.echo(desk.language.say("cli.review.no-office", key=by), err=True)
+    if unknown or is_nobody:
         raise click.exceptions.Exit(Exit.USAGE)
     for key in references:
         done = reviewing(desk.graph, key, by)
