@@ -23,6 +23,7 @@ COMMANDS = (
     "fmt",
     "impact",
     "import",
+    "init",
     "keys",
     "lsp",
     "new",

@@ -2,7 +2,8 @@
 
 import errno
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, wraps
@@ -92,6 +93,24 @@ def day_of(option: datetime | None) -> date:
         raise click.UsageError(str(error)) from None
 
 
+@contextmanager
+def ended() -> Iterator[None]:
+    """End a command as we promise, whatever befalls it."""
+    try:
+        yield
+    except MissingLibyaml as error:
+        click.echo(str(error) or MissingLibyaml.__doc__, err=True)
+        raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
+    except BrokenPackError as error:
+        click.echo(str(error), err=True)
+        raise click.exceptions.Exit(Exit.FINDINGS) from None
+    except OSError as error:
+        if error.errno == errno.ENOMEM:
+            raise MemoryError from error
+        click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
+        raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
+
+
 def seated(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command its desk in a folder; it ends as we promise, whatever befalls it."""
 
@@ -100,19 +119,8 @@ def seated(command: Callable[..., None]) -> Callable[..., None]:
         folder: Path, today: datetime | None, lang: str | None, **options: object
     ) -> None:
         desk = Desk(folder, day_of(today), lang)
-        try:
+        with ended():
             command(desk, **options)
-        except MissingLibyaml as error:
-            click.echo(str(error) or MissingLibyaml.__doc__, err=True)
-            raise click.exceptions.Exit(Exit.ENVIRONMENT) from None
-        except BrokenPackError as error:
-            click.echo(str(error), err=True)
-            raise click.exceptions.Exit(Exit.FINDINGS) from None
-        except OSError as error:
-            if error.errno == errno.ENOMEM:
-                raise MemoryError from error
-            click.echo(f"{error.strerror}: {error.filename or ''}".rstrip(": "), err=True)
-            raise click.exceptions.Exit(Exit.INPUT_OUTPUT) from None
 
     return with_desk
 

@@ -1,6 +1,7 @@
 """Writing to the project: new records, releases, mending, new names. All other bytes stay."""
 
 from gollanma.edit.addresses import addresses
+from gollanma.edit.beginning import beginning, first_pages
 from gollanma.edit.guide import Field, Guide, guide, kinds
 from gollanma.edit.mending import MENDABLE, MENDERS, mended
 from gollanma.edit.normal import normal
@@ -19,6 +20,8 @@ __all__ = [
     "Renamed",
     "Reviewed",
     "addresses",
+    "beginning",
+    "first_pages",
     "guide",
     "kinds",
     "mended",
