@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from gollanma.exchange.akn import documents, read
-from gollanma.exchange.akn.prose import Element
+from gollanma.exchange.markup import Element
 from gollanma.graph import Graph
 from gollanma.model.kinds import Edition
 from tests.exchange.akn.support import ACT, addressed, text_of

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from gollanma.exchange.akn.document import Writer
 from gollanma.exchange.akn.importing import Imported, read
-from gollanma.exchange.akn.parsing import LARGEST
 from gollanma.exchange.akn.subject import Subject
+from gollanma.exchange.markup import LARGEST
 from gollanma.graph import Graph
 from gollanma.law.frbr import Addresses
 from gollanma.model.kinds import Act, Edition

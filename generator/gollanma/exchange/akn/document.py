@@ -10,7 +10,7 @@ from lxml import etree
 from gollanma.exchange.akn.layout import laid_out
 from gollanma.exchange.akn.meta import Meta
 from gollanma.exchange.akn.periods import Times
-from gollanma.exchange.akn.prose import Element, Pointing, Way, put_line, put_words
+from gollanma.exchange.akn.prose import Pointing, Way, put_line, put_words
 from gollanma.exchange.akn.subject import Subject
 from gollanma.exchange.akn.vocabulary import (
     AKN,
@@ -24,6 +24,7 @@ from gollanma.exchange.akn.vocabulary import (
     akn,
     own,
 )
+from gollanma.exchange.markup import Element
 from gollanma.graph import Mention, Target, resolve
 from gollanma.law.number_paths import CONTAINER, eids, element_of
 from gollanma.model import Ref

@@ -10,8 +10,9 @@ from enum import StrEnum
 from lxml import etree
 
 from gollanma.exchange.akn.nodes import Maker
-from gollanma.exchange.akn.prose import Element, folded
+from gollanma.exchange.akn.prose import folded
 from gollanma.exchange.akn.vocabulary import LANG, OWN, SPACE, own
+from gollanma.exchange.markup import Element
 from gollanma.model import Part, Text
 from gollanma.model.walk import Slot, slots
 from gollanma.source import Node

@@ -5,9 +5,9 @@ from datetime import date
 
 from lxml import etree
 
-from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.subject import Subject
 from gollanma.exchange.akn.vocabulary import ALIAS, akn
+from gollanma.exchange.markup import Element
 from gollanma.law.frbr import UNKNOWN
 
 MAKER = "handbook"

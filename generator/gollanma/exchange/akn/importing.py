@@ -9,10 +9,10 @@ from gollanma.exchange.akn.findings import disagreement, misfit
 from gollanma.exchange.akn.letters import Letters
 from gollanma.exchange.akn.merging import Merger
 from gollanma.exchange.akn.nodes import Maker, joined
-from gollanma.exchange.akn.parsing import Markup, parse
-from gollanma.exchange.akn.prose import Element
+from gollanma.exchange.akn.parsing import parse
 from gollanma.exchange.akn.reading import NAMES, Reader
 from gollanma.exchange.akn.vocabulary import ALIAS
+from gollanma.exchange.markup import Element, Markup
 from gollanma.graph import Graph
 from gollanma.law.frbr import Addresses
 from gollanma.law.number_paths import eids

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.vocabulary import AKN
+from gollanma.exchange.markup import Element
 
 STEP = "  "
 LINES = frozenset({"p", "heading", "num"})

@@ -8,7 +8,7 @@ from lxml import etree
 from gollanma.exchange.akn.fields import put_fields
 from gollanma.exchange.akn.identification import ISSUER, MAKER, Identification
 from gollanma.exchange.akn.periods import Event, Times
-from gollanma.exchange.akn.prose import Element, Way, put_words
+from gollanma.exchange.akn.prose import Way, put_words
 from gollanma.exchange.akn.subject import Subject
 from gollanma.exchange.akn.vocabulary import (
     FIRST_DAY,
@@ -18,6 +18,7 @@ from gollanma.exchange.akn.vocabulary import (
     akn,
     own,
 )
+from gollanma.exchange.markup import Element
 from gollanma.model import Record, Text
 from gollanma.model.kinds.acts import ChangeKind
 from gollanma.model.project import Effect

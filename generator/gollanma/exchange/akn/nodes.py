@@ -7,8 +7,7 @@ where it stands in the document.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gollanma.exchange.akn.parsing import Markup
-from gollanma.exchange.akn.prose import Element
+from gollanma.exchange.markup import Element, Markup
 from gollanma.source import Document, Entry, Held, JoinedLines, Mapping, Node, Scalar
 from gollanma.source import Sequence as Items
 

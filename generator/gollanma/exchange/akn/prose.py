@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gollanma.exchange.akn.vocabulary import AKN, SPACE, akn, own
+from gollanma.exchange.markup import Element
 from gollanma.graph import Mention, mentions
 
-Element = etree._Element  # noqa: SLF001 - lxml names the type of its elements no other way
 BREAK = "\n\n"
 BLANKS = " \t\r\n"
 FOLDS = re.compile(f"[{BLANKS}]+")

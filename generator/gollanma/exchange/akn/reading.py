@@ -13,7 +13,7 @@ from gollanma.exchange.akn.fields import fields_of
 from gollanma.exchange.akn.findings import loss, misfit
 from gollanma.exchange.akn.meta import IN_TEXT, IN_UNITS
 from gollanma.exchange.akn.nodes import Maker
-from gollanma.exchange.akn.prose import Element, Known, line_of, words_of
+from gollanma.exchange.akn.prose import Known, line_of, words_of
 from gollanma.exchange.akn.units import id_of, is_in_path, number_of, unit_of
 from gollanma.exchange.akn.vocabulary import (
     AKN,
@@ -29,6 +29,7 @@ from gollanma.exchange.akn.vocabulary import (
     akn,
     own,
 )
+from gollanma.exchange.markup import Element
 from gollanma.model.project import ActKind
 from gollanma.source import Mapping as Map
 from gollanma.source import Node

@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from gollanma.exchange.akn.prose import Element
 from gollanma.exchange.akn.vocabulary import UNITS, own
+from gollanma.exchange.markup import Element
 from gollanma.languages import lowered
 from gollanma.languages.numerals import arabic
 from gollanma.law.number_paths import CONTAINER
