@@ -19,7 +19,7 @@ CODES = [each.code for each in entries() if each not in AFTER]
 def test_each_command_with_json_has_a_schema() -> None:
     known = (
         "analyse apply check diff explain explain-place export-amending "
-        "impact keys-list patch recall search stats verify"
+        "impact keys-list patch recall search stats translate-status verify"
     )
     assert known.split() == NAMES
 

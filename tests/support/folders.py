@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from gollanma.checks.examples import base
 from gollanma.cli import gollanma
 
-GROUPS = {(), ("import",), ("export",), ("keys",), ("keys", "root")}
+GROUPS = {(), ("import",), ("export",), ("keys",), ("keys", "root"), ("translate",)}
 """Commands that only hold others."""
 
 

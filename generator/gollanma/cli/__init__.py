@@ -36,6 +36,7 @@ COMMANDS = (
     "search",
     "serve",
     "stats",
+    "translate",
     "verify",
 )
 MODULES = {"serve": ("build", "serve"), "import": ("import_", "import_")}

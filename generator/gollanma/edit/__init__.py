@@ -7,7 +7,7 @@ from gollanma.edit.mending import MENDABLE, MENDERS, mended
 from gollanma.edit.normal import normal
 from gollanma.edit.release import Refused, Release, release
 from gollanma.edit.renaming import Renamed, rename
-from gollanma.edit.review import Reviewed, review
+from gollanma.edit.review import Reviewed, review, translated
 from gollanma.edit.skeleton import skeleton
 
 __all__ = [
@@ -30,4 +30,5 @@ __all__ = [
     "rename",
     "review",
     "skeleton",
+    "translated",
 ]

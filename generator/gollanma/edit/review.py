@@ -5,6 +5,7 @@ The stamps say what all of it was on that day, so that a later change is seen.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from gollanma.graph import Graph, Link
 from gollanma.graph.impact import rests
@@ -13,6 +14,7 @@ from gollanma.model.state import FOLDER, content_stamp, place_of
 from gollanma.model.walk import at, printed
 
 HEAD = "# Written by `gollanma review`; never by hand.\n"
+TRANSLATED_HEAD = "# Written by `gollanma review` and `gollanma translate import`; never by hand.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,23 @@ def review(graph: Graph, key: str, by: str) -> Reviewed:
     )
     files = {
         f"{FOLDER}/reviewed/{key}.yml": f"{HEAD}reviewed:\n{rows}",
-        f"{FOLDER}/translated/{key}.yml": f"{HEAD}translated:\n{''.join(_translated(graph, key))}",
+        **translated(key, dict(_translated(graph, key))),
     }
     return Reviewed(files, len(marks) - 1)
+
+
+def translated(key: str, marks: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    """Give the file that says from which words the translations of a record were made.
+
+    `marks` are the stamps of those words, by place and language.
+    """
+    rows = "".join(chain.from_iterable(_rows(place, each) for place, each in marks.items()))
+    return {f"{FOLDER}/translated/{key}.yml": f"{TRANSLATED_HEAD}translated:\n{rows}"}
+
+
+def _rows(place: str, marks: Mapping[str, str]) -> Iterator[str]:
+    yield f"  {_quoted(place)}:\n"
+    yield from (f"    {code}: {mark}\n" for code, mark in marks.items())
 
 
 def _basis(graph: Graph, key: str) -> Iterator[tuple[str, str]]:
@@ -62,16 +78,15 @@ def _target(graph: Graph, link: Link) -> Part | None:
     return part if isinstance(part, Part) else None
 
 
-def _translated(graph: Graph, key: str) -> Iterator[str]:
-    """Yield the rows that say from which words each translation was made."""
+def _translated(graph: Graph, key: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield the places of the record, with the stamp of what each translation was made from."""
     record = graph.library.records[key]
     own = record.authoritative or graph.project.languages.default
     fragments = {path: place for place, path in graph.library.fragments_of(key).items()}
     for path, text in printed(record):
         others = [code for code in text if code != own]
         if own in text and others:
-            yield f"  {_quoted(place_of(fragments, path))}:\n"
-            yield from (f"    {code}: {stamp(text[own])}\n" for code in others)
+            yield place_of(fragments, path), dict.fromkeys(others, stamp(text[own]))
 
 
 def _quoted(words: str) -> str:
