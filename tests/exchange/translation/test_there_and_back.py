@@ -7,14 +7,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from gollanma.checks.examples import base
+from gollanma.exchange.chapters import edition_files
 from gollanma.exchange.translation import Need, laid, passages, read
 from gollanma.exchange.translation.vocabulary import xliff
 from gollanma.graph import Graph
 from gollanma.model import stamp
 from gollanma.model.base import Sensitivity
+from gollanma.model.kinds import Edition
 from gollanma.model.walk import texts
 from tests.exchange.translation.support import SOP, files_of, filled, in_blocks, sent, whole
 from tests.support.projects import changed, small
+from tests.support.projects import whole as assembled
 
 RECORDS = sorted(whole().library.records)
 CODES = "ru", "en"
@@ -147,3 +151,16 @@ def test_of_a_record_that_not_everybody_may_see_nothing_goes_out() -> None:
     graph = small(changed(FILE, "sample: true\n", "sample: true\nsensitivity: staff\n")).graph
     assert [*passages(graph.library, SOP, "en", Sensitivity.PUBLIC)] == []
     assert [*passages(graph.library, SOP, "en", Sensitivity.STAFF)] != []
+
+
+def test_a_long_edition_takes_words_in_the_files_of_its_chapters() -> None:
+    key = "act/help@2020-02-01"
+    edition = whole().library.records[key]
+    assert isinstance(edition, Edition)
+    languages = whole().library.project.languages.all
+    files = {**base(), **edition_files(edition, key, languages, most=0)}
+    del files["normative/acts/help/editions/2020-02-01.yml"]
+    now = back(assembled(files).graph, key, "ru", {"a2/heading": "Согласие человека"})
+    (path,) = (each for each in now if now[each] != files[each])
+    assert path == "normative/acts/help/editions/2020-02-01/a2.yml"
+    assert now[path] == files[path].replace("ru: Согласие\n", "ru: Согласие человека\n")
