@@ -35,6 +35,7 @@ def test_two_folders_of_equal_files_look_alike(tmp_path: Path) -> None:
         pytest.param("glossary/new.txt", "no record", id="a file that is no record"),
         pytest.param("normative/state/addresses.txt", "a/b\n", id="published addresses"),
         pytest.param("languages/tk/pack.toml", "", id="a pack of the project's own"),
+        pytest.param("docs/page.en.md", "# Page", id="a page that is written by hand"),
         pytest.param("normative/.hidden.yml", "", id="a hidden file"),
         pytest.param("normative/large.yml", "x" * LARGE, id="a large file"),
     ],
@@ -75,7 +76,7 @@ def test_who_writes_the_same_words_again_is_noticed_while_a_run_goes_on(tmp_path
 
 def test_what_stands_elsewhere_does_not_count(tmp_path: Path) -> None:
     before = look(small_folder(tmp_path))
-    write(tmp_path, {"docs/page.md": "", "site/index.html": "", ".git/HEAD": ""})
+    write(tmp_path, {"other/page.md": "", "site/index.html": "", ".git/HEAD": ""})
     assert look(tmp_path) == before
 
 

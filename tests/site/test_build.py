@@ -106,10 +106,6 @@ def no_docs(folder: Path) -> Path:
     return fakes.project(folder, {"about.tk.md": "# A\n\n[x](nowhere.md)\n"})
 
 
-def unknown_reference(folder: Path) -> Path:
-    return fakes.project(folder, {f"about.{c}.md": "# A\n\nx [[sop/no]]\n" for c in fakes.CODES})
-
-
 def linked(name: str, there: Callable[[Path], Path]) -> Callable[[Path], Path]:
     """Give a project in whose folder of pages a link leads somewhere."""
 
@@ -179,13 +175,6 @@ def breaks(_page: Page) -> str:
             RefusedError,
             "two pages stand at `about.html`",
             id="an address taken twice",
-        ),
-        pytest.param(
-            unknown_reference,
-            fakes.content(),
-            RefusedError,
-            "docs/about.ru.md:3:3: error[PUB005] `[[sop/no]]` names no record",
-            id="a reference on a hand-written page to no record",
         ),
         pytest.param(
             linked("secret.tk.md", outside),

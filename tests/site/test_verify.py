@@ -184,7 +184,7 @@ KEYS = (
         "compressed",
         "picture",
     ),
-    *("first-visit", "bad-address", "same-address", "inline", "no-reference"),
+    *("first-visit", "bad-address", "same-address", "inline"),
 )
 VALUES = dict.fromkeys(("link", "address", "found", "bytes", "budget", "reference"), "x")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from gollanma.checks.allowances import allow
 from gollanma.checks.finding import Check, Finding
+from gollanma.checks.written import faults_of_pages
 from gollanma.diagnostics import Diagnostic, Mended, Outcome, Related, Span, in_order
 from gollanma.graph import Graph
 from gollanma.model import stamp
@@ -69,7 +70,8 @@ def run(
     """Judge a library; `before` is what reading and decoding it found."""
     with no_search_for_garbage():
         judged = judging(graph, checks)
-    return settle(graph, [*before, *(each for found in judged for each in found)])
+    found = (each for those in judged for each in those)
+    return settle(graph, [*before, *faults_of_pages(graph), *found])
 
 
 def settle(graph: Graph, found: Iterable[Diagnostic]) -> Outcome:

@@ -1,13 +1,13 @@
 """References: each leads somewhere, to the right kind of thing, and to one that still holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gollanma.checks.circles import circles
 from gollanma.checks.finding import Finding, Words, check
 from gollanma.checks.nearest import nearest
 from gollanma.checks.reading import all_read
 from gollanma.checks.standing import is_over
-from gollanma.diagnostics import Severity
+from gollanma.diagnostics import Severity, Value
 from gollanma.graph import Graph, Link, Problem, asked_links, retired_links
 from gollanma.model import Record, Status
 from gollanma.model.kinds import Act
@@ -58,13 +58,20 @@ def broken_reference_in_prose(graph: Graph) -> Iterator[Finding]:
     The reader sees words that look like a link and are none.
     """
     for link in _links(graph, is_prose=True):
-        if link.problem is Problem.UNREADABLE:
-            stranger = stranger_in(link.written, REFERENCE_PATTERN)
-            key, values = ("letter", stranger) if stranger else ("unreadable", {})
-            values = {"value": link.written, **values}
-            yield Finding(link.source, link.path, key, values, words=_words(link))
-        elif link.problem in NOWHERE:
-            yield _nowhere(graph, link)
+        trouble = trouble_with(graph, link)
+        if trouble:
+            yield Finding(link.source, link.path, *trouble, words=_words(link))
+
+
+def trouble_with(graph: Graph, link: Link) -> tuple[str, Mapping[str, Value]] | None:
+    """Give the sentence about a reference in words that leads nowhere, and what fills it."""
+    values: dict[str, Value] = {"value": link.written}
+    if link.problem in NOWHERE:
+        return str(link.problem), {**values, "near": nearest(graph, link)}
+    if link.problem is not Problem.UNREADABLE:
+        return None
+    stranger = stranger_in(link.written, REFERENCE_PATTERN)
+    return ("letter", {**values, **stranger}) if stranger else ("unreadable", values)
 
 
 def _links(graph: Graph, *, is_prose: bool) -> Iterator[Link]:

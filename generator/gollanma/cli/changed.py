@@ -24,7 +24,9 @@ def concerned(graph: Graph, findings: Iterable[Diagnostic], changed: frozenset[s
     here = tuple(
         each
         for each in every
-        if each.span.path in near or any(one.span.path in changed for one in each.related)
+        if each.span.path in near
+        or each.span.path in graph.library.pages  # a page names records, and nobody knows which
+        or any(one.span.path in changed for one in each.related)
     )
     return Concerned(here, len(every) - len(here))
 

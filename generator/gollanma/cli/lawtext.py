@@ -18,7 +18,6 @@ from gollanma.exchange.lawtext.summary import summary
 from gollanma.exchange.lawtext.written import Imported, made_of
 from gollanma.model import Ref, cut
 from gollanma.model.kinds import Act
-from gollanma.model.load import hand_written
 from gollanma.model.places import slug_fault
 from gollanma.report import findings_as_text, put_into_words
 
@@ -100,8 +99,8 @@ def _imported(
     if out:
         return import_act(desk.library, desk.languages, texts, _edition_key(out))
     if onto:
-        key, pages = _sample_key(desk, onto), hand_written(desk.root)
-        return judged(desk.graph, import_onto(desk.graph, texts, key, pages))
+        key = _sample_key(desk, onto)
+        return judged(desk.graph, import_onto(desk.graph, texts, key, desk.library.pages))
     found = [each for text in texts for each in text.diagnostics]
     if is_fine(found):
         found += made_of(texts, "").diagnostics

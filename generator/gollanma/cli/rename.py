@@ -11,7 +11,6 @@ from gollanma.cli.exits import Exit
 from gollanma.edit import Renamed
 from gollanma.edit import rename as renaming
 from gollanma.model import Ref
-from gollanma.model.load import hand_written
 
 
 @click.command()
@@ -28,7 +27,7 @@ def rename(desk: Desk, reference: str, new: str) -> None:
     ref = Ref.parse(reference)
     if ref is None or ref.is_local:
         _refuse(desk.language.say("cli.rename.unreadable", value=reference))
-    made = renaming(desk.library, ref, new, hand_written(desk.root))
+    made = renaming(desk.library, ref, new, desk.library.pages)
     if not isinstance(made, Renamed):
         _refuse(desk.language.say(made.sentence, **made.values))
     write(desk.root, made.files, made.moved)

@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from gollanma.model.load import PACKS, PROJECT_FILE
+from gollanma.model.load import PACKS, PAGES, PROJECT_FILE
 from gollanma.model.places import GLOSSARY, RECORDS
 
-PLACES = (PROJECT_FILE, RECORDS, GLOSSARY, PACKS)
+PLACES = (PROJECT_FILE, RECORDS, GLOSSARY, PACKS, PAGES)
 PAUSE = 0.2
 """Seconds between two looks: shorter than the time in which somebody turns to the other window."""
 

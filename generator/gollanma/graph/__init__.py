@@ -7,12 +7,13 @@ from gollanma.graph.links import (
     Problem,
     Target,
     asked_links,
+    page_links,
     resolve,
     retired_links,
     standing_in,
 )
 from gollanma.graph.occurrences import Labels, Occurrence
-from gollanma.graph.prose import Mention, mentions, running
+from gollanma.graph.prose import Mention, mentions, running, without_examples
 
 __all__ = [
     "Dependent",
@@ -26,8 +27,10 @@ __all__ = [
     "asked_links",
     "dependents",
     "mentions",
+    "page_links",
     "resolve",
     "retired_links",
     "running",
     "standing_in",
+    "without_examples",
 ]

@@ -1,10 +1,10 @@
 """Links: every reference of a library with what it leads to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from gollanma.graph.prose import BEGINNING, mentions
+from gollanma.graph.prose import BEGINNING, mentions, without_examples
 from gollanma.model import Library, Record, Ref, Text
 from gollanma.model.kinds import Act
 from gollanma.model.state import RETIRED
@@ -223,6 +223,17 @@ def _prose_links(
             each.case,
             each.words,
         )
+
+
+def page_links(library: Library) -> Iterator[Link]:
+    """Yield the references on pages that are written by hand; their sources are paths of files.
+
+    Such a page is no record: a place of its own has no reference.
+    """
+    for path, text in library.pages.items():
+        for link in _prose_links(library, (path, (), ""), without_examples(text), {}):
+            is_local = link.ref is not None and link.ref.is_local
+            yield replace(link, target=None, problem=Problem.UNREADABLE) if is_local else link
 
 
 def _either(found: Target | Problem) -> tuple[Target | None, Problem | None]:

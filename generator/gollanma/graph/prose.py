@@ -30,6 +30,7 @@ NOT_RUNNING = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+EVERY_SIGN = re.compile(r"[^\n]")
 SHOWN = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 """What a page shows as it is written: an example refers to nothing."""
 
@@ -62,6 +63,11 @@ def mentions(words: str) -> Iterator[Mention]:
             match.start(),
             match.end(),
         )
+
+
+def without_examples(text: str) -> str:
+    """Give a page with blanks in the place of what it shows as it is written."""
+    return SHOWN.sub(lambda found: EVERY_SIGN.sub(" ", found[0]), text)
 
 
 def running(words: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,6 @@ from gollanma.lsp.positions import index_at, range_of, range_of_span
 from gollanma.lsp.renaming import part_at, touches_files, workspace_edit
 from gollanma.lsp.session import Session
 from gollanma.model import Ref
-from gollanma.model.load import hand_written
 from gollanma.source import Lines
 
 REFUSED = -32803
@@ -156,8 +155,8 @@ def _renamed(session: Session, params: types.RenameParams) -> types.WorkspaceEdi
     if found is None or part is None:
         return None
     texts = session.texts
-    pages = {**hand_written(texts.root), **texts.pages}
-    made = new_name(found[0].library, part[0], params.new_name, pages)
+    library = found[0].library
+    made = new_name(library, part[0], params.new_name, library.pages)
     if not isinstance(made, Renamed):
         raise JsonRpcException(session.project.language.say(made.sentence, **made.values), REFUSED)
     edit = workspace_edit(made, texts)

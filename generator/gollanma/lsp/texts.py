@@ -16,11 +16,6 @@ class Texts:
     unsaved: Mapping[str, str] = field(default_factory=dict)
     """What open files say, by their paths."""
 
-    @property
-    def pages(self) -> Mapping[str, str]:
-        """What open pages written by hand say."""
-        return {path: text for path, text in self.unsaved.items() if path.endswith(".md")}
-
     def lines(self, path: str) -> Lines:
         """Give the lines of a file; of one that is gone or cannot be read, none."""
         held = self.unsaved.get(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PLACES = ("gollanma.yml", "normative", "glossary", "languages")
+PLACES = ("gollanma.yml", "normative", "glossary", "languages", "docs")
 """Files and folders of a project that are read to judge it."""
 
 LARGE = 2**20

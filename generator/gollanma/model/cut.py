@@ -81,6 +81,7 @@ def cut(
         state=replace(state, retired=_retired(library, withheld, receiver)),
         here=territory or library.here,
         documents={},
+        pages={},
         project_file=None,
     )
 

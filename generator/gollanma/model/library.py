@@ -42,6 +42,8 @@ class Library:
     """The territory to which a cut left the library; absent: the whole country."""
     project_file: Document | None = None
     """Where the project's own words stand; absent where no finding can point there."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """What the pages say that are written by hand, by their paths."""
     origin: "Library | None" = None
     """The library of which this one goes through some records alone; absent: it is whole."""
 

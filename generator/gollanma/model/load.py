@@ -23,6 +23,7 @@ from gollanma.source import (
     read_files,
     read_text,
 )
+from gollanma.source.encodings import Undecodable
 from gollanma.source.encodings import decode as decode_bytes
 
 PROJECT_FILE = "gollanma.yml"
@@ -64,8 +65,10 @@ def load(
         state = replace(state, addresses=addresses)
         files = read_files(root, kept[False], unsaved=unsaved, kept=readings)
         library, in_records = assemble(files, project, today, state)
-    library = replace(library, project_file=document)
-    known = (*found, *listing.diagnostics, *wrong, *unread, *in_records, *vanished(library))
+    pages, blurred = hand_written(root, unsaved)
+    library = replace(library, project_file=document, pages=pages)
+    wrong = (*wrong, *unread, *in_records, *blurred)
+    known = (*found, *listing.diagnostics, *wrong, *vanished(library))
     return Loaded(library, document, known)
 
 
@@ -110,14 +113,25 @@ def published(root: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
         return (), (Diagnostic(span, "SRC001", Severity.ERROR, "not-utf-8", values),)
 
 
-def hand_written(root: Path) -> Mapping[str, str]:
-    """Give the pages that were written by hand, by their paths in the project."""
-    texts = {each: decode_bytes(each.read_bytes()) for each in sorted((root / PAGES).rglob("*.md"))}
-    return {
-        each.relative_to(root).as_posix(): text
-        for each, text in texts.items()
-        if isinstance(text, str)
-    }
+def hand_written(
+    root: Path, unsaved: Mapping[str, str] = NOTHING
+) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """Give the pages that were written by hand, by their paths, and those that cannot be read.
+
+    A link is no page: what it leads to may be nobody's to publish.
+    """
+    pages, found = dict[str, str](), list[Diagnostic]()
+    for each in sorted((root / PAGES).rglob("*.md")):
+        path = each.relative_to(root).as_posix()
+        if not each.is_file() or each.is_symlink():
+            continue
+        text = unsaved[path] if path in unsaved else decode_bytes(each.read_bytes())
+        if isinstance(text, Undecodable):
+            place = Span.at(path, text.line, text.column)
+            found.append(Diagnostic(place, "SRC001", Severity.ERROR, text.key, text.values))
+        else:
+            pages[path] = text
+    return pages, tuple(found)
 
 
 def vanished(library: Library) -> Iterator[Diagnostic]:

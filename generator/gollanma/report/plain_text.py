@@ -73,10 +73,11 @@ def lines_of(library: Library | None) -> Callable[[str], Sequence[str]]:
     known = {file.path: file for each in documents for file in each.files}
     if library:
         known.update(library.state.files)
+    pages = library.pages if library else {}
 
     @cache
     def lines(path: str) -> Sequence[str]:
-        return known[path].text.splitlines() if path in known else ()
+        return known[path].text.splitlines() if path in known else pages.get(path, "").splitlines()
 
     return lines
 

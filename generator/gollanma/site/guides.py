@@ -116,17 +116,14 @@ def _folding(table: str) -> str:
     return f"{head}<tbody>{body}"
 
 
-def with_references(
-    markdown: str, place: str, lang: str, content: Content, missing: Callable[[str], None]
-) -> str:
-    """Replace `[[reference]]` and `[[reference|words]]` by links; `missing` hears of the others."""
+def with_references(markdown: str, place: str, lang: str, content: Content) -> str:
+    """Replace `[[reference]]` and `[[reference|words]]` by links; none leads nowhere any more."""
 
     def link(found: re.Match[str]) -> str:
         if found["code"]:
             return found["code"]
         target = content.find(found["reference"], lang)
         if target is None:
-            missing(found["reference"])
             return escape(found["words"] or found["reference"])
         words = found["words"] or target.title
         return (
@@ -134,16 +131,6 @@ def with_references(
         )
 
     return REFERENCE.sub(link, markdown)
-
-
-def unknown(file: File, folder: str, reference: str) -> Diagnostic:
-    """Give the finding for a reference that leads nowhere, at its place in the file."""
-    written = f"[[{reference}"
-    before, _, _ = file.content_string.partition(written)
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    place = Span.at(f"{folder}/{file.src_uri}", line, column, len(written))
-    values = {"reference": reference}
-    return Diagnostic(place, "PUB005", Severity.ERROR, "no-reference", values)
 
 
 def _way(content: Content, place: str, lang: str, target: Target) -> str:

@@ -34,7 +34,6 @@ from gollanma.site.guides import (
     guide_links,
     prose,
     read_once,
-    unknown,
     with_references,
 )
 from gollanma.site.markup import strange
@@ -151,13 +150,8 @@ class GollanmaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         files: Files,  # noqa: ARG002
     ) -> str:
         """Turn `[[reference]]` on a hand-written page into a link."""
-        docs = Path(config.docs_dir).name
         return with_references(
-            markdown,
-            page.file.dest_uri,
-            language_of(config),
-            self.run.content,
-            lambda reference: self.run.found.append(unknown(page.file, docs, reference)),
+            markdown, page.file.dest_uri, language_of(config), self.run.content
         )
 
     def on_page_content(
