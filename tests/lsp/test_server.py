@@ -313,6 +313,16 @@ def test_what_is_not_saved_counts_and_what_is_deleted_is_gone(tmp_path: Path) ->
         one.found_in(CARE, lambda found: "REF001" in found)
 
 
+def test_a_page_that_is_written_by_hand_is_judged_too(tmp_path: Path) -> None:
+    page, text = "docs/about.en.md", "# About\n\nSee [[sop/visit]].\n"
+    with editor(small_folder(tmp_path, {page: text})) as one:
+        one.open(page, text.replace("visit", "none"))
+        (found,) = one.found_in(page, lambda found: "REF003" in found)
+        assert letters(text.replace("visit", "none"), found["range"]) == "[[sop/none]]"
+        one.change(page, text)
+        one.found_in(page, lambda found: found == [])
+
+
 def test_messages_that_are_none_are_passed_over(tmp_path: Path) -> None:
     with editor(small_folder(tmp_path)) as one:
         one.send_raw("{")
