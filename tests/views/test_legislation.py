@@ -36,9 +36,16 @@ def of(address: str, lang: str = "en", files: dict[str, str] | None = None) -> A
     """Give what is told on a page of a project whose law is no sample."""
     if not files:
         return official()[address, lang].law
-    made = full({**OFFICIAL, **files})
-    stem = stem_of(made.library, "act/support")
-    return told(made.graph)[address.replace("act/support", stem, 1), lang].law
+    stem, laws = other(tuple(sorted(files.items())))
+    return laws[address.replace("act/support", stem, 1), lang]
+
+
+@cache
+def other(files: tuple[tuple[str, str], ...]) -> tuple[str, dict[tuple[str, str], Any]]:
+    """Give where the law stands in a project with these files, and what its pages tell."""
+    made = full({**OFFICIAL, **dict(files)})
+    told_of = {name: page.law for name, page in told(made.graph).items()}
+    return stem_of(made.library, "act/support"), told_of
 
 
 @cache
