@@ -165,10 +165,14 @@ class Analyser:
                 return Stemmer(stem, stem)
             case "endings":
                 typed = Endings.of(self.table["stems"])
-                plain = Endings.of(self.table["stems"], self._blurred)
-                return Stemmer(typed.stem, lambda word: self.fold(plain.plain(word)))
+                return Stemmer(typed.stem, lambda word: self.fold(self._plain.plain(word)))
             case _:
                 return Stemmer(str, str)
+
+    @cached_property
+    def _plain(self) -> Endings:
+        """The endings of words that were typed without signs: only a search asks for them."""
+        return Endings.of(self.table["stems"], self._blurred)
 
     def _blurred(self, text: str) -> str:
         """Give a text as it is typed without signs; glides alone keep theirs."""

@@ -6,39 +6,16 @@ the last vowel is taken off and the last consonant loses its voice, so that all 
 meet. A stem is a key, never shown.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any, Self
 
+from gollanma.languages.slots import Fold, Reading, Slots
 from gollanma.languages.sounds import Sounds
 
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """One ending, with what must stand before it."""
-
-    before: frozenset[str]
-    """Letters; none where any will do."""
-    letters: tuple[frozenset[str], ...]
-    shortest: int
-    """Letters that the stem keeps."""
-    known_only: bool
-    """It is taken off only where a known stem remains: so is a lone letter without its sign."""
-
-    def start_in(self, word: str) -> int | None:
-        """Give where the ending begins in a word that has it."""
-        at = len(word) - len(self.letters)
-        if at < 1 or (self.before and word[at - 1] not in self.before):
-            return None
-        for letter, known in zip(word[at:], self.letters, strict=True):
-            if letter not in known:
-                return None
-        return at
-
-
-Slot = Mapping[str, Sequence[Ending]]
-"""The endings of one place, by the letter in which they end."""
-Fold = Callable[[str], str]
+OFTEN = 2**14
+"""Stems that are kept in mind: a word is met in many forms, and each leads to shorter ones."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +26,11 @@ class Verbs:
     stems: frozenset[str]
     """Words that are no verb, however they end."""
     roots: frozenset[str]
-    made: Slot
+    made: Slots
     """Ends of roots that are made of other words: these need not be known."""
-    outer: Slot
+    outer: Slots
     """Tenses, participles, and what makes a noun of a verb: one stands in each form."""
-    inner: Slot
+    inner: Slots
     """Voices and negation: as many as there are."""
 
     @classmethod
@@ -61,25 +38,29 @@ class Verbs:
         cls, table: Mapping[str, Any], sounds: Sounds, stems: frozenset[str], fold: Fold
     ) -> Self:
         """Read the JSON form."""
-        made, outer, inner = (_slot(table[key], fold) for key in ("made", "outer", "inner"))
+        made, outer, inner = (
+            Slots.of([table[key]], sounds, fold) for key in ("made", "outer", "inner")
+        )
         return cls(sounds, stems, _words(table["roots"], fold), made, outer, inner)
 
     def root(self, word: str) -> str:
         """Give the root of a form of a verb; nothing for another word."""
         return self._first(self.outer, word)
 
-    def _first(self, slot: Slot, word: str) -> str:
-        rests = (rest for rest, _ in readings(slot, word, self.sounds))
+    def _first(self, slots: Slots, word: str) -> str:
+        rests = (rest for _, rest in slots.readings(word))
         return next(filter(None, map(self._within, rests)), "")
 
     def _within(self, word: str) -> str:
-        for each in self.sounds.meant(word):
-            if each in self.roots:
-                return each
+        if word in self.roots:
+            return word
+        for each in self.sounds.meant.get(word[-1:], ()):
+            if word[:-1] + each in self.roots:
+                return word[:-1] + each
         if word in self.stems:
             return ""
-        made = readings(self.made, word, self.sounds)
-        is_made = any(len(stem) >= ending.shortest for stem, ending in made)
+        made = self.made.readings(word)
+        is_made = any(len(stem) >= ending.shortest for ending, stem in made)
         return self.sounds.closed(word) if is_made else self._first(self.inner, word)
 
 
@@ -88,7 +69,7 @@ class Endings:
     """The endings of a language, the outermost slot first."""
 
     sounds: Sounds
-    slots: tuple[Slot, ...]
+    slots: Slots
     restored: Mapping[str, str]
     """Stems that lose a vowel before an ending, and with it."""
     stems: frozenset[str]
@@ -105,24 +86,31 @@ class Endings:
         stems = _words(table["stems"], fold).union(restored.values())
         return cls(
             sounds,
-            tuple(_slot(each, fold) for each in table["slots"]),
+            Slots.of(table["slots"], sounds, fold),
             restored,
             stems,
             _merged((fold(one), fold(others)) for one, others in table["instead"].items()),
             tuple(Verbs.of(each, sounds, stems, fold) for each in table["verbs"]),
         )
 
-    def stem(self, word: str) -> str:
-        """Give what all forms of a word share; the root of a verb stays as it is."""
+    @cached_property
+    def stem(self) -> Callable[[str], str]:
+        """Gives what all forms of a word share; the root of a verb stays as it is."""
+        return lru_cache(OFTEN)(self._stem)
+
+    def _stem(self, word: str) -> str:
         rest, judged = word, ""
-        for slot in self.slots:
+        readings: list[Reading] = []
+        for slot in range(self.slots.count):
             if rest != judged:
+                readings = self.slots.readings(rest)
                 known = self._known(rest)
-                root = known or self._root(rest)
+                root = known or self._root(rest, readings)
                 if root:
                     return known or self.sounds.finished(root)
                 judged = rest
-            rest = self._without(slot, rest)
+            here = [each for each in readings if each[0].slot == slot]
+            rest = self._without(here, rest) if here else rest
         return self._closed(rest) if rest == word else self.stem(rest)
 
     def _closed(self, stem: str) -> str:
@@ -132,34 +120,43 @@ class Endings:
         """Give the stem of a word that was typed without signs, by tables without signs."""
         return self.stem(self.sounds.with_glides(word))
 
-    def _root(self, word: str) -> str:
+    def _root(self, word: str, readings: Sequence[Reading]) -> str:
         if any(word in each.roots for each in self.verbs):
             return word
-        if self._leads_to_known(word):
+        if self._leads_to_known(readings):
             return ""
         return next(filter(None, (each.root(word) for each in self.verbs)), "")
 
-    def _leads_to_known(self, word: str) -> bool:
-        found = (stem for slot in self.slots for stem, _ in readings(slot, word, self.sounds))
+    def _leads_to_known(self, readings: Sequence[Reading]) -> bool:
+        found = (stem for _, stem in readings)
         return any(each in self.stems or self.sounds.finished(each) in self.stems for each in found)
 
-    def _without(self, slot: Slot, word: str) -> str:
-        found = tuple(readings(slot, word, self.sounds))
-        known = [stem for stem, _ in found if self._known(stem)]
+    def _without(self, readings: Sequence[Reading], word: str) -> str:
+        """Give a word without its ending of one slot."""
+        known = [stem for _, stem in readings if self._known(stem)]
         ruled = [
-            stem for stem, ending in found if not ending.known_only and len(stem) >= ending.shortest
+            stem
+            for ending, stem in readings
+            if not ending.known_only and len(stem) >= ending.shortest
         ]
         return max(known, key=len) if known else ruled[0] if ruled else word
 
     def _known(self, stem: str) -> str:
         """Give the word of the list that a stem is; nothing where it is none."""
         whole = self.restored.get(stem, stem)
-        found = (each for each in self._spellings(whole) if each in self.stems)
-        return next(found, "")
+        if whole in self.stems:
+            return whole
+        others = (whole[:-1] + each for each in self._others.get(whole[-1:], ()))
+        return next((each for each in others if each in self.stems), "")
 
-    def _spellings(self, stem: str) -> Iterator[str]:
-        yield from self.sounds.meant(stem)
-        yield from (stem[:-1] + each for each in self.instead.get(stem[-1:], ""))
+    @cached_property
+    def _others(self) -> Mapping[str, Sequence[str]]:
+        """What the last letter of a stem may stand for in the word of the list."""
+        meant, instead = self.sounds.meant, self.instead
+        return {
+            letter: [*meant.get(letter, ()), *instead.get(letter, "")]
+            for letter in meant.keys() | instead.keys()
+        }
 
 
 def _merged(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -170,32 +167,5 @@ def _merged(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def readings(slot: Slot, word: str, sounds: Sounds) -> Iterator[tuple[str, Ending]]:
-    """Yield what each ending of a slot that a word may have leaves of it."""
-    for ending in slot.get(word[-1:], ()):
-        at = ending.start_in(word)
-        if at is not None and sounds.agree(word[:at], word[at:]):
-            yield word[:at], ending
-
-
 def _words(text: str, fold: Fold) -> frozenset[str]:
     return frozenset(fold(text).split())
-
-
-def _slot(rows: Iterable[Sequence[Any]], fold: Fold) -> Slot:
-    endings = [_ending(row, fold) for row in rows]
-    letters = sorted(frozenset[str]().union(*(each.letters[-1] for each in endings)))
-    return {
-        letter: tuple(each for each in endings if letter in each.letters[-1]) for letter in letters
-    }
-
-
-def _ending(row: Sequence[Any], fold: Fold) -> Ending:
-    before, letters, shortest, known_only = row
-    is_blurred = [len(each) for each in letters] == [1] and fold(letters[0]) != letters[0]
-    return Ending(
-        frozenset(fold(before)),
-        tuple(frozenset(fold(each)) for each in letters),
-        shortest,
-        known_only or is_blurred,
-    )

@@ -1,6 +1,6 @@
 """Sounds: vowel harmony, and what becomes of the last letters of a stem."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
@@ -14,16 +14,15 @@ _SHORTEST_BEFORE_WEAK = 4
 class Sounds:
     """The vowels of a language, and the last letters of its stems."""
 
-    back: frozenset[str]
-    front: frozenset[str]
-    """A letter that is both may stand for either: it was typed without its signs."""
+    vowels: Mapping[str, str]
+    """Their harmony: `back`, `front`, or `either` for one that was typed without its signs."""
     open: frozenset[str]
     """Vowels that are taken off a stem only while three letters remain."""
     weak: frozenset[str]
     """Ends of stems that look like the beginning of an ending: they leave a long stem."""
     final: Mapping[str, str]
-    blurred: Mapping[str, str]
-    """What else may be meant by the last letter where signs are not typed."""
+    meant: Mapping[str, Sequence[str]]
+    """What else may be meant by the last letter of a stem before an ending."""
     glides: Mapping[str, str]
     """Vowels that are a glide beside another vowel, where signs are not typed."""
 
@@ -31,31 +30,32 @@ class Sounds:
     def of(cls, table: Mapping[str, Any], fold: Callable[[str], str] = str) -> "Sounds":
         """Read the JSON form; the sounds of folded words are folded."""
         final = sorted(table["final"].items())
+        own = {letter: fold(becomes) for letter, becomes in final if fold(letter) == letter}
+        # Where signs are not typed, a letter may stand for another one with a sign.
+        blurred = {fold(one): fold(becomes) for one, becomes in final if fold(one) != one}
+        met = own.keys() | blurred.keys()
         return cls(
-            frozenset(fold(table["back"])),
-            frozenset(fold(table["front"])),
+            _vowels(frozenset(fold(table["back"])), frozenset(fold(table["front"]))),
             frozenset(fold(table["open"])),
             frozenset(fold(table["weak"]).split()),
-            {letter: fold(becomes) for letter, becomes in final if fold(letter) == letter},
-            {fold(letter): fold(becomes) for letter, becomes in final if fold(letter) != letter},
+            own,
+            {letter: [each[letter] for each in (own, blurred) if letter in each] for letter in met},
             table["glides"],
         )
 
     def is_vowel(self, letter: str) -> bool:
         """Tell whether a letter is a vowel."""
-        return letter in self.back or letter in self.front
+        return letter in self.vowels
 
-    def agree(self, stem: str, ending: str) -> bool:
-        """Tell whether the first vowel of an ending harmonises with the last one of a stem."""
-        one, other = self._kind(reversed(stem)), self._kind(ending)
-        return other in {one, ""} or "either" in {one, other}
+    def agree(self, stem: str, harmony: str) -> bool:
+        """Tell whether the last vowel of a stem harmonises with the first one of an ending."""
+        return harmony in {"", "either"} or self.harmony(reversed(stem)) in {harmony, "either"}
 
-    def _kind(self, letters: Iterable[str]) -> str:
-        """Give the harmony of the first vowel: back, front, either, or nothing where none is."""
+    def harmony(self, letters: Iterable[str]) -> str:
+        """Give the harmony of the first vowel; nothing where none is."""
         for letter in letters:
-            is_back, is_front = letter in self.back, letter in self.front
-            if is_back or is_front:
-                return "either" if is_back and is_front else "back" if is_back else "front"
+            if letter in self.vowels:
+                return self.vowels[letter]
         return ""
 
     def closed(self, stem: str) -> str:
@@ -64,19 +64,14 @@ class Sounds:
             stem = stem[:-1]
         last, rest = stem[-1:], stem[:-1]
         shortest = _SHORTEST_BEFORE_OPEN if last in self.open else _SHORTEST
-        return rest if self.is_vowel(last) and len(rest) >= shortest and self._kind(rest) else stem
+        return (
+            rest if self.is_vowel(last) and len(rest) >= shortest and self.harmony(rest) else stem
+        )
 
     def finished(self, stem: str) -> str:
         """Give a stem with its last letter as it is where no ending follows."""
         last = stem[-1:]
         return stem[:-1] + self.final[last] if last in self.final else stem
-
-    def meant(self, stem: str) -> Iterator[str]:
-        """Yield the words that a stem before an ending may be."""
-        yield stem
-        yield self.finished(stem)
-        if stem[-1:] in self.blurred:
-            yield stem[:-1] + self.blurred[stem[-1]]
 
     def with_glides(self, word: str) -> str:
         """Give a word that was typed without signs with those of its glides."""
@@ -87,3 +82,8 @@ class Sounds:
             glides = self.is_vowel(before) or beside
             written += self.glides.get(letter, letter) if glides else letter
         return written
+
+
+def _vowels(back: frozenset[str], front: frozenset[str]) -> Mapping[str, str]:
+    only = dict.fromkeys(back, "back") | dict.fromkeys(front, "front")
+    return only | dict.fromkeys(back & front, "either")

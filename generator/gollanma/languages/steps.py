@@ -5,11 +5,12 @@ off, in which region of the word, after which letters, and to which step it lead
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from gollanma.languages.suffixes import Lengths
 from gollanma.languages.tables import BrokenPackError, Table
 
 Rules = Sequence[Sequence[str]]
@@ -63,25 +64,27 @@ class Steps:
 
     def _regions(self, word: str) -> Mapping[str, int]:
         """Give where regions begin: behind the first vowel, behind the first closed syllable."""
-        first = next((at for at, letter in enumerate(word) if self._is_vowel(letter)), len(word))
+        first = self._vowel.search(word)
         start = next((len(each) for each in self.table["starts"] if word.startswith(each)), 0)
         closed = start or self._closed(word, 0)
         return {
-            "": 0, "vowel": min(first + 1, len(word)), "closed": closed,
+            "": 0, "vowel": first.end() if first else len(word), "closed": closed,
             "twice": self._closed(word, closed),
         }  # fmt: skip
 
     def _closed(self, word: str, start: int) -> int:
-        pairs = zip(word[start:], word[start + 1 :], strict=False)
-        ends = (
-            start + at + 2
-            for at, (one, two) in enumerate(pairs)
-            if self._is_vowel(one) and not self._is_vowel(two)
-        )
-        return next(ends, len(word))
+        """Give where the next syllable ends that a consonant closes."""
+        found = self._syllable.search(word, start)
+        return found.end() if found else len(word)
 
-    def _is_vowel(self, letter: str) -> bool:
-        return letter in self.table["vowels"]
+    @cached_property
+    def _vowel(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(self.table['vowels'])}]")
+
+    @cached_property
+    def _syllable(self) -> re.Pattern[str]:
+        vowels = re.escape(self.table["vowels"])
+        return re.compile(f"[{vowels}][^{vowels}]")
 
     def _taken(
         self, word: str, regions: Mapping[str, int], step: Mapping[str, Any]
@@ -94,21 +97,21 @@ class Steps:
         return word, str(step["fail"])
 
     @cached_property
-    def _rules(self) -> Mapping[str, tuple[Mapping[str, Sequence[int]], Mapping[str, Rules]]]:
-        """The lengths of the endings of each step by their last letter, and the rules of each."""
+    def _rules(self) -> Mapping[str, tuple[Lengths, Mapping[str, Rules]]]:
+        """The lengths of the endings of each step, and the rules of each ending."""
         found = {}
         for step in self.table["steps"]:
             by_ending: dict[str, list[Sequence[str]]] = {}
             for rule in step["rules"]:
                 by_ending.setdefault(rule[0], []).append(rule)
-            found[step["name"]] = _lengths(by_ending), by_ending
+            found[step["name"]] = Lengths(by_ending), by_ending
         return found
 
     def _fitting(self, word: str, limit: int, name: str) -> Rules:
         """Give the rules for the longest ending of a step that a word has."""
         lengths, by_ending = self._rules[name]
         size = len(word)
-        for length in lengths.get(word[-1:], ()):
+        for length in reversed(lengths[word[-2:]]):
             rules = by_ending.get(word[size - length :]) if length <= size - limit else None
             if rules:
                 return rules
@@ -125,14 +128,6 @@ class Steps:
         wanted = not before.startswith("!")
         found = re.search(before.removeprefix("!"), word[min(limit, at) : at]) is not None
         return found is wanted if before else True
-
-
-def _lengths(endings: Iterable[str]) -> Mapping[str, Sequence[int]]:
-    """Give the lengths of endings by their last letter, the longest first."""
-    found: dict[str, set[int]] = {}
-    for each in filter(None, endings):
-        found.setdefault(each[-1], set()).add(len(each))
-    return {letter: sorted(lengths, reverse=True) for letter, lengths in found.items()}
 
 
 def _changed(word: str, rule: Sequence[str]) -> str:
