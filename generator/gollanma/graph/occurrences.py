@@ -30,8 +30,8 @@ class Candidate:
     """Beginnings of words that share a stem with the label and mean something else."""
 
 
-Word = tuple[int, int, str, str]
-"""A word of running text: start, end, stem, and the letters in small."""
+Word = tuple[int, int, str]
+"""A word of running text with its start and its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,40 +71,41 @@ class Labels:
 
     def stems(self, words: str) -> Stems:
         """Give the stems of the words of a label."""
-        return tuple(self._language.analyse(word) for _, _, word in self._language.words(words))
+        return tuple(self._language.stems(words))
 
     def found(self, words: str) -> Iterator[tuple[int, int, Candidate]]:
         """Yield the labels that occur in the running text of a piece of prose."""
-        analyse = self._language.analyser.analyse
         for start, end in running(words):
-            spans = tuple(self._language.words(words[start:end]))
-            stems = [analyse(word) for _, _, word in spans]
+            text = words[start:end]
+            stems = self._language.stems(text)
             if self._by_first.keys().isdisjoint(stems):
                 continue
-            row = [
-                (start + first, start + last, stem, word.lower())
-                for (first, last, word), stem in zip(spans, stems, strict=True)
-            ]
-            yield from self._in_row(row)
+            hits = list(self._hits(stems))
+            if hits:
+                yield from self._in_row(start, tuple(self._language.words(text)), hits)
 
-    def _in_row(self, spans: list[Word]) -> Iterator[tuple[int, int, Candidate]]:
-        index = 0
-        while index < len(spans):
-            found = self._at(spans, index)
-            if found is None:
-                index += 1
-                continue
-            last = index + len(found.stems) - 1
-            yield spans[index][0], spans[last][1], found
-            index = last + 1
+    def _hits(self, stems: list[str]) -> Iterator[tuple[int, Candidate]]:
+        """Yield the candidates that stand in a row of stems, with the place of their first."""
+        for index, stem in enumerate(stems):
+            for candidate in self._by_first.get(stem, ()):
+                size = len(candidate.stems)
+                if size == 1 or tuple(stems[index : index + size]) == candidate.stems:
+                    yield index, candidate
+                    break
 
-    def _at(self, spans: list[Word], index: int) -> Candidate | None:
-        for candidate in self._by_first.get(spans[index][2], ()):
-            here = spans[index : index + len(candidate.stems)]
-            if tuple(stem for _, _, stem, _ in here) == candidate.stems:
-                other = any(word.startswith(candidate.unlike) for _, _, _, word in here)
-                return None if other else candidate
-        return None
+    @staticmethod
+    def _in_row(
+        start: int, row: tuple[Word, ...], hits: list[tuple[int, Candidate]]
+    ) -> Iterator[tuple[int, int, Candidate]]:
+        """Yield the labels among candidates: none begins within another one."""
+        behind = 0
+        for index, candidate in hits:
+            here = row[index : index + len(candidate.stems)]
+            unlike = candidate.unlike
+            is_other = any(word.lower().startswith(unlike) for _, _, word in here)
+            if index >= behind and not is_other:
+                yield start + here[0][0], start + here[-1][1], candidate
+                behind = index + len(here)
 
 
 def _candidate(stems: Stems, key: str, label: Label) -> Candidate:

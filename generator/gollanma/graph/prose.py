@@ -31,6 +31,8 @@ NOT_RUNNING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 EVERY_SIGN = re.compile(r"[^\n]")
+MARKS = ("[", "`", "<", "#")
+"""One stands in each stretch that is no running text; in most texts none does."""
 SHOWN = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 """What a page shows as it is written: an example refers to nothing."""
 
@@ -72,6 +74,9 @@ def without_examples(text: str) -> str:
 
 def running(words: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of running text, from start to end."""
+    if words and not any(mark in words for mark in MARKS):
+        yield 0, len(words)
+        return
     start = 0
     for match in NOT_RUNNING.finditer(words):
         if match.start() > start:

@@ -6,7 +6,7 @@ gives the same answers.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -79,6 +79,11 @@ class Analyser:
     def analyse(self, form: str) -> str:
         """Give the key of a form: its folded stem, its number, or its code as it is written."""
         return self._of(form)[1]
+
+    def keys(self, forms: Iterable[str]) -> list[str]:
+        """Give the keys of the words of a text, most of which were met before."""
+        known = self._known
+        return [(known.get(form) or self._of(form))[1] for form in forms]
 
     def stem(self, form: str) -> str:
         """Give the stem of a form with its signs; a number and a code are their own."""

@@ -28,7 +28,7 @@ from gollanma.languages.reading import read_number_reader
 from gollanma.languages.senses import Senses, read_senses
 from gollanma.languages.tongue import Tongue, read_tongue
 from gollanma.languages.units import Units as MeasuredUnits
-from gollanma.languages.words import words
+from gollanma.languages.words import forms, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,10 @@ class Language:
     def words(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give each word of running text with its start and its end."""
         return words(text)
+
+    def stems(self, text: str) -> list[str]:
+        """Give the folded stem of each word of running text."""
+        return self.analyser.keys(forms(text))
 
     def quote(self, text: str) -> str:
         """Put a text in quotation marks."""
