@@ -198,3 +198,39 @@ def test_amounts_are_understood_in_every_case(code: str, n: int, data: st.DataOb
 def test_no_text_is_too_strange(code: str, text: str) -> None:
     for each in LOADED[code].every_number_in(text):
         assert 0 <= each.start < each.end <= len(text)
+
+
+IDIOMS = {
+    "tk": ("iki söz bilen", "ýarym ýylda"),
+    "ru": ("в двух словах", "из первых рук", "полгода"),
+    "en": ("in two words", "think twice", "half a year", "fortnight"),
+}
+CUTS = (
+    " ",
+    " ",
+    "-",
+    "'",
+    "\u0301",
+    "İ",
+    "x",
+    "s",
+    "`",
+    "[[",
+    "|",
+    "]]",
+    "https://",
+    "http",
+    "@",
+    "7",
+)
+
+
+@given(code=CODES, data=st.data())
+def test_no_number_is_read_where_nothing_hints_at_one(code: str, data: st.DataObject) -> None:
+    read = LOADED[code].every_number_in
+    known = read.reader.words
+    counted = sorted((*known.cardinals, *known.ordinals, *known.prefixes))
+    pieces = st.sampled_from(counted) | st.sampled_from((*IDIOMS[code], *CUTS, *CUTS))
+    text = "".join(data.draw(st.lists(pieces, max_size=8)))
+    cased = data.draw(st.sampled_from((text, text.upper(), text.title())))
+    assert read(cased) == read.reader(cased)

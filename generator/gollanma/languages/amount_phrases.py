@@ -10,11 +10,16 @@ from gollanma.languages.tables import Table
 
 def read_amount_phrases(table: Table) -> Callable[[str], Iterator[Number]]:
     """Give the function that finds the phrases of a pack, written under `6 month`."""
-    phrases = {phrase: amount for amount in table for phrase in table.texts(amount)}
+    phrases = amount_phrases(table)
     longest_first = sorted(phrases, key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first)) or "(?!)"
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
     return lambda text: (_amount(each, phrases) for each in pattern.finditer(text))
+
+
+def amount_phrases(table: Table) -> dict[str, str]:
+    """Give the amounts by their phrases."""
+    return {phrase: amount for amount in table for phrase in table.texts(amount)}
 
 
 def _amount(match: re.Match[str], phrases: dict[str, str]) -> Number:

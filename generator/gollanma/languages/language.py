@@ -1,6 +1,6 @@
 """One language: all that the other stages ask of it."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,7 +24,7 @@ from gollanma.languages.people import People, read_people
 from gollanma.languages.plain import Plain, read_plain
 from gollanma.languages.plurals import plural_form
 from gollanma.languages.quotes import Quotes, read_quotes
-from gollanma.languages.reading import read_number_reader
+from gollanma.languages.reading import NumbersIn, read_number_reader
 from gollanma.languages.senses import Senses, read_senses
 from gollanma.languages.tongue import Tongue, read_tongue
 from gollanma.languages.units import Units as MeasuredUnits
@@ -64,7 +64,7 @@ class Language:
     plain: Plain
     senses: Senses
     tongue: Tongue
-    every_number_in: Callable[[str], tuple[Number, ...]]
+    every_number_in: NumbersIn
     """Gives the numbers and days of a text, with words that are often no number."""
 
     # --- sentences

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from gollanma.languages.amount_phrases import read_amount_phrases
+from gollanma.languages.amount_phrases import amount_phrases, read_amount_phrases
 from gollanma.languages.date_reader import read_dates
+from gollanma.languages.number_hints import NumberHints, hints_of
 from gollanma.languages.number_reader import Number, NumberReader
 from gollanma.languages.number_words import read_number_words
 from gollanma.languages.numerals import Ordinals
@@ -17,20 +19,36 @@ _REMEMBERED = 65_536
 _NOTHING = r"(?!)"
 
 
-def read_number_reader(
-    table: Table, units: Units, ordinals: Ordinals, decimal: str
-) -> Callable[[str], tuple[Number, ...]]:
-    """Give the function that finds a language's numbers; several checks ask it the same texts."""
+@dataclass(frozen=True)
+class NumbersIn:
+    """Finds a language's numbers; several checks ask it the same texts, most of which say none."""
+
+    reader: NumberReader
+    hints: NumberHints
+
+    def __call__(self, text: str) -> tuple[Number, ...]:
+        """Give all numbers and days of a text in its order, doubtful ones too."""
+        return self._read(text) if self.hints.stand_in(text) else ()
+
+    @cached_property
+    def _read(self) -> Callable[[str], tuple[Number, ...]]:
+        return lru_cache(_REMEMBERED)(self.reader)
+
+
+def read_number_reader(table: Table, units: Units, ordinals: Ordinals, decimal: str) -> NumbersIn:
+    """Give what finds a language's numbers."""
+    words = read_number_words(ordinals.spoken, ordinals, table)
+    idioms, amounts = table.texts("idioms"), table.table("amounts")
     reader = NumberReader(
-        read_number_words(ordinals.spoken, ordinals, table),
+        words,
         units,
         decimal,
         re.compile(table.text("ordinal", "") or _NOTHING),
-        _either(table.texts("idioms")),
+        _either(idioms),
         read_dates(table),
-        read_amount_phrases(table.table("amounts")),
+        read_amount_phrases(amounts),
     )
-    return lru_cache(_REMEMBERED)(reader)
+    return NumbersIn(reader, hints_of(words, (*idioms, *amount_phrases(amounts))))
 
 
 def _either(phrases: tuple[str, ...]) -> re.Pattern[str]:
