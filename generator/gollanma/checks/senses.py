@@ -1,15 +1,18 @@
 """What the languages of a text demand, allow and deny."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
 
 from gollanma.checks.finding import Finding, check
 from gollanma.checks.standing import spoken_in
 from gollanma.diagnostics import Severity
 from gollanma.graph import Graph
-from gollanma.languages import Languages
 from gollanma.languages.senses import Senses
 from gollanma.languages.sentences import side_by_side
 
+FEW = 64
+"""More than the sentences of a text."""
 FREEDOM = frozenset({"may"})
 BAN = frozenset({"must_not"})
 
@@ -20,35 +23,44 @@ def binds_less_or_more(graph: Graph) -> Iterator[Finding]:
 
     A worker leaves out in her language what the law in another demands of her.
     """
+    told = {code: _Told(each.senses) for code, each in graph.languages.items()}
     for key, path, text in graph.printed:
         own = spoken_in(graph, key)
         for code in text if own in text else ():
-            sentence = _turned_in(graph.languages, text, own, code) if code != own else ""
+            sentence = _turned_in(told, text, own, code) if code != own else ""
             if sentence:
                 values = {"language": code, "source": own}
                 yield Finding(key, (*path, code), sentence, values)
 
 
-def _turned_in(languages: Languages, text: Mapping[str, str], own: str, code: str) -> str:
+class _Told:
+    """What a language demands and allows; the words that decide are asked for each translation."""
+
+    def __init__(self, senses: Senses) -> None:
+        self.forces_in = lru_cache(FEW)(senses.forces_in)
+        self.may_deny = senses.may_deny
+
+
+def _turned_in(told: Mapping[str, _Told], text: Mapping[str, str], own: str, code: str) -> str:
     """Give how the first sentence that binds otherwise in a language does so; else nothing."""
     sentences = side_by_side({own: text[own], code: text[code]})
-    senses, other = languages[own].senses, languages[code].senses
-    turned = (_turned_between(senses, each[own], other, each[code]) for each in sentences)
+    turned = (_turned_between(told[own], each[own], told[code], each[code]) for each in sentences)
     return next(filter(None, turned), "")
 
 
-def _turned_between(senses: Senses, words: str, other: Senses, translated: str) -> str:
-    sentence = _turned(senses.forces_in(words), other.forces_in(translated))
+def _turned_between(told: _Told, words: str, other: _Told, translated: str) -> str:
+    forces = told.forces_in(words)
+    sentence = _turned(forces, other.forces_in(translated)) if forces else ""
     if sentence == "ban" and other.may_deny(translated):
         return ""
-    if sentence == "no-ban" and senses.may_deny(words):
+    if sentence == "no-ban" and told.may_deny(words):
         return ""
     return sentence
 
 
 def _turned(forces: frozenset[str], found: frozenset[str]) -> str:
     """Give how one text binds otherwise than another; nothing where it may bind alike."""
-    if not forces or not found or not forces.isdisjoint(found):
+    if not found or not forces.isdisjoint(found):
         return ""
     if forces >= BAN:
         return "ban"
@@ -81,7 +93,8 @@ def _silent(senses: Mapping[str, Senses], sentence: Mapping[str, str]) -> str:
     Other ways to deny excuse it, but for those that the others have too: "Stop it and leave me"
     is no way to say "stop it and do not leave me".
     """
-    silent = [code for code, words in sentence.items() if not senses[code].denies(words)]
+    saying_nothing = (code for code, words in sentence.items() if not senses[code].denies(words))
+    silent = [*islice(saying_nothing, 2)]
     if len(silent) != 1:
         return ""
     doubts = {code: senses[code].doubts_in(words) for code, words in sentence.items()}

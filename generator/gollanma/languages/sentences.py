@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 
 CLAUSE = re.compile(r'(?<=[.!?…;:])["»”)]*\s+|\n+')
+ENDS = re.compile(r'[.!?…;:]["»”)]*\s|\n')
+"""Stands wherever one of them ends before another; most texts are one, and are not cut."""
 SENTENCE = re.compile(r'(?<=[.!?…])["»”)]*\s+|\n+')
 
 
@@ -12,6 +14,8 @@ def side_by_side(texts: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
 
     A text of which the languages have more sentences or fewer is given whole.
     """
+    if not any(map(ENDS.search, texts.values())):
+        return (texts,) if any(map(str.strip, texts.values())) else ()
     for end in (CLAUSE, SENTENCE):
         cut = {code: _cut(end, words) for code, words in texts.items()}
         if len({len(each) for each in cut.values()}) == 1:
