@@ -30,12 +30,10 @@ def copied_instead_of_translated(graph: Graph) -> Iterator[Finding]:
     for key, path, text in graph.texts:
         own = spoken_in(graph, key)
         source = text.get(own)
-        if source is None or len(text) == 1 or not _has_words(source, same):
-            continue
-        for code, words in text.items():
-            if code != own and words == source:
-                values = {"language": code, "source": own}
-                yield Finding(key, (*path, code), "copy", values)
+        copies = [code for code, words in text.items() if code != own and words == source]
+        for code in copies if copies and _has_words(text[own], same) else ():
+            values = {"language": code, "source": own}
+            yield Finding(key, (*path, code), "copy", values)
 
 
 def _has_words(text: str, same: set[str]) -> bool:

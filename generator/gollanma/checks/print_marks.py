@@ -10,7 +10,7 @@ from gollanma.graph import Graph, running
 from gollanma.languages.marks import ends_a_sentence
 from gollanma.model.kinds import Edition
 
-TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,})\s+(?P=word)(?![\w-])")
+TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,}+)\s++(?P=word)(?![\w-])")
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,.!?](?:\s|$))")
 MARKDOWN = re.compile(
@@ -66,9 +66,11 @@ def _slips(words: str, repeats: tuple[str, ...]) -> Iterator[tuple[int, int, str
     for match in TWICE.finditer(words):
         if " ".join(match[0].lower().split()) not in repeats:
             yield match.start(), match.end(), "twice"
-    if TABLE not in words:
+    if "  " in words and TABLE not in words:
         yield from ((each.start(), each.end(), "spaces") for each in SPACES.finditer(words))
-    yield from ((each.start(), each.end() + 1, "before") for each in BEFORE_MARK.finditer(words))
+    if " ," in words or " ." in words or " !" in words or " ?" in words:
+        found = BEFORE_MARK.finditer(words)
+        yield from ((each.start(), each.end() + 1, "before") for each in found)
     if "*" in words or "`" in words or "[" in words:
         kept = PAIRED.sub(lambda match: "x" * len(match[0]), words)
         yield from ((each.start(), each.end(), "markdown") for each in MARKDOWN.finditer(kept))

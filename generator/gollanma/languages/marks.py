@@ -26,7 +26,7 @@ class Marks:
         """Yield start and end of each mark of another language, with what belongs there."""
         for each in self._foreign.finditer(text):
             yield each.start(), each.end(), self.foreign[each[0]]
-        for each in HYPHEN.finditer(text) if self.dash else ():
+        for each in HYPHEN.finditer(text) if self.dash and " - " in text else ():
             yield each.start() + 1, each.end() - 1, self.dash
 
 

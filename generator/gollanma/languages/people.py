@@ -12,9 +12,10 @@ from gollanma.languages.tables import Table
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}(?!\w)")
 ABROAD = re.compile(r"(?<![\w+])\+\d{1,3}(?:[ ()./-]{0,2}\d){7,12}(?!\d)")
 LOCAL = re.compile(r"(?<![\w.,/-])\d{2,3}-\d{2}-\d{2}(?![\w-])")
-GENERAL = (("email", EMAIL), ("phone", ABROAD), ("phone", LOCAL))
+GENERAL = (("email", "@", EMAIL), ("phone", "+", ABROAD), ("phone", "-", LOCAL))
+"""What is alike in all languages, by a sign that stands in each of it."""
 FIGURE = re.compile(r"\d")
-WORDLESS = frozenset({"names", "email"})
+WORDLESS = "names"
 """What is told without a figure."""
 KINDS = ("names", "identity", "phone", "home")
 NEAR = 40
@@ -37,8 +38,12 @@ class People:
 
     def named(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and kind of what could tell a reader who somebody is."""
-        for kind, pattern in (*self.patterns.items(), *GENERAL):
-            if kind in WORDLESS or FIGURE.search(text):
+        has_figure = FIGURE.search(text) is not None
+        for kind, pattern in self.patterns.items():
+            if has_figure or kind == WORDLESS:
+                yield from ((each.start(), each.end(), kind) for each in pattern.finditer(text))
+        for kind, sign, pattern in GENERAL:
+            if sign in text:
                 yield from ((each.start(), each.end(), kind) for each in pattern.finditer(text))
 
     def births(self, text: str) -> Iterator[tuple[int, int]]:
