@@ -24,6 +24,10 @@ def forms(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+_ALONE: dict[str, set[str]] = {}
+"""By script, the signs of texts that stand in it alone: nearly all others consist of them too."""
+
+
 @dataclass(frozen=True, slots=True)
 class MixedWord:
     """A word that mixes scripts, and one letter of it that does not belong."""
@@ -48,7 +52,12 @@ class MixedWord:
 
 def mixed_script_words(text: str) -> tuple[MixedWord, ...]:
     """Give the letters of another script inside words, in the order of the text."""
-    if len({script_of(letter) for letter in set(text)} - {""}) < 2:  # noqa: PLR2004  nothing to mix
+    if any(signs.issuperset(text) for signs in _ALONE.values()):
+        return ()
+    scripts = {script_of(letter) for letter in set(text)} - {""}
+    if len(scripts) < 2:  # noqa: PLR2004  nothing to mix
+        for script in scripts:
+            _ALONE.setdefault(script, set()).update(text)
         return ()
     return tuple(each for start, end, word in words(text) for each in _strangers(start, end, word))
 
