@@ -1,9 +1,9 @@
 """Names of offices and places: one spelling, and no short form that nobody has explained."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from unicodedata import category
 
 from gollanma.checks.finding import Also, Finding, Words, check
@@ -137,7 +137,7 @@ def name_in_two_spellings(graph: Graph) -> Iterator[Finding]:
             continue
         for code, words in text.items():
             known = spelled[code]
-            for word in known.others(frozenset(NAME.findall(words))):
+            for word in known.others(NAME.findall(words)):
                 match = next((each for each in WHOLE.finditer(words) if each[0] == word), None)
                 if match and any(s <= match.start() < e for s, e in running(words)):
                     values = {"value": word, "near": known.right(word)}
@@ -154,8 +154,8 @@ class _Spelled:
     _names: Mapping[str, Mapping[str, str]] = field(init=False)
     """By what all spellings share: the stems in use with their names."""
     _beginnings: frozenset[str] = field(init=False)
-    _is_other: Callable[[str], bool] = field(init=False)
-    """Says whether a word is another spelling; of words that come often it knows."""
+    _usual: set[str] = field(default_factory=set, init=False)
+    """Words that were met and are no other spelling: most texts hold nothing else."""
 
     def __post_init__(self) -> None:
         found: dict[str, dict[str, str]] = {}
@@ -164,7 +164,6 @@ class _Spelled:
             found.setdefault(self.language.people.skeleton(stem), {})[stem] = name
         self._names = found
         self._beginnings = frozenset(each[:BEGINNING] for each in found)
-        self._is_other = lru_cache(OFTEN)(self._differs)
 
     def _all_names(self) -> Iterator[str]:
         library, code = self.graph.library.whole, self.language.code
@@ -177,9 +176,15 @@ class _Spelled:
                 if NAME.fullmatch(each.label):
                     yield each.label
 
-    def others(self, words: frozenset[str]) -> list[str]:
+    def others(self, words: list[str]) -> list[str]:
         """Give the words that are another spelling of a name, sorted."""
-        return sorted(each for each in words if self._is_other(each))
+        if self._usual.issuperset(words):
+            return []
+        new = frozenset(words) - self._usual
+        others = [each for each in sorted(new) if self._differs(each)]
+        if len(self._usual) < OFTEN:
+            self._usual.update(new.difference(others))
+        return others
 
     def _differs(self, word: str) -> bool:
         if self.language.people.skeleton(word)[:BEGINNING] not in self._beginnings:
