@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from gollanma.languages.number_words import NumberWords
 
 _WORD = re.compile(r"\w+")
-_TELLING = re.compile("[0-9]|https?$")
+_TELLING = "[0-9]|https?$"
 """Figures; and an address, from which a word before it may be cut off."""
 
 
@@ -16,8 +16,8 @@ class NumberHints:
     """Words without which a text says no number; most texts have none of them."""
 
     words: NumberWords
-    phrases: re.Pattern[str]
-    """A word of each phrase that says an amount, or that hides a number and ends inside a word."""
+    telling: re.Pattern[str]
+    """What tells in any word; a part of each phrase that says an amount, or hides a number."""
     _silent: set[str] = field(default_factory=set)
     """Words that were met and tell of no number."""
 
@@ -31,8 +31,7 @@ class NumberHints:
             return False
         plain = self.words.plain(word)
         tells = (
-            _TELLING.search(word) is not None
-            or self.phrases.search(word) is not None
+            self.telling.search(word) is not None
             or any(map(self.words.may_begin, _WORD.findall(plain)))  # İ becomes a letter and a sign
         )
         if not tells:
@@ -42,6 +41,6 @@ class NumberHints:
 
 def hints_of(words: NumberWords, phrases: Iterable[str]) -> NumberHints:
     """Give the hints of a language with such number words and phrases."""
-    longest = {max(_WORD.findall(each), key=len, default="") for each in phrases}
-    either = "|".join(map(re.escape, sorted(longest))) or r"(?!)"
-    return NumberHints(words, re.compile(either, re.IGNORECASE))
+    longest = sorted({max(_WORD.findall(each), key=len, default="") for each in phrases})
+    telling = "|".join([_TELLING, *map(re.escape, longest)])
+    return NumberHints(words, re.compile(telling, re.IGNORECASE))
