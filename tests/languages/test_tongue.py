@@ -1,9 +1,11 @@
 """Which language words are in."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gollanma.languages import Language
-from gollanma.languages.tongue import tongue_of
+from gollanma.languages import Language, load
+from gollanma.languages.tongue import Beside, tongue_of
 
 WORDS = [
     ("tk", "Maşgala öýüne baryň.", "", ""),
@@ -34,19 +36,19 @@ def test_words_of_another_language(
     tongue = languages[code].tongue
     others = [each.tongue for each in languages.values() if each.code != code]
     assert tongue.in_other_script(text) == script
-    assert script or tongue.nearer(text, others) == other
+    assert script or tongue.beside(others).nearer(text) == other
 
 
 def test_words_of_the_glossary_belong_to_their_language(languages: dict[str, Language]) -> None:
     tongue, other = languages["en"].tongue, languages["tk"].tongue
-    assert tongue.nearer("Durmuş hyzmatlary", [other], frozenset({"hyzmatlary"})) == ""
+    assert tongue.beside([other], frozenset({"hyzmatlary"})).nearer("Durmuş hyzmatlary") == ""
 
 
 def test_a_pack_without_trigrams_is_not_taken_for_another(
     ro: Language, languages: dict[str, Language]
 ) -> None:
     others = [languages["en"].tongue]
-    assert ro.tongue.nearer("Serviciile sociale ajutorul", others) == ""
+    assert ro.tongue.beside(others).nearer("Serviciile sociale ajutorul") == ""
 
 
 @pytest.mark.parametrize("code", ["tk", "ru", "en"])
@@ -72,3 +74,29 @@ def test_the_likeliest_language_of_a_text(
     languages: dict[str, Language], text: str, code: str
 ) -> None:
     assert tongue_of(text, {each: one.tongue for each, one in languages.items()}) == code
+
+
+class Patient(Beside):
+    """Compares every text with every language, however plain it is."""
+
+    def _is_plain(self, lowered: str, words: list[str]) -> bool:  # noqa: ARG002
+        return False
+
+
+LOADED = load(("tk", "ru", "en"))
+
+
+@given(code=st.sampled_from(sorted(LOADED)), data=st.data())
+def test_a_text_is_plain_only_where_it_is_in_no_other_language(
+    code: str, data: st.DataObject
+) -> None:
+    own = LOADED[code].tongue
+    near = own.beside([each.tongue for each in LOADED.values() if each.code != code])
+    known = sorted({word for each in (own, *near.rivals) for word in each.words})
+    letters = sorted({letter for each in near.rivals for letter in each.letters})
+    words = st.sampled_from(known) | st.sampled_from([*letters, "Ab", "xyzw", "okde"])
+    text = " ".join(data.draw(st.lists(words, max_size=6)))
+    kept = data.draw(st.sampled_from([frozenset[str](), frozenset({"xyzw"})]))
+    assert Beside(own, near.rivals, kept).nearer(text) == Patient(own, near.rivals, kept).nearer(
+        text
+    )

@@ -28,6 +28,10 @@ def words_of_another_language(graph: Graph) -> Iterator[Finding]:
     """
     known = _known(graph)
     tongues = {code: each.tongue for code, each in graph.languages.items()}
+    beside = {
+        code: own.beside([each for each in tongues.values() if each is not own], known[code])
+        for code, own in tongues.items()
+    }
     for key, path, text in graph.printed:
         for code, words in text.items():
             own = tongues[code]
@@ -36,8 +40,7 @@ def words_of_another_language(graph: Graph) -> Iterator[Finding]:
             if script and own.in_other_script(_without(plain, known[code])):
                 yield Finding(key, (*path, code), "script", {"language": code})
                 continue
-            others = [each for each in tongues.values() if each is not own]
-            other = own.nearer(plain, others, known[code])
+            other = beside[code].nearer(plain)
             if other:
                 values = {"language": code, "other": other}
                 yield Finding(key, (*path, code), "language", values)

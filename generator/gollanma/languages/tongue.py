@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from gollanma.languages.phrases import small
+from gollanma.languages.phrases import NOTHING, small
 from gollanma.languages.tables import Table
 from gollanma.languages.words import script_of
 
@@ -51,24 +52,14 @@ class Tongue:
         most = max(scripts, key=lambda each: (scripts[each], each == self.script), default="")
         return most if most != self.script else ""
 
-    def nearer(
-        self, text: str, others: Iterable["Tongue"], known: AbstractSet[str] = frozenset()
-    ) -> str:
-        """Give the code of another language of this script in which a text is; nothing for none.
+    def beside(self, others: Iterable["Tongue"], known: frozenset[str] = frozenset()) -> "Beside":
+        """Give it beside those of other languages for which its words may be taken.
 
         `known` are further words in small letters that belong to this language, such as those of
         the glossary.
         """
-        words = frozenset(WORD.findall(small(text)))
-        rivals = [*self.near.values(), *(each for each in others if each.script == self.script)]
-        ours, is_told = words & self.words, not words.isdisjoint(known)
-        for each in rivals:
-            telling = ours - each.words
-            is_told = is_told or bool(telling)
-            theirs = len((words & each.words) - self.words) + each.by_letters(words)
-            if theirs >= FEWEST_WORDS and theirs > len(telling):
-                return each.code
-        return "" if is_told else self._nearer_by_trigrams(_no_names(text), rivals)
+        same_script = (each for each in others if each.script == self.script)
+        return Beside(self, (*self.near.values(), *same_script), known)
 
     def by_letters(self, words: AbstractSet[str]) -> int:
         """Count the words that hold a letter by which the language is told."""
@@ -76,21 +67,72 @@ class Tongue:
             return 0
         return sum(not self.letters.isdisjoint(each) for each in words)
 
-    def _nearer_by_trigrams(self, words: list[str], rivals: Iterable["Tongue"]) -> str:
-        if sum(map(len, words)) < FEWEST_LETTERS or len(words) < FEWEST_WORDS or not self.trigrams:
+    def likeness(self, trigrams: Sequence[str]) -> float:
+        """Give how much of trigrams is frequent in the language, from 0 to 1."""
+        weights = filter(None, map(self._weights.get, trigrams))
+        return sum(weights) / len(trigrams) if trigrams else 0.0
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        size = len(self.trigrams)
+        return {each: 1 - place / (2 * size) for each, place in self.trigrams.items()}
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A language beside others for which its words may be taken."""
+
+    own: Tongue
+    rivals: tuple[Tongue, ...]
+    known: frozenset[str]
+
+    def nearer(self, text: str) -> str:
+        """Give the code of the other language in which a text is; nothing for none."""
+        lowered = small(text)
+        found = WORD.findall(lowered)
+        if self._is_plain(lowered, found):
             return ""
-        ours = self.likeness(words)
-        for each in rivals:
-            if each.trigrams and each.likeness(words) > MARGIN * ours + 0.1:
+        words = frozenset(found)
+        ours, is_told = words & self.own.words, not words.isdisjoint(self.known)
+        for each in self.rivals:
+            telling = ours - each.words
+            is_told = is_told or bool(telling)
+            theirs = len((words & each.words) - self.own.words) + each.by_letters(words)
+            if theirs >= FEWEST_WORDS and theirs > len(telling):
+                return each.code
+        return "" if is_told else self._nearer_by_trigrams(_no_names(text))
+
+    def _is_plain(self, lowered: str, words: list[str]) -> bool:
+        """Say whether a text has words that tell its language, and nothing of another one."""
+        return (
+            not self._telling.isdisjoint(words)
+            and self._theirs.isdisjoint(words)
+            and self._letters.search(lowered) is None
+        )
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        return self.known.union(*(self.own.words - each.words for each in self.rivals))
+
+    @cached_property
+    def _theirs(self) -> frozenset[str]:
+        return frozenset[str]().union(*(each.words for each in self.rivals)) - self.own.words
+
+    @cached_property
+    def _letters(self) -> re.Pattern[str]:
+        letters = frozenset[str]().union(*(each.letters for each in self.rivals))
+        return re.compile(f"[{re.escape(''.join(sorted(letters)))}]") if letters else NOTHING
+
+    def _nearer_by_trigrams(self, words: list[str]) -> str:
+        is_short = sum(map(len, words)) < FEWEST_LETTERS or len(words) < FEWEST_WORDS
+        if is_short or not self.own.trigrams:
+            return ""
+        trigrams = [each for word in words for each in trigrams_of(word)]
+        ours = self.own.likeness(trigrams)
+        for each in self.rivals:
+            if each.trigrams and each.likeness(trigrams) > MARGIN * ours + 0.1:
                 return each.code
         return ""
-
-    def likeness(self, words: Iterable[str]) -> float:
-        """Give how much of words is made of the language's frequent trigrams, from 0 to 1."""
-        met = [each for word in words for each in trigrams_of(word)]
-        size = len(self.trigrams)
-        weights = (1 - self.trigrams[each] / (2 * size) for each in met if each in self.trigrams)
-        return sum(weights) / len(met) if met else 0.0
 
 
 def _no_names(text: str) -> list[str]:
@@ -129,4 +171,4 @@ def tongue_of(text: str, tongues: Mapping[str, Tongue]) -> str:
     if not fitting:
         return ""
     first, *others = fitting
-    return first.nearer(text, others) or first.code
+    return first.beside(others).nearer(text) or first.code
