@@ -62,8 +62,8 @@ def _work(checks: Sequence[Check]) -> Work:
 
 
 def _share(graph: Graph) -> None:
-    """Find out before forking what nearly every check asks for."""
-    _ = graph.texts, graph.printed, graph.links
+    """Find out before forking what nearly every check asks for, and read the packs."""
+    _ = graph.texts, graph.printed, graph.links, *graph.languages.values()
 
 
 class _Turns:
