@@ -52,8 +52,9 @@ class MixedWord:
 
 def mixed_script_words(text: str) -> tuple[MixedWord, ...]:
     """Give the letters of another script inside words, in the order of the text."""
-    if any(signs.issuperset(text) for signs in _ALONE.values()):
-        return ()
+    for signs in _ALONE.values():
+        if signs.issuperset(text):
+            return ()
     scripts = {script_of(letter) for letter in set(text)} - {""}
     if len(scripts) < 2:  # noqa: PLR2004  nothing to mix
         for script in scripts:
