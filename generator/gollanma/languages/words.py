@@ -52,7 +52,7 @@ class MixedWord:
 
 def mixed_script_words(text: str) -> tuple[MixedWord, ...]:
     """Give the letters of another script inside words, in the order of the text."""
-    for signs in _ALONE.values():
+    for signs in (*_ALONE.values(),):  # an editor's threads may add to it meanwhile
         if signs.issuperset(text):
             return ()
     scripts = {script_of(letter) for letter in set(text)} - {""}
