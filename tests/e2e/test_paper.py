@@ -81,3 +81,26 @@ def test_what_hangs_on_a_wall_says_what_it_was_made_from(
     expect(
         printer.locator(".cite, .refs summary + p, .paper").locator("visible=true").first
     ).to_be_visible()
+
+
+def test_the_foot_is_a_line_that_a_full_sheet_has_room_for(site: Path, printer: Page) -> None:
+    printer.set_viewport_size({"width": A4, "height": 900})
+    printer.goto((site / "service/index.html").as_uri())
+    foot = printer.locator(".foot").bounding_box()
+    assert foot is not None
+    assert foot["height"] < 24
+
+
+def test_a_timetable_goes_on_to_the_next_sheet_between_two_days(site: Path, printer: Page) -> None:
+    printer.goto((site / "training/foundation-course--trainer.html").as_uri())
+    days = printer.locator(".plan tbody > :first-child")
+    found = days.evaluate_all("(rows) => rows.map((row) => getComputedStyle(row).breakBefore)")
+    assert found[0] == "avoid"
+    assert set(found[1:]) == {"auto"}
+
+
+def test_a_found_record_stays_on_one_sheet(site: Path, printer: Page) -> None:
+    printer.goto((site / "search.html").as_uri() + "#q=\u00e7aga")
+    hit = printer.locator(".hit").first
+    expect(hit).to_be_visible()
+    assert hit.evaluate("(hit) => getComputedStyle(hit).breakInside") == "avoid"
