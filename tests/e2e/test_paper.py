@@ -1,5 +1,6 @@
 """What leaves the printer: nothing cut off, nothing to press, the sample marked, black on white."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +35,9 @@ FAULTS = """
     .flatMap(([fault, these]) => these.map((each) => `${fault}: ${each.outerHTML.slice(0, 90)}`));
 }
 """
+
+
+SHEET = re.compile(rb"/Type\s*/Page\b")
 
 
 @pytest.fixture
@@ -104,3 +108,11 @@ def test_a_found_record_stays_on_one_sheet(site: Path, printer: Page) -> None:
     hit = printer.locator(".hit").first
     expect(hit).to_be_visible()
     assert hit.evaluate("(hit) => getComputedStyle(hit).breakInside") == "avoid"
+
+
+@pytest.mark.parametrize("home", [pytest.param(each, id=each or "tk") for each in ("", "ru", "en")])
+def test_a_card_with_four_numbers_takes_one_side_of_a_sheet(
+    site: Path, printer: Page, home: str
+) -> None:
+    printer.goto((site / home / "sop/crisis-response--card.html").as_uri())
+    assert len(SHEET.findall(printer.pdf(prefer_css_page_size=True))) == 1
