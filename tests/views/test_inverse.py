@@ -12,6 +12,7 @@ from gollanma.views.frame import desk_of
 from gollanma.views.inverse import MENTION, inverse_of, label_key
 from gollanma.views.voice import Voice
 from tests.support.projects import packs
+from tests.views.drafted import graph as drafted
 from tests.views.full import full
 from tests.views.rich import rich
 from tests.views.test_places import OLD
@@ -75,6 +76,44 @@ def test_what_points_to_a_record(
 def test_what_points_to_one_place_alone() -> None:
     assert inverse("form/consent", fragment="field.name") == [
         ("Handed on with referrals", ["In danger step 2"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        pytest.param("tk", "1–3-nji meýdançalar 5-nji meýdança", id="Turkmen"),
+        pytest.param("ru", "поля 1–3 поле 5", id="Russian"),
+        pytest.param("en", "fields 1–3 field 5", id="English"),
+    ],
+)
+def test_three_places_in_a_row_are_told_as_one(lang: str, expected: str) -> None:
+    fields = "".join(
+        f"  - id: f{number}\n    label: {{en: Field}}\n    shared_with: [role/{role}]\n"
+        for number, role in enumerate(("worker", "worker", "worker", "lead", "worker"), 1)
+    )
+    graph = rich({"normative/forms/long.yml": f"title: {{en: Long}}\nfields:\n{fields}"}).graph
+    desk = desk_of(Voice(graph, graph.languages[lang]), "role/worker")
+    entry = next(
+        entry
+        for group in inverse_of(desk, "role/worker")
+        for entry in group.entries
+        if str(entry.link.href).startswith("../form/long")
+    )
+    assert " ".join(str(place.words) for place in entry.places) == expected
+    assert [place.href for place in entry.places] == [
+        "../form/long.html#field.f1",
+        "../form/long.html#field.f5",
+    ]
+
+
+def test_an_office_sees_what_its_comments_are_on() -> None:
+    voice = Voice(drafted(), GRAPH.languages["en"])
+    groups = inverse_of(desk_of(voice, "organisation/office"), "organisation/office")
+    group = next(each for each in groups if each.label == "Comments by this office")
+    assert [str(each.link.words) for each in group.entries] == [
+        "Article 2 of the Law &quot;On Help&quot;",
+        "Law &quot;On Help&quot;",
     ]
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from gollanma.graph import Link as Reference
 from gollanma.graph import Target
 from gollanma.graph.impact import touches
-from gollanma.model.kinds import KINDS, Edition
+from gollanma.model.kinds import KINDS, Comment, Edition
 from gollanma.views.addresses import is_current
 from gollanma.views.context import Desk, Link
+from gollanma.views.markup import safe
+from gollanma.views.naming import run_name, unit_in
 from gollanma.views.voice import Voice
 
 NESTED = re.compile(r"(?:\.(?:contains|variants))+")
@@ -22,6 +24,8 @@ GENERAL = (
     MENTION,
 )
 """Ways to point here that need no saying of a record that points in a more telling one."""
+A_RUN = 3
+"""So many places in a row are told as one."""
 ORDER = tuple(each.kind for each in KINDS)
 
 
@@ -102,20 +106,50 @@ def _entries(desk: Desk, sources: dict[str, list[Reference]]) -> tuple[Entry, ..
 
 def _entry(desk: Desk, source: str, links: list[Reference]) -> Entry:
     """Give a record with its places; its own link leads straight to the place if there is one."""
-    link, places = _link(desk, source, None), tuple(_places(desk, links))
+    link, places = _spoken(desk, source, links), tuple(_places(desk, links))
     if len(places) == 1:
         return Entry(replace(link, href=places[0].href), (replace(places[0], href=""),))
     return Entry(link, places)
 
 
+def _spoken(desk: Desk, source: str, links: list[Reference]) -> Link:
+    """Give the link to a record; at its office a comment is called by what it is on."""
+    record = desk.voice.library.records[source]
+    if isinstance(record, Comment) and links[0].relation == "comment.office":
+        named = desk.link(record.on)
+        if named:
+            return named
+    return desk.link_to(_target(desk.voice, source, None))
+
+
 def _places(desk: Desk, links: list[Reference]) -> Iterator[Link]:
+    """Yield the places; so many in a row are told as one, by the first of them."""
+    voice, source = desk.voice, links[0].source
     anchors = dict.fromkeys(link.anchor for link in links if link.anchor)
-    found = (_link(desk, links[0].source, anchor) for anchor in anchors)
-    return (link for link in found if link.words)
+    for run in _runs(voice, (_target(voice, source, each) for each in anchors)):
+        found = [link for link in map(desk.place_in, run) if link.words]
+        first, last = (unit_in(voice.library, voice.language, run[end]) for end in (0, -1))
+        if len(run) < A_RUN or not first or not last:
+            yield from found
+        else:
+            yield replace(found[0], words=safe(run_name(voice.language, *first, last[1])))
 
 
-def _link(desk: Desk, source: str, anchor: str | None) -> Link:
-    library = desk.voice.library
-    path = library.fragments_of(source)[anchor] if anchor else ()
-    target = Target(source.partition("@")[0], source, anchor, path)
-    return desk.place_in(target) if anchor else desk.link_to(target)
+def _runs(voice: Voice, targets: Iterable[Target]) -> Iterator[list[Target]]:
+    """Yield places that are counted one after the other together, each other one by itself."""
+    run: list[Target] = []
+    due: tuple[str, str] | None = None
+    for target in targets:
+        unit = unit_in(voice.library, voice.language, target)
+        if run and (unit is None or unit != due):
+            yield run
+            run = []
+        run.append(target)
+        due = (unit[0], str(int(unit[1]) + 1)) if unit else None
+    if run:
+        yield run
+
+
+def _target(voice: Voice, source: str, anchor: str | None) -> Target:
+    path = voice.library.fragments_of(source)[anchor] if anchor else ()
+    return Target(source.partition("@")[0], source, anchor, path)

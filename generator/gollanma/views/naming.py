@@ -80,7 +80,7 @@ def name_of(library: Library, language: Language, target: Target, case: str | No
     if isinstance(record, Fact):
         return Named(amount_of(language, record, case), language.code)
     title = title_of(library, target.holder, language.code)
-    unit = _unit_in(library, language, target)
+    unit = unit_in(library, language, target)
     if unit:
         return _cited(language, (unit,), case, CitedAct(record.kind, title.words)) or title
     if case is None or case not in language.cases:
@@ -88,7 +88,7 @@ def name_of(library: Library, language: Language, target: Target, case: str | No
     return Named(language.named(record.kind, title.words, case), language.code)
 
 
-def _unit_in(library: Library, language: Language, target: Target) -> tuple[str, str] | None:
+def unit_in(library: Library, language: Language, target: Target) -> tuple[str, str] | None:
     """Give unit and number of what is counted at a place or around it: the third step.
 
     Numbers run through the whole record, so that no two of its objectives share one.
@@ -118,12 +118,17 @@ def _fragments(library: Library, holder: str) -> Mapping[str, Path]:
     return fragments(library.state.released[holder])
 
 
+def run_name(language: Language, unit: str, first: str, last: str) -> str:
+    """Give what counted places in a row are called together: fields 3–8."""
+    return language.cite(((unit, f"{first}..{last}"),))
+
+
 def place_name(library: Library, language: Language, target: Target) -> str:
     """Give what a place is called within its record: step 4, point 2 of part 3, a title.
 
     Nothing where it has no name.
     """
-    unit = _unit_in(library, language, target)
+    unit = unit_in(library, language, target)
     units = (unit,) if unit else tuple(units_of(library, target.holder, target.path))
     try:
         return language.cite(units) if units else label_of(library, language.code, target)
