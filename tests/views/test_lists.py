@@ -39,6 +39,22 @@ def test_a_list_names_every_record_by_code_then_alphabet() -> None:
     assert titles(listed("organisation")) == ["The house", "The office"]
 
 
+def test_a_list_of_facts_tells_the_numbers() -> None:
+    stated = "statements: [{value: 41, as_of: 2026-01-01}]\n"
+    files = {
+        "normative/facts/share.yml": f"title: {{en: Share}}\nunit: percent\n{stated}",
+        "normative/facts/told.yml": f"title: {{en: Told}}\nsummary: {{en: In words.}}\n{stated}",
+        "normative/facts/open.yml": "title: {en: Unknown}\nunit: percent\n",
+    }
+    entries = listed("fact", files).heaps[0].entries
+    assert {str(each.link.words): str(each.summary or "") for each in entries} == {
+        "Number of offices": "7",
+        "Share": "41 percent",
+        "Told": "In words.",
+        "Unknown": "",
+    }
+
+
 @pytest.mark.parametrize(
     ("lang", "count"),
     [

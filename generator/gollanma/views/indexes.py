@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gollanma.model.kinds import KINDS, Act, Comment, Edition, Term, Territory
+from gollanma.model import Record
+from gollanma.model.kinds import KINDS, Act, Comment, Edition, Fact, Term, Territory
 from gollanma.views.addresses import HOME, index_of
 from gollanma.views.context import Desk, Link
 from gollanma.views.facets import Choice, Filter, choices_of, filters_of
+from gollanma.views.naming import amount_of
 from gollanma.views.page import Crumb, Page
 from gollanma.views.saying import Said
 from gollanma.views.voice import Voice
@@ -32,7 +34,7 @@ class Entry:
     """A record in a list."""
 
     link: Link
-    summary: Said | None
+    summary: Said | str | None
     carried: tuple[Carried, ...]
 
 
@@ -112,7 +114,14 @@ def _entry(desk: Desk, key: str, choices: tuple[Choice, ...]) -> Entry:
         if each.value not in known:
             known.append(each.value)
     carried = tuple(Carried(facet, " ".join(words)) for facet, words in values.items())
-    return Entry(desk.page(key), desk.name(record.summary), carried)
+    return Entry(desk.page(key), _told(desk, record), carried)
+
+
+def _told(desk: Desk, record: Record) -> Said | str | None:
+    """Give what a list says below a title: the summary, of a fact the number itself."""
+    if isinstance(record, Fact) and record.summary is None and record.shown:
+        return amount_of(desk.voice.language, record)
+    return desk.name(record.summary)
 
 
 def _ways(desk: Desk, kind: str, number: int, count: int) -> tuple[Link, ...]:
