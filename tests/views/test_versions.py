@@ -34,7 +34,8 @@ def changes(files: dict[str, str] | None = None) -> dict[str, Changed]:
 
 def test_an_old_version_says_which_one_is_in_use() -> None:
     found = page("sop/visit/0.9.html")
-    assert view().lead == "This is version 0.9. Version 1.0 is in use now."
+    assert view().lead == "This is version 0.9. Version 1.0 is in use now:"
+    assert view().current.href == "../visit.html"
     assert found.title == "Visiting a family, version 0.9"
     assert [(each.title, each.address) for each in found.crumbs[-2:]] == [
         ("SP-01", "sop/visit.html"),

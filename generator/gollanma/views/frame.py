@@ -114,7 +114,6 @@ def _line(desk: Desk, record: Record) -> Iterator[str]:
 
 
 def _notices(desk: Desk, record: Record) -> Iterator[Notice]:
-    yield from _old(desk, record)
     yield from _over(desk, record)
     shown = sorted({lang for lang in _other_languages(desk, record) if lang != desk.voice.code})
     if shown:
@@ -128,13 +127,6 @@ def _other_languages(desk: Desk, record: Record) -> Iterator[str]:
         chosen = desk.voice.chosen(text, record)
         if chosen:
             yield chosen.lang
-
-
-def _old(desk: Desk, record: Record) -> Iterator[Notice]:
-    key, _, version = desk.key.partition("@")
-    if version and desk.key in desk.voice.library.state.released:
-        words = desk.voice.say("head.old", version=record.version or version)
-        yield Notice(joined((words, _page(desk, key)), " "))
 
 
 def _over(desk: Desk, record: Record) -> Iterator[Notice]:

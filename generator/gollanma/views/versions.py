@@ -24,7 +24,7 @@ from gollanma.model.kinds import (
 )
 from gollanma.views.addresses import page_of
 from gollanma.views.changes import Changed, Sides, changed_of
-from gollanma.views.context import Desk
+from gollanma.views.context import Desk, Link
 from gollanma.views.documents import document_page
 from gollanma.views.forms import form_page
 from gollanma.views.frame import anchor, desk_of
@@ -65,6 +65,7 @@ class VersionView:
     """The page of the record as it was, and the changes."""
 
     lead: str
+    current: Link
     template: str
     view: object
     """What the template of the record's kind prints."""
@@ -89,7 +90,7 @@ def version_page(desk: Desk, old: Record, new: Record) -> Page:
     changes = tuple(filter(None, (changed_of(desk, sides, each) for each in differences(old, new))))
     lead = voice.say("version.lead", old=old.version or version, new=new.version or "")
     place = anchor("changes")
-    view = VersionView(lead, page.template, page.view, changes, place)
+    view = VersionView(lead, desk.page(key), page.template, page.view, changes, place)
     current = Crumb(new.code or voice.title(key).words, page_of(voice.library, key))
     return replace(
         page,
