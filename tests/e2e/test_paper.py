@@ -116,3 +116,25 @@ def test_a_card_with_four_numbers_takes_one_side_of_a_sheet(
 ) -> None:
     printer.goto((site / home / "sop/crisis-response--card.html").as_uri())
     assert len(SHEET.findall(printer.pdf(prefer_css_page_size=True))) == 1
+
+
+def test_paper_does_not_ask_to_point_at_the_map(site: Path, printer: Page) -> None:
+    printer.goto((site / "referrals/index.html").as_uri())
+    expect(printer.locator("#_map svg")).to_be_visible()
+    expect(printer.locator("#_map > .small")).to_be_hidden()
+
+
+def test_a_table_of_a_guide_is_as_wide_as_the_sheet(site: Path, printer: Page) -> None:
+    printer.set_viewport_size({"width": A4, "height": 900})
+    printer.goto((site / "planted.html").as_uri())
+    table = printer.locator(".prose > table").first.bounding_box()
+    assert table is not None
+    assert table["width"] == A4
+
+
+def test_the_first_slide_is_as_large_as_those_that_follow(site: Path, printer: Page) -> None:
+    printer.goto((site / "training/managers-course--slides.html").as_uri())
+    sizes = printer.locator("h1, .slide h2").evaluate_all(
+        "(heads) => heads.map((head) => parseFloat(getComputedStyle(head).fontSize))"
+    )
+    assert sizes[0] >= max(sizes[1:])
