@@ -127,6 +127,19 @@ def test_without_script_the_page_leads_to_a_table_of_dates(
     )
 
 
+@pytest.mark.parametrize("home", [pytest.param(each, id=each or "tk") for each in ("", "ru", "en")])
+def test_on_a_telephone_each_day_of_a_table_takes_one_line(
+    site: Path, fresh: BrowserContext, home: str
+) -> None:
+    page = fresh.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto((site / home / "calendar/2026--working-day-1.html").as_uri())
+    heights = page.locator(".due-table td").evaluate_all(
+        "(cells) => cells.map((cell) => cell.getBoundingClientRect().height)"
+    )
+    assert max(heights) < 30
+
+
 def test_no_counter_is_printed(site: Path, fresh: BrowserContext) -> None:
     page = fresh.new_page()
     counters(page, site, PLACES[0])
