@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.conftest import Places
 from tests.e2e.test_every_page import OPEN, one_of_each
@@ -215,3 +215,18 @@ def test_on_paper_a_way_out_of_the_handbook_shows_its_address(
             wrong.append((place, outer, inner))
     free.emulate_media(media="screen")
     assert wrong == []
+
+
+@pytest.mark.parametrize("width", [pytest.param(360, id="narrow"), pytest.param(1280, id="wide")])
+def test_a_long_value_begins_beside_its_name(site: Path, fresh: BrowserContext, width: int) -> None:
+    """Below a name alone on its line one would read the value of the next one."""
+    page = fresh.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto((site / "sop/monitoring-review.html").as_uri())
+    below = page.locator(".facts > div").evaluate_all(
+        """(rows) => rows.filter((row) => {
+          const [name, value] = ['dt', 'dd'].map((each) => row.querySelector(each).getClientRects());
+          return row.querySelector('dt:not(.vh)') && value[0].top > name[0].top + 12;
+        }).map((row) => row.textContent)"""
+    )
+    assert below == []

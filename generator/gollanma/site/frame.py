@@ -250,9 +250,7 @@ def layout_of(page: Page) -> str:
         return "frame-home"
     if page.template in WIDE:
         return "frame frame-wide" if page.side else "frame frame-full"
-    if page.side:
-        return "frame"
-    return "frame frame-toc" if page.toc else "frame frame-solo"
+    return "frame" if page.side or page.toc else "frame frame-solo"
 
 
 CONTENTS = "<!-- contents -->\n"
