@@ -138,3 +138,16 @@ def test_the_first_slide_is_as_large_as_those_that_follow(site: Path, printer: P
         "(heads) => heads.map((head) => parseFloat(getComputedStyle(head).fontSize))"
     )
     assert sizes[0] >= max(sizes[1:])
+
+
+def test_how_many_steps_are_taught_stands_in_one_line(site: Path, printer: Page) -> None:
+    printer.set_viewport_size({"width": ACROSS, "height": 700})
+    printer.goto((site / "matrix/index.html").as_uri())
+    lines = printer.locator("#_steps-taught td").evaluate_all(
+        """(cells) => cells.map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return new Set([...words.getClientRects()].map((line) => line.top)).size;
+        })"""
+    )
+    assert set(lines) == {1}
