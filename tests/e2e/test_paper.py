@@ -69,6 +69,11 @@ def test_paper_is_whole_marked_and_black_on_white(
     assert wrong == {}
 
 
+def test_a_short_address_among_words_is_told_from_them(site: Path, printer: Page) -> None:
+    printer.goto((site / "sop/intake.html").as_uri())
+    expect(printer.locator("#_trust .refs span a")).to_have_css("text-decoration-line", "underline")
+
+
 @pytest.mark.parametrize(
     "place",
     [
