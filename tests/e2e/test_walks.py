@@ -225,8 +225,12 @@ def test_a_long_value_begins_beside_its_name(site: Path, fresh: BrowserContext, 
     page.goto((site / "sop/monitoring-review.html").as_uri())
     below = page.locator(".facts > div").evaluate_all(
         """(rows) => rows.filter((row) => {
-          const [name, value] = ['dt', 'dd'].map((each) => row.querySelector(each).getClientRects());
-          return row.querySelector('dt:not(.vh)') && value[0].top > name[0].top + 12;
+          const [name, value] = ['dt', 'dd'].map((each) => {
+            const words = document.createRange();
+            words.selectNodeContents(row.querySelector(each));
+            return words.getClientRects()[0];
+          });
+          return row.querySelector('dt:not(.vh)') && value.top > name.top + 12;
         }).map((row) => row.textContent)"""
     )
     assert below == []
