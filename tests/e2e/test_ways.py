@@ -1,6 +1,7 @@
 """What readers do on the real site: change the language, leave, narrow a list, print."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -132,12 +133,12 @@ SIDEWAYS = """() => [...document.querySelectorAll('main *')]
   .map(each => each.className)"""
 
 
-TORN = """() => {
+TORN = """(words) => {
   const torn = [], walker = document.createTreeWalker(document.querySelector('main'), 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement.closest('code, .vh, .lang, thead');
     if (around && (around.tagName == 'CODE' || getComputedStyle(around).clipPath != 'none')) continue;
-    for (const word of node.data.matchAll(/[^\\s\u2010-\u2014.\\/-]+/g)) {
+    for (const word of node.data.matchAll(new RegExp(words, 'gu'))) {
       const range = document.createRange();
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
@@ -149,18 +150,38 @@ TORN = """() => {
 }"""
 
 
+WORD = r"[^\s\u2010-\u2014./-]+"
+ORDINAL = r"(?<![\p{L}\d-])\d+-\p{L}{1,5}(?![\p{L}-])"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_ordinal_ends_a_line_at_its_hyphen(
+    site: Path, several: Places, fresh: BrowserContext, width: int
+) -> None:
+    assert (
+        torn_in(site, [*several, "sop/intake.html", "sop/sp-07.html"], fresh, width, ORDINAL) == {}
+    )
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_word_is_torn(site: Path, several: Places, fresh: BrowserContext, width: int) -> None:
+    assert torn_in(site, [*several, "ru/sop/intake.html"], fresh, width, WORD) == {}
+
+
+def torn_in(
+    site: Path, places: Iterable[str], fresh: BrowserContext, width: int, words: str
+) -> dict[str, list[str]]:
+    """Give the words of each page, as a pattern tells them, that stand on two lines."""
     page = fresh.new_page()
     page.set_viewport_size({"width": width, "height": 780})
     torn = {}
-    for place in (*several, "ru/sop/intake.html"):
+    for place in places:
         page.goto((site / place).as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        found = page.evaluate(TORN)
+        found = page.evaluate(TORN, words)
         if found:
             torn[place] = found
-    assert torn == {}
+    return torn
 
 
 def test_a_phone_shows_every_cell_that_says_something(
@@ -199,3 +220,10 @@ def test_the_keyboard_reaches_the_content_first(site: Path, fresh: BrowserContex
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_title_stays_whole_where_it_holds_a_code(site: Path, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.goto((site / "sop/sp-07.html").as_uri())
+    assert "SP-07" in page.title()
+    expect(page.locator("main .nb", has_text="SP-07").first).to_be_visible()

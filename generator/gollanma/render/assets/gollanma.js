@@ -344,9 +344,31 @@
     bring(base + frame.due, function () { window.gollanmaDue.start(within); }, function () {});
   }
 
+  /* A line never ends inside an ordinal, a code or a short pair: no style can say that of a hyphen. */
+  var PAIR = /(?<![\p{L}\d-])(?:\d{1,4}|\p{L}{1,3})-(?:\p{L}{1,5}|\d{1,4})(?![\p{L}\d-])/u;
+
+  function keepTogether(within) {
+    var walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    var hyphened = [];
+    while (walker.nextNode()) {
+      var node = walker.currentNode;
+      if (node.data.indexOf("-") > 0 && !node.parentNode.closest("head, code, pre, script, style, svg, textarea, option, .nb")) {
+        hyphened.push(node);
+      }
+    }
+    hyphened.forEach(function (text) {
+      for (var found = PAIR.exec(text.data); found; found = PAIR.exec(text.data)) {
+        var pair = text.splitText(found.index);
+        text = pair.splitText(found[0].length);
+        text.parentNode.replaceChild(make("span", {"class": "nb"}, pair.data), pair);
+      }
+    });
+  }
+
   /* All that a part of the document is given when it comes. */
   function dress(within) {
     showWhatScriptCanDo(within);
+    keepTogether(within);
     offerTools(within);
     all("form[data-filter]", within).forEach(filterList);
     countDays(within);
