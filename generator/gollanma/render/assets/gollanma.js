@@ -345,7 +345,8 @@
   }
 
   /* A line never ends inside an ordinal, a code or a short pair: no style can say that of a hyphen. */
-  var PAIR = /(?<![\p{L}\d-])(?:\d{1,4}|\p{L}{1,3})-(?:\p{L}{1,5}|\d{1,4})(?![\p{L}\d-])/u;
+  var LETTER = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
+  var PAIR = new RegExp("(^|[^\\d-" + LETTER + "])((?:\\d{1,4}|[" + LETTER + "]{1,3})-(?:[" + LETTER + "]{1,5}|\\d{1,4}))(?![\\d-" + LETTER + "])");
 
   function keepTogether(within) {
     var walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
@@ -358,8 +359,8 @@
     }
     hyphened.forEach(function (text) {
       for (var found = PAIR.exec(text.data); found; found = PAIR.exec(text.data)) {
-        var pair = text.splitText(found.index);
-        text = pair.splitText(found[0].length);
+        var pair = text.splitText(found.index + found[1].length);
+        text = pair.splitText(found[2].length);
         text.parentNode.replaceChild(make("span", {"class": "nb"}, pair.data), pair);
       }
     });
