@@ -28,6 +28,12 @@ from gollanma.site.guides import folding
             id="aligned, with quotes and an empty cell",
         ),
         pytest.param("no table", "<p>no table</p>", id="nothing to fold"),
+        pytest.param(
+            "| A | B |\n|---|---|\n| | b |",
+            '<table class="fold-table"><thead><tr><th scope="col">A</th><th scope="col">B</th></tr>'
+            '</thead><tbody><tr><td></td><td data-h="B">b</td></tr></tbody></table>',
+            id="a row without a heading of its own",
+        ),
     ],
 )
 def test_tables_fold(text: str, expected: str) -> None:

@@ -95,7 +95,7 @@ def prose(content: Content, written: WrittenPage, lang: str) -> str:
 def folding(html: str) -> str:
     """Let tables as Markdown makes them fold on a narrow screen, where each cell names its column.
 
-    The first cell of a row is its heading.
+    The first cell of a row is its heading, if it says anything.
     """
     return TABLE.sub(lambda found: _folding(found[0]), html)
 
@@ -109,7 +109,8 @@ def _folding(table: str) -> str:
         first, *others = CELL.findall(found[0])
         named = zip(names[1:], others, strict=True)
         cells = "".join(f'<td data-h="{name}">{cell}</td>' for name, cell in named)
-        return f'<tr><th scope="row">{first}</th>{cells}</tr>'
+        head = f'<th scope="row">{first}</th>' if first.strip() else "<td></td>"
+        return f"<tr>{head}{cells}</tr>"
 
     body = ROW.sub(row, table.partition("<tbody>")[2])
     head = f'<table class="fold-table">\n<thead>\n<tr>{columns}</tr>\n</thead>\n'

@@ -346,7 +346,7 @@
 
   /* A line never ends inside an ordinal, a code or a short pair: no style can say that of a hyphen. */
   var LETTER = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
-  var PAIR = new RegExp("(^|[^\\d-" + LETTER + "])((?:\\d{1,4}|[" + LETTER + "]{1,3})-(?:[" + LETTER + "]{1,5}|\\d{1,4}))(?![\\d-" + LETTER + "])");
+  var PAIR = new RegExp("(^|[^\\d" + LETTER + "-])((?:\\d{1,4}|[" + LETTER + "]{1,3})-(?:[" + LETTER + "]{1,5}|\\d{1,4}))(?![\\d" + LETTER + "-])");
 
   function keepTogether(within) {
     var walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
