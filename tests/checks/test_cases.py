@@ -23,7 +23,7 @@ UPDATE = bool(os.environ.get("GOLLANMA_UPDATE_GOLDEN"))
 ELSEWHERE = (
     *("SRC001.", "SRC004.", "SRC005."),
     *("PUB005.", "PUB006."),
-    *("AKN", "LTX", "WRD"),
+    *("AKN", "LTX", "TRL", "WRD"),
     *("SCH004.no-project", "SCH001.address-shape", "SCH001.country-shape"),
 )
 """Sentences about bytes that no text can hold, documents, the built site, the project file."""
