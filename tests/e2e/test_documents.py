@@ -24,6 +24,8 @@ NAMES = frozenset(
         "COVID",
         "HTML",
         "Markdown",
+        "OmegaT",
+        "XLIFF",
         "Chrome",
         "Firefox",
         "Windows",

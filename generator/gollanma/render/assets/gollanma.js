@@ -348,12 +348,18 @@
   var LETTER = "A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff";
   var PAIR = new RegExp("(^|[^\\d" + LETTER + "-])((?:\\d{1,4}|[" + LETTER + "]{1,3})-(?:[" + LETTER + "]{1,5}|\\d{1,4}))(?![\\d" + LETTER + "-])");
 
+  /* In a row of boxes each piece of a text would become a box. */
+  function isProse(around) {
+    return !around.closest("head, code, pre, script, style, svg, textarea, option, .vh, .nb") &&
+      !/flex|grid/.test(window.getComputedStyle(around).display);
+  }
+
   function keepTogether(within) {
     var walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
     var hyphened = [];
     while (walker.nextNode()) {
       var node = walker.currentNode;
-      if (node.data.indexOf("-") > 0 && !node.parentNode.closest("head, code, pre, script, style, svg, textarea, option, .nb")) {
+      if (node.data.indexOf("-") > 0 && isProse(node.parentNode)) {
         hyphened.push(node);
       }
     }
