@@ -7,7 +7,7 @@ from gollanma.model.kinds import Edition
 
 def spoken_in(graph: Graph, key: str) -> str:
     """Give the language whose words decide for a record."""
-    return graph.library.records[key].authoritative or graph.project.languages.default
+    return graph.library.records[key].decided_in(graph.project.languages.default)
 
 
 def status_of(record: Record) -> Status:

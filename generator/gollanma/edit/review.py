@@ -81,7 +81,7 @@ def _target(graph: Graph, link: Link) -> Part | None:
 def _translated(graph: Graph, key: str) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield the places of the record, with the stamp of what each translation was made from."""
     record = graph.library.records[key]
-    own = record.authoritative or graph.project.languages.default
+    own = record.decided_in(graph.project.languages.default)
     fragments = {path: place for place, path in graph.library.fragments_of(key).items()}
     for path, text in printed(record):
         others = [code for code in text if code != own]

@@ -259,3 +259,7 @@ class Record(Part):
     def name(self) -> Text:
         """What people call the record; empty where it has no title yet."""
         return self.title or Text({})
+
+    def decided_in(self, default: str) -> str:
+        """Give the language whose words decide; `default` is that of the project."""
+        return self.authoritative or default

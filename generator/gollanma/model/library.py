@@ -146,8 +146,9 @@ class Library:
         return self.origin or self
 
     def through(self, keys: Iterable[str]) -> "Library":
-        """Give the same library, which knows every record and goes through these alone."""
-        return replace(self, records=Passing(self.records, keys), origin=self.whole)
+        """Give the same library, which knows every record and goes through these and no page."""
+        passing = Passing(self.records, keys)
+        return replace(self, records=passing, pages={}, origin=self.whole)
 
     def having(self, records: Mapping[str, Record], withheld: frozenset[str]) -> "Library":
         """Give the same library with other records; a cut makes it."""

@@ -31,7 +31,7 @@ def behind_in(records: Mapping[str, Record], marks: Marks, default: str) -> Behi
 def _places(
     record: Record, marks: Mapping[str, Mapping[str, str]], default: str
 ) -> Iterator[tuple[str, frozenset[str]]]:
-    own = record.authoritative or default
+    own = record.decided_in(default)
     named = {path: place for place, path in fragments(record).items()}
     for path, text in texts(record):
         place = place_of(named, path)

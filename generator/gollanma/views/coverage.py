@@ -144,7 +144,7 @@ def _counts(voice: Voice, keys: tuple[str, ...]) -> Iterator[str]:
 
 def _is_reviewed(voice: Voice, record: Record, code: str) -> bool:
     """Say whether people looked at the words of a record in a language."""
-    original = record.authoritative or voice.project.languages.default
+    original = record.decided_in(voice.project.languages.default)
     if code == original:
         return record.reviewed is not None
     return record.translations.get(code, Translation.DRAFT) is not Translation.DRAFT

@@ -115,7 +115,7 @@ def _before(desk: Desk, record: Record) -> Iterator[Row]:
 
 def original_of(desk: Desk, record: Record) -> str:
     """Give the language whose words decide."""
-    return record.authoritative or desk.voice.project.languages.default
+    return record.decided_in(desk.voice.project.languages.default)
 
 
 def _translations(desk: Desk, record: Record, part: Part) -> Iterator[Row]:

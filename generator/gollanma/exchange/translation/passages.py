@@ -36,7 +36,7 @@ class Passage:
 
 def own_language(library: Library, record: Record) -> str:
     """Give the language whose words decide in a record."""
-    return record.authoritative or library.project.languages.default
+    return record.decided_in(library.project.languages.default)
 
 
 def passages(

@@ -50,7 +50,7 @@ class Column:
 
 def columns_of(voices: Mapping[str, Voice], reader: Voice, edition: Edition) -> tuple[Column, ...]:
     """Give the heads of the columns, in the order of the project's languages."""
-    original = edition.authoritative or reader.project.languages.default
+    original = edition.decided_in(reader.project.languages.default)
     return tuple(
         _column(voices[code], original, is_reader=code == reader.code)
         for code in reader.project.languages.all
